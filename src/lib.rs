@@ -1,0 +1,3 @@
+//! `dossier` makes a static site from a curated event dossier.
+pub mod source;
+pub mod diagnostic;
