@@ -1,0 +1,212 @@
+//! What was found.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::resolve::{ArticleIx, EntityIx, NoteIx, PageIx};
+
+/// Everything that was found.
+#[derive(Debug, Clone, Default)]
+pub struct Findings {
+    /// For each article, by its index.
+    pub articles: Vec<ArticleFinding>,
+    /// For each note, by its index.
+    pub notes: Vec<NoteFinding>,
+    /// Separate texts, in the order of the article that names them.
+    pub origins: Vec<Origin>,
+    /// Pairs of articles that share text, in order.
+    pub reuse: Vec<Reuse>,
+    /// For each entity, by its index: where it is mentioned or bound, each place once, in order.
+    pub mentions: Vec<Vec<Mention>>,
+    /// Which notes, pages and articles link to a note with a wiki link.
+    pub backlinks: BTreeMap<NoteIx, Vec<Mention>>,
+}
+
+/// What was found about an article.
+#[derive(Debug, Clone, Default)]
+pub struct ArticleFinding {
+    /// Length in words (UAX #29 segments with a letter or digit); `None` where neither text nor lock tells.
+    pub words: Option<usize>,
+    /// SHA-256 of its text, in hexadecimal.
+    pub sha256: Option<String>,
+    /// SHA-256 of its captured original, in hexadecimal.
+    pub raw_sha256: Option<String>,
+    /// Its origin, by place in [`Findings::origins`].
+    pub origin: usize,
+    /// Words that quotations take from it, as word ranges that do not overlap, in order.
+    pub quoted: Vec<Range<usize>>,
+    /// The notes that report from it, in order.
+    pub reported_in: Vec<NoteIx>,
+    /// Occurrences of each term group, by its place in the dossier; empty where neither text nor lock tells.
+    pub terms: Vec<usize>,
+    /// How its title was verified; `None` where it has no title to check.
+    pub title: Option<Verification>,
+}
+
+/// Articles that carry one text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Origin {
+    /// The article that it is named by: the earliest, ties by ID.
+    pub named_by: ArticleIx,
+    /// The articles, in order, `named_by` among them.
+    pub members: Vec<ArticleIx>,
+    /// Why each was merged: article, the one that it was merged with, and the reason.
+    pub reasons: Vec<(ArticleIx, ArticleIx, MergeReason)>,
+}
+
+/// Why two articles count as one text.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum MergeReason {
+    /// They share so much text: the larger of the two shares, 0 to 1.
+    SharedText(f64),
+    /// The record says that one reprints the other.
+    Republishes,
+    /// The record says that one translates the other.
+    Translation,
+    /// An editor says so.
+    Editor,
+}
+
+impl Eq for MergeReason {}
+
+/// How a quotation was verified.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verification {
+    /// Against what.
+    pub checked: Checked,
+    /// Each contiguous stretch of words.
+    pub segments: Vec<Segment>,
+    /// SHA-256 of the folded words, in hexadecimal.
+    pub sha256: String,
+}
+
+/// Against what a quotation was checked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Checked {
+    /// The article's published body.
+    Body,
+    /// `texts/ID.txt`. With a current lock the site says `lock`.
+    Text,
+    /// `dossier.lock`.
+    Lock,
+}
+
+impl Checked {
+    /// Gives the word of the data documents.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Body => "body",
+            Self::Text => "text",
+            Self::Lock => "lock",
+        }
+    }
+}
+
+/// A contiguous stretch of an article's text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Segment {
+    /// Words, counted from 0, end exclusive.
+    pub words: Range<usize>,
+    /// Code points of the text, counted from 0, end exclusive.
+    pub chars: Range<usize>,
+}
+
+/// Text that two articles share.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reuse {
+    /// The article whose ID comes first.
+    pub a: ArticleIx,
+    /// The other.
+    pub b: ArticleIx,
+    /// Share of `a`'s words that stand in `b`, 0 to 1.
+    pub share_a: f64,
+    /// Share of `b`'s words that stand in `a`, 0 to 1.
+    pub share_b: f64,
+    /// The shared passages, in the order of `a`.
+    pub passages: Vec<Passage>,
+    /// Who can have taken from whom.
+    pub direction: Direction,
+}
+
+/// A shared passage.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Passage {
+    /// Words of `a`.
+    pub a: Range<usize>,
+    /// Words of `b`.
+    pub b: Range<usize>,
+    /// Share of equal words, 0.75 to 1.
+    pub similarity: f64,
+}
+
+/// Who can have taken a text from whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// `a` was published earlier.
+    AToB,
+    /// `b` was published earlier.
+    BToA,
+    /// The dates do not decide.
+    Unknown,
+}
+
+/// How the reports of a note agree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Agreement {
+    /// Two reports exclude each other.
+    Conflict,
+    /// Two reports have no value in common, but the same time is not shown, or they speak of different things.
+    Differ,
+    /// Every pair has values in common, not all are equal.
+    Compatible,
+    /// All say the same.
+    Agree,
+    /// One article alone.
+    Single,
+}
+
+impl Agreement {
+    /// Every kind, gravest first.
+    pub const ALL: &[Self] = &[Self::Conflict, Self::Differ, Self::Compatible, Self::Agree, Self::Single];
+
+    /// Gives the word of the data documents.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Conflict => "conflict",
+            Self::Differ => "differ",
+            Self::Compatible => "compatible",
+            Self::Agree => "agree",
+            Self::Single => "single",
+        }
+    }
+}
+
+/// What was found about a note.
+#[derive(Debug, Clone)]
+pub struct NoteFinding {
+    /// The articles that report, each once, in order; withdrawn reports do not count.
+    pub articles: Vec<ArticleIx>,
+    /// The separate texts behind them: groups of articles, each in order. Reports that rest on one named agency are one.
+    pub origins: Vec<Vec<ArticleIx>>,
+    /// How many claimants are named.
+    pub claimants: usize,
+    /// How the reports agree.
+    pub agreement: Agreement,
+    /// Pairs of reports (by place in the note) that exclude each other or differ, with which of the two it is.
+    pub clashes: Vec<(usize, usize, Agreement)>,
+    /// For each report: how its quotation was verified.
+    pub verified: Vec<Option<Verification>>,
+}
+
+/// A place that mentions an entity or links to a note.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Mention {
+    /// A note.
+    Note(NoteIx),
+    /// An article.
+    Article(ArticleIx),
+    /// A page.
+    Page(PageIx),
+    /// Another entity.
+    Entity(EntityIx),
+}

@@ -1,0 +1,194 @@
+//! Where every page stands, and links from one page to another.
+//!
+//! An [`Address`] names a page whatever the language, a [`View`] names the language or the pair of languages in which it is
+//! read; together they are a path below the site's root. Links are relative to the page that they stand on, so that the
+//! site works at any base URL and from a folder on a disk.
+
+use crate::locale::Lang;
+use crate::resolve::{ArticleIx, Dossier, EntityIx, NoteIx, OutletIx, PageIx};
+
+/// In which language, or in which two side by side, a page is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum View {
+    /// One language.
+    Single(Lang),
+    /// Two side by side.
+    Parallel(Lang, Lang),
+}
+
+impl View {
+    /// Gives the language of the page's furniture: the only one, or the first of two.
+    pub fn primary(self) -> Lang {
+        match self {
+            Self::Single(lang) | Self::Parallel(lang, _) => lang,
+        }
+    }
+
+    /// Gives every language in which texts are shown.
+    pub fn languages(self) -> Vec<Lang> {
+        match self {
+            Self::Single(lang) => vec![lang],
+            Self::Parallel(a, b) => vec![a, b],
+        }
+    }
+
+    /// Gives what stands before every path: nothing for the default language, else the code or both codes, and `/`.
+    pub fn prefix(self, default: Lang) -> String {
+        match self {
+            Self::Single(lang) if lang == default => String::new(),
+            Self::Single(lang) => format!("{lang}/"),
+            Self::Parallel(a, b) => format!("{a}-{b}/"),
+        }
+    }
+}
+
+/// A page, whatever the language. Pages of a long list are counted from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Address {
+    /// The front page.
+    Front,
+    /// A section, by its place in the configuration, and the page of its list.
+    Section(usize, usize),
+    /// The Atom feed of a section.
+    SectionFeed(usize),
+    /// A note.
+    Note(NoteIx),
+    /// All articles, and the page of the list.
+    Sources(usize),
+    /// An article.
+    Source(ArticleIx),
+    /// An outlet.
+    Outlet(OutletIx),
+    /// All entities, and the page of the list.
+    Entities(usize),
+    /// An entity.
+    Entity(EntityIx),
+    /// The chronology over all sections, where no section has the ID `timeline`, and the page of the list.
+    Timeline(usize),
+    /// The comparison of all articles.
+    Compare,
+    /// The matrix of one section (over 100 articles): rows in pages of 100, columns in pages of 50.
+    CompareSection(usize, usize, usize),
+    /// The comparison of two articles; the first has the ID that comes first.
+    Pair(ArticleIx, ArticleIx),
+    /// The search page.
+    Search,
+    /// All corrections.
+    Corrections,
+    /// The page on the data.
+    Data,
+    /// A free page.
+    Page(PageIx),
+    /// The page for addresses that are not there.
+    NotFound,
+    /// The Atom feed of the whole dossier.
+    Feed,
+}
+
+impl Address {
+    /// First segments of addresses that no section, page or language code may take as its ID.
+    pub const RESERVED: &[&str] = &[
+        "404", "assets", "compare", "corrections", "data", "embed", "entities", "feed", "index", "notes", "outlets", "page", "print",
+        "robots", "search", "sitemap", "sources", "static", "styleguide",
+    ];
+
+    /// Gives the path below the site's root, folders ending in `/`.
+    pub fn path(self, view: View, dossier: &Dossier) -> String {
+        format!("{}{}", view.prefix(dossier.default_language()), self.below_prefix(dossier))
+    }
+
+    /// Gives the file that serves the address, below the site's root.
+    pub fn file(self, view: View, dossier: &Dossier) -> String {
+        let path = self.path(view, dossier);
+        if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path }
+    }
+
+    fn below_prefix(self, dossier: &Dossier) -> String {
+        let section = |s: usize| &dossier.config.sections[s].id;
+        match self {
+            Self::Front => String::new(),
+            Self::Section(s, page) => paged(&format!("{}/", section(s)), page),
+            Self::SectionFeed(s) => format!("{}/feed.xml", section(s)),
+            Self::Note(ix) => format!("notes/{}/", dossier.note(ix).id),
+            Self::Sources(page) => paged("sources/", page),
+            Self::Source(ix) => format!("sources/{}/", dossier.article(ix).id),
+            Self::Outlet(ix) => format!("outlets/{}/", dossier.outlet(ix).id),
+            Self::Entities(page) => paged("entities/", page),
+            Self::Entity(ix) => format!("entities/{}/", dossier.entity(ix).id),
+            Self::Timeline(page) => paged("timeline/", page),
+            Self::Compare => "compare/".to_owned(),
+            Self::CompareSection(s, row, column) => {
+                let base = paged(&format!("compare/{}/", section(s)), row);
+                if column > 1 { format!("{base}columns/{column}/") } else { base }
+            }
+            Self::Pair(a, b) => format!("compare/{}/{}/", dossier.article(a).id, dossier.article(b).id),
+            Self::Search => "search/".to_owned(),
+            Self::Corrections => "corrections/".to_owned(),
+            Self::Data => "data/".to_owned(),
+            Self::Page(ix) => format!("{}/", dossier.page(ix).id),
+            Self::NotFound => "404.html".to_owned(),
+            Self::Feed => "feed.xml".to_owned(),
+        }
+    }
+}
+
+fn paged(base: &str, page: usize) -> String {
+    if page > 1 { format!("{base}page/{page}/") } else { base.to_owned() }
+}
+
+/// Makes links that stand on one page.
+#[derive(Debug, Clone)]
+pub struct Links<'a> {
+    dossier: &'a Dossier,
+    view: View,
+    root: String,
+}
+
+impl<'a> Links<'a> {
+    /// Makes links for the page at `address` in `view`. The page for addresses that are not there is served at any depth,
+    /// so its links begin with the path of the base URL.
+    pub fn new(dossier: &'a Dossier, address: Address, view: View) -> Self {
+        let root = match address {
+            Address::NotFound => base_path(&dossier.config.base_url),
+            _ => "../".repeat(address.path(view, dossier).matches('/').count()),
+        };
+        let root = if root.is_empty() { "./".to_owned() } else { root };
+        Self { dossier, view, root }
+    }
+
+    /// Gives what leads from this page to the site's root, ending in `/`.
+    pub fn root(&self) -> &str {
+        &self.root
+    }
+
+    /// Gives the view that the page is read in.
+    pub fn view(&self) -> View {
+        self.view
+    }
+
+    /// Links to a page in the same view.
+    pub fn to(&self, address: Address) -> String {
+        self.to_view(address, self.view)
+    }
+
+    /// Links to a page in another view.
+    pub fn to_view(&self, address: Address, view: View) -> String {
+        format!("{}{}", self.root, address.path(view, self.dossier))
+    }
+
+    /// Links to a place on a page in the same view.
+    pub fn to_anchor(&self, address: Address, anchor: &str) -> String {
+        format!("{}#{anchor}", self.to(address))
+    }
+
+    /// Links to a file below the site's root.
+    pub fn file(&self, path: &str) -> String {
+        format!("{}{path}", self.root)
+    }
+}
+
+/// Gives the path of a URL: `/` for `https://example.org`, `/dossier/` for `https://example.org/dossier/`.
+pub fn base_path(base_url: &str) -> String {
+    let after_scheme = base_url.split_once("://").map_or(base_url, |(_, rest)| rest);
+    after_scheme.find('/').map_or_else(|| "/".to_owned(), |at| after_scheme[at..].to_owned())
+}
