@@ -5,7 +5,8 @@
 
 mod read;
 
-pub use read::{Configured, read};
+pub(crate) use read::{rights, with_slash};
+pub use read::read;
 
 use crate::locale::{Date, Lang, Localized, Settings};
 use crate::source::Span;

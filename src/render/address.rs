@@ -86,12 +86,6 @@ pub enum Address {
 }
 
 impl Address {
-    /// First segments of addresses that no section, page or language code may take as its ID.
-    pub const RESERVED: &[&str] = &[
-        "404", "assets", "compare", "corrections", "data", "embed", "entities", "feed", "index", "notes", "outlets", "page", "print",
-        "robots", "search", "sitemap", "sources", "static", "styleguide",
-    ];
-
     /// Gives the path below the site's root, folders ending in `/`.
     pub fn path(self, view: View, dossier: &Dossier) -> String {
         format!("{}{}", view.prefix(dossier.default_language()), self.below_prefix(dossier))

@@ -1,5 +1,7 @@
 //! A figure as an article gives it, and the numbers that it allows.
 
+use crate::schema::figure::{Bound, Figure};
+
 /// A figure as given.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {
@@ -52,6 +54,21 @@ const WORDS: &[(&[&str], f64, Option<f64>)] = &[
     (&["hundreds of thousands", "مئات الالاف", "centaines de milliers"], 200_000.0, Some(1_999_999.0)),
     (&["many", "numerous", "كثيرون", "كثير", "العديد", "nombreux", "de nombreux"], 3.0, None),
 ];
+
+impl From<Figure> for Value {
+    fn from(figure: Figure) -> Self {
+        match figure {
+            Figure::Exact(n) => Self::Exact(n),
+            Figure::Bound(Bound::AtLeast, n) => Self::AtLeast(n),
+            Figure::Bound(Bound::MoreThan, n) => Self::MoreThan(n),
+            Figure::Bound(Bound::AtMost, n) => Self::AtMost(n),
+            Figure::Bound(Bound::About, n) => Self::About(n),
+            Figure::Between(low, high) => Self::Between(low, high),
+            Figure::Words(words) => Self::Words(words),
+            Figure::Undisclosed => Self::Undisclosed,
+        }
+    }
+}
 
 impl Value {
     /// Gives the numbers that it allows; `None` for [`Value::Undisclosed`] and for words that the table does not have.

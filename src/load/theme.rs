@@ -1,0 +1,65 @@
+//! The files of a theme: those in the binary, with those on disk over them.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use include_dir::{Dir, include_dir};
+
+static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+
+/// One file of a theme.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ThemeFile {
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// Where it stands on disk, below the dossier's root; `None` where it is the embedded one.
+    pub on_disk: Option<String>,
+}
+
+/// The files of a theme by their path below its folder (`templates/note.html`, `static/css/base.css`, `strings/ar/base.ftl`).
+#[derive(Debug, Clone, Default)]
+pub struct ThemeFiles {
+    /// The files.
+    pub files: BTreeMap<String, ThemeFile>,
+    /// Names of the folders in `themes/`.
+    pub known: Vec<String>,
+}
+
+impl ThemeFiles {
+    /// Gives the default theme as it is in the binary.
+    pub fn embedded() -> Self {
+        let mut files = BTreeMap::new();
+        collect(&DEFAULT, &mut files);
+        Self { files, known: vec!["default".to_owned()] }
+    }
+
+    /// Lays the files of a folder of `themes/` over those that are here, one by one.
+    pub(crate) fn lay_over(&mut self, name: &str, files: BTreeMap<String, Vec<u8>>) {
+        for (path, bytes) in files {
+            let on_disk = Some(format!("themes/{name}/{path}"));
+            self.files.insert(path, ThemeFile { bytes, on_disk });
+        }
+    }
+
+    /// Gives the files below a folder, with their path below it.
+    pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a ThemeFile)> {
+        let from = self.files.range(folder.to_owned()..);
+        from.map_while(move |(path, file)| path.strip_prefix(folder).map(|rest| (rest, file)))
+    }
+}
+
+fn collect(dir: &Dir<'_>, files: &mut BTreeMap<String, ThemeFile>) {
+    for file in dir.files() {
+        let path = slashed(file.path());
+        files.insert(path, ThemeFile { bytes: file.contents().to_vec(), on_disk: None });
+    }
+    for dir in dir.dirs() {
+        collect(dir, files);
+    }
+}
+
+/// Writes a path with `/` on every system.
+pub(crate) fn slashed(path: &Path) -> String {
+    let parts: Vec<_> = path.components().map(|c| c.as_os_str().to_string_lossy()).collect();
+    parts.join("/")
+}
