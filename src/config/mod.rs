@@ -5,7 +5,8 @@
 
 mod read;
 
-pub(crate) use read::{rights, with_slash};
+pub(crate) use read::rights;
+pub use read::with_slash;
 pub use read::read;
 
 use crate::locale::{Date, Lang, Localized, Settings};

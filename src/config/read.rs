@@ -50,7 +50,7 @@ fn base_url(root: &Node) -> String {
 }
 
 /// Gives a URL that ends in `/`, as addresses are joined to it.
-pub(crate) fn with_slash(url: String) -> String {
+pub fn with_slash(url: String) -> String {
     if url.ends_with('/') { url } else { url + "/" }
 }
 
@@ -71,13 +71,13 @@ fn languages(root: &Node, out: &mut Vec<Diagnostic>) -> Vec<Language> {
             out.push(Diagnostic::new(Code::MissingKey, node.span, "a dossier has at least one language"));
         }
         let lang = Lang::parse("en").expect("a language code");
-        languages.push(Language { lang, settings: Settings::default() });
+        languages.push(Language { lang, settings: Settings::usual(lang) });
     }
     languages
 }
 
 fn settings(node: &Node, lang: Lang, out: &mut Vec<Diagnostic>) -> Settings {
-    let mut settings = Settings::default();
+    let mut settings = Settings::usual(lang);
     if let Some(numerals) = node.get("numerals") {
         match numerals.text().and_then(Numerals::parse) {
             Some(parsed) => settings.numerals = parsed,
