@@ -8,7 +8,7 @@ mod refusal;
 mod suggest;
 
 pub use code::{Code, Severity};
-pub use draw::{Format, draw, summary};
+pub use draw::{Format, Look, draw, relative, summary};
 pub use refusal::Refusal;
 pub use suggest::{did_you_mean, nearest};
 
