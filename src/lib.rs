@@ -17,3 +17,49 @@ pub mod config;
 pub mod resolve;
 pub mod analyze;
 pub mod render;
+pub mod options;
+pub mod write;
+pub mod import;
+pub mod cli;
+
+pub use options::{BuildOptions, CheckOptions, Outcome, Progress, Verified};
+
+use std::path::Path;
+
+use anyhow::Result;
+
+/// Builds the site of the dossier at `root`.
+///
+/// # Errors
+/// When the output folder is refused, and when reading or writing fails. Mistakes in the content are no errors.
+pub fn build(root: &Path, options: &BuildOptions, progress: &dyn Progress) -> Result<Outcome<write::Report>> {
+    let _ = (options, progress);
+    not_there_yet(root)
+}
+
+/// Finds everything that is wrong in the dossier at `root`, and writes nothing.
+///
+/// # Errors
+/// When reading fails.
+pub fn check(root: &Path, options: &CheckOptions, progress: &dyn Progress) -> Result<Outcome<()>> {
+    let _ = (options, progress);
+    not_there_yet(root)
+}
+
+/// Checks every quotation of the dossier at `root`, compares its texts, and writes `dossier.lock`.
+///
+/// # Errors
+/// When reading or writing fails.
+pub fn verify(root: &Path, progress: &dyn Progress) -> Result<Outcome<Verified>> {
+    let _ = progress;
+    not_there_yet(root)
+}
+
+fn not_there_yet<T>(root: &Path) -> Result<Outcome<T>> {
+    let mistake = diagnostic::Diagnostic::anywhere(diagnostic::Code::TemplateError, "not there yet");
+    Ok(Outcome {
+        sources: source::SourceMap::new(root),
+        diagnostics: vec![mistake],
+        made: None,
+    })
+}
