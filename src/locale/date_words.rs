@@ -128,8 +128,11 @@ impl Locale {
         };
         match self.dates.order {
             Order::DayFirst => Some((brief(first)?, self.plain(to, width))),
-            Order::YearFirst => Some((self.plain(from, width), brief(last)?)),
-            Order::MonthFirst => None,
+            Order::YearFirst if days => Some((self.plain(from, width), brief(last)?)),
+            Order::YearThenDay if days && width == Width::Long => {
+                Some((self.plain(from, width), self.dates.month_day(last)))
+            }
+            Order::YearFirst | Order::YearThenDay | Order::MonthFirst => None,
         }
     }
 
