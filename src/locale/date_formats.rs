@@ -49,6 +49,7 @@ const PROBE: Day = Day {
     day: 25,
 };
 
+/// Formats the dates of the one calendar that EDTF has.
 type Dates<F> = FixedCalendarDateTimeFormatter<Gregorian, F>;
 
 /// How long a date is written.

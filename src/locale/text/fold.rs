@@ -177,6 +177,7 @@ fn cluster_end(text: &str, at: usize) -> usize {
         .map_or(text.len(), |(offset, _)| at + offset)
 }
 
+/// Tells whether a character may compose with the one before it.
 fn composes_backward(character: char) -> bool {
     if character.is_ascii() {
         return false;
