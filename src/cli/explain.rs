@@ -75,7 +75,7 @@ mod tests {
     fn every_section_says_how_grave_it_is_and_has_an_example_and_a_way_out() {
         for code in Code::ALL {
             let text = section(*code);
-            let severity = format!("*{}:", code.severity().name());
+            let severity = format!("*{}: {}*", code.severity().name(), code.title());
             for part in [severity.as_str(), "```", "**Mend it:**"] {
                 assert!(text.contains(part), "{} lacks {part}", code.name());
             }
