@@ -1,3 +1,5 @@
 //! The one test binary: a test file that is not a module here does not run.
 
 mod architecture;
+mod docs;
+mod size;
