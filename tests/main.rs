@@ -3,3 +3,5 @@
 #![expect(clippy::disallowed_methods, reason = "tests make dossiers, and read what became of them")]
 
 mod architecture;
+mod docs;
+mod size;
