@@ -10,9 +10,9 @@
 
 pub mod source;
 pub mod diagnostic;
+pub mod locale;
 pub mod zone;
 pub mod options;
-pub mod locale;
 pub mod load;
 pub mod schema;
 pub mod config;
