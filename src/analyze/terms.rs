@@ -77,9 +77,32 @@ fn hash(group: &TermGroup) -> String {
     let mut words: Vec<String> = group
         .terms
         .iter()
-        .flat_map(|(lang, terms)| terms.iter().map(move |term| format!("{} {}\n", lang.language(), fold_loose(term).text)))
+        .flat_map(|(lang, terms)| {
+            terms.iter().map(move |term| format!("{} {}\n", lang.language(), fold_loose(term).text))
+        })
         .collect();
     words.sort_unstable();
     words.dedup();
     hex_sha256(words.concat().as_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::TermCounter;
+    use crate::analyze::reading::Reading;
+    use crate::analyze::sample::{lang, terms};
+
+    #[test]
+    fn terms_are_whole_words_of_the_articles_language() {
+        let groups = [
+            terms("people", "en", &["flood victim", "victim", "victims"]),
+            terms("water", "en", &["flood"]),
+            terms("ماء", "ar", &["فيضان"]),
+        ];
+        let counter = TermCounter::new(&groups);
+        let count = |code, text: &str| counter.count(lang(code), &Reading::new(text).loose());
+        assert_eq!(count("en", "Flood victim’s: the flood\nvictim, victims, flooding"), [3, 2, 0]);
+        assert_eq!(count("ar", "الفيضان وفيضان وللفيضان فيضانات"), [0, 0, 3]);
+        assert_eq!(count("ar-SY", "فَيَضان"), [0, 0, 1]);
+    }
 }
