@@ -17,6 +17,7 @@ mod origins;
 mod pairs;
 mod phrases;
 mod places;
+mod publishing;
 mod reading;
 pub mod reuse;
 mod rules;
@@ -28,6 +29,7 @@ mod sample;
 #[cfg(test)]
 mod tests;
 
+pub use publishing::{escalate, publishing};
 pub use findings::{
     Agreement, ArticleFinding, Checked, Direction, Findings, Mention, MergeReason, NoteFinding, Origin, Passage, Reuse,
     Segment, Verification,
