@@ -78,9 +78,12 @@ impl Pattern {
         for segment in &self.segments {
             let before = ways.last().map(Vec::as_slice);
             let own = segment.places(text.text()).into_iter().filter(|place| text.is_whole(place));
-            ways.push(continue_ways(before, own.map(|place| (breaks(&place), place))));
+            ways.push(continue_ways(before, own));
         }
-        let cost = |way: &Way| (way.breaks, way.place.end - way.start, way.start);
+        let cost = |way: &Way| {
+            let whole = way.start..way.place.end;
+            (breaks(&whole), whole.len(), way.start)
+        };
         let last = ways.last()?;
         let mut best = (0..last.len()).min_by_key(|i| cost(&last[*i]))?;
         let mut places = Vec::with_capacity(ways.len());
@@ -96,34 +99,27 @@ impl Pattern {
 /// A way to find all segments up to one, ending with a certain place of that one.
 struct Way {
     place: Range<usize>,
-    /// Where the first segment begins.
+    /// Where the first segment begins: of all ways to this place the latest, which makes the stretch the shortest.
     start: usize,
-    /// How many paragraph ends the segments run over.
-    breaks: usize,
     /// Which way of the segment before it continues.
     after: usize,
 }
 
-/// Continues the ways of the segment before with the places of the next: each place takes the best way that ends before
-/// it begins, and those are in order, so one pass over both is enough.
-fn continue_ways(before: Option<&[Way]>, places: impl Iterator<Item = (usize, Range<usize>)>) -> Vec<Way> {
+/// Continues the ways of the segment before with the places of the next: each place takes the way that begins last of
+/// those that end before it begins. Both are in order, so one pass over both is enough.
+fn continue_ways(before: Option<&[Way]>, places: impl Iterator<Item = Range<usize>>) -> Vec<Way> {
     let Some(before) = before else {
-        return places.map(|(breaks, place)| Way { start: place.start, place, breaks, after: 0 }).collect();
+        return places.map(|place| Way { start: place.start, place, after: 0 }).collect();
     };
     let mut ways = Vec::new();
     let (mut seen, mut best): (usize, Option<usize>) = (0, None);
-    for (breaks, place) in places {
+    for place in places {
         while seen < before.len() && before[seen].place.end <= place.start {
-            let better = |known: usize| {
-                let (new, old) = (&before[seen], &before[known]);
-                (new.breaks, usize::MAX - new.start) < (old.breaks, usize::MAX - old.start)
-            };
-            best = if best.is_none_or(better) { Some(seen) } else { best };
+            best = best.filter(|known| before[*known].start >= before[seen].start).or(Some(seen));
             seen += 1;
         }
         if let Some(after) = best {
-            let way = &before[after];
-            ways.push(Way { place, start: way.start, breaks: way.breaks + breaks, after });
+            ways.push(Way { place, start: before[after].start, after });
         }
     }
     ways

@@ -149,14 +149,15 @@ impl Search<'_> {
             TextPlace::File(_) if lock_holds && known().is_some_and(|known| known == segments) => Checked::Lock,
             TextPlace::File(_) => Checked::Text,
         };
-        let warning = places.iter().any(|place| crossed(place) > 0).then(|| self.crosses(asked));
+        let whole = places.first().map_or(0, |place| place.start)..places.last().map_or(0, |place| place.end);
+        let warning = (crossed(&whole) > 0).then(|| self.crosses(asked));
         (Some(Verification { checked, segments, sha256 }), warning)
     }
 
     fn crosses(&self, asked: &Asked<'_>) -> Diagnostic {
         let message = format!("this quotation runs over the end of a paragraph in the text of `{}`", self.article.id);
         Diagnostic::new(Code::QuotationCrossesParagraph, asked.quotation.span, message)
-            .help("mark the break with `[…]`, or quote from one paragraph")
+            .help("quote from one paragraph, or make two reports of it: set side by side, the words may say what the article does not")
     }
 
     fn not_found(&self, asked: &Asked<'_>, pattern: &Pattern) -> Diagnostic {

@@ -72,7 +72,7 @@ impl Reader {
         self.diagnostics.push(
             Diagnostic::new(Code::LockSyntax, span, message)
                 .help("take either side, then run `dossier verify` where the texts are: it writes the file anew")
-                .help("without the texts, keep the lines of both sides and delete the marks: each line stands for itself"),
+                .help("without the texts, take either side whole (`git checkout --ours dossier.lock`) and let someone who has them verify"),
         );
     }
 
