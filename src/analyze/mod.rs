@@ -5,6 +5,7 @@
 //! where it is mentioned. It changes nothing and settles no truth.
 
 mod findings;
+pub mod reuse;
 
 pub use findings::{
     Agreement, ArticleFinding, Checked, Direction, Findings, Mention, MergeReason, NoteFinding, Origin, Passage, Reuse,

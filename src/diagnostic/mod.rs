@@ -4,10 +4,12 @@
 
 mod code;
 mod draw;
+mod refusal;
 mod suggest;
 
 pub use code::{Code, Severity};
-pub use draw::{Format, draw, summary};
+pub use draw::{Format, Look, draw, relative, summary};
+pub use refusal::Refusal;
 pub use suggest::{did_you_mean, nearest};
 
 use crate::source::Span;
@@ -34,10 +36,7 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// Makes a diagnostic at a place.
     pub fn new(code: Code, span: Span, message: impl Into<String>) -> Self {
-        Self {
-            span: Some(span),
-            ..Self::anywhere(code, message)
-        }
+        Self { span: Some(span), ..Self::anywhere(code, message) }
     }
 
     /// Makes a diagnostic that belongs to no place in a file.

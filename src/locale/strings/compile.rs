@@ -33,13 +33,7 @@ pub(super) fn compile(sources: &[(&str, &str)]) -> (BTreeMap<String, Pattern>, V
     let mut entries = BTreeMap::new();
     let (mut problems, mut references) = (Vec::new(), Vec::new());
     for (file, (name, source)) in sources.iter().enumerate() {
-        let mut reader = Reader {
-            file,
-            name,
-            source,
-            problems: Vec::new(),
-            references: Vec::new(),
-        };
+        let mut reader = Reader { file, name, source, problems: Vec::new(), references: Vec::new() };
         reader.read(&mut entries);
         problems.push(reader.problems);
         references.append(&mut reader.references);
@@ -58,6 +52,7 @@ pub(super) fn compile(sources: &[(&str, &str)]) -> (BTreeMap<String, Pattern>, V
 }
 
 impl<'s> Reader<'s> {
+    /// Reads every message and term of the file.
     fn read(&mut self, entries: &mut BTreeMap<String, Pattern>) {
         let resource = match parser::parse(self.source) {
             Ok(resource) => resource,
@@ -88,6 +83,7 @@ impl<'s> Reader<'s> {
         }
     }
 
+    /// Reads a pattern; words that stand side by side become one.
     fn pattern(&mut self, pattern: &ast::Pattern<&'s str>) -> Pattern {
         let mut parts: Vec<Part> = Vec::new();
         for element in &pattern.elements {
@@ -103,6 +99,7 @@ impl<'s> Reader<'s> {
         Pattern(parts)
     }
 
+    /// Reads what stands in braces.
     fn expression(&mut self, expression: &ast::Expression<&'s str>) -> Part {
         match expression {
             ast::Expression::Inline(ast::InlineExpression::StringLiteral { value }) => {
@@ -111,15 +108,13 @@ impl<'s> Reader<'s> {
             ast::Expression::Inline(inline) => Part::Value(self.value(inline)),
             ast::Expression::Select { selector, variants } => Part::Select(Select {
                 selector: self.value(selector),
-                variants: variants
-                    .iter()
-                    .map(|v| (variant_key(&v.key), self.pattern(&v.value)))
-                    .collect(),
+                variants: variants.iter().map(|v| (variant_key(&v.key), self.pattern(&v.value))).collect(),
                 default: variants.iter().position(|v| v.default).unwrap_or(0),
             }),
         }
     }
 
+    /// Reads a value: a literal, an argument, a reference or a function.
     fn value(&mut self, inline: &ast::InlineExpression<&'s str>) -> Value {
         use ast::InlineExpression as Inline;
         match inline {
@@ -128,57 +123,39 @@ impl<'s> Reader<'s> {
             Inline::VariableReference { id } => Value::Variable(id.name.to_owned()),
             Inline::FunctionReference { id, arguments } => self.function(id.name, arguments),
             Inline::MessageReference { id, attribute } => Value::Message(self.refer("", id.name, attribute.as_ref())),
-            Inline::TermReference {
-                id,
-                attribute,
-                arguments,
-            } => {
+            Inline::TermReference { id, attribute, arguments } => {
                 let key = self.refer("-", id.name, attribute.as_ref());
                 let named = arguments.as_ref().map(|a| a.named.as_slice()).unwrap_or_default();
-                Value::Term(
-                    key,
-                    named
-                        .iter()
-                        .map(|n| (n.name.name.to_owned(), self.value(&n.value)))
-                        .collect(),
-                )
+                Value::Term(key, named.iter().map(|n| (n.name.name.to_owned(), self.value(&n.value))).collect())
             }
             Inline::Placeable { expression } => Value::Nested(Box::new(Pattern(vec![self.expression(expression)]))),
         }
     }
 
+    /// Reads a call of a function; there is only `NUMBER`.
     fn function(&mut self, name: &'s str, arguments: &ast::CallArguments<&'s str>) -> Value {
         let argument = arguments.positional.first().map(|a| self.value(a));
         let (Some(argument), "NUMBER") = (argument, name) else {
-            self.problem(
-                self.place(name),
-                &format!("`{name}` is no function of ours; there is `NUMBER($value)`"),
-            );
+            self.problem(self.place(name), &format!("`{name}` is no function of ours; there is `NUMBER($value)`"));
             return Value::Text(format!("{{{name}()}}"));
         };
         let mut style = NumberStyle::default();
         for option in &arguments.named {
             if !set_option(&mut style, option) {
                 let option = option.name.name;
-                self.problem(
-                    self.place(option),
-                    &format!("`NUMBER` has no option `{option}` with that value"),
-                );
+                self.problem(self.place(option), &format!("`NUMBER` has no option `{option}` with that value"));
             }
         }
         Value::Styled(Box::new(argument), style)
     }
 
+    /// Notes a reference and gives its key.
     fn refer(&mut self, prefix: &str, id: &'s str, attribute: Option<&ast::Identifier<&'s str>>) -> String {
         let key = match attribute {
             Some(attribute) => format!("{prefix}{id}.{}", attribute.name),
             None => format!("{prefix}{id}"),
         };
-        self.references.push(Reference {
-            file: self.file,
-            range: self.place(id),
-            key: key.clone(),
-        });
+        self.references.push(Reference { file: self.file, range: self.place(id), key: key.clone() });
         key
     }
 
@@ -188,19 +165,17 @@ impl<'s> Reader<'s> {
         start..start + slice.len()
     }
 
+    /// Notes a mistake.
     fn problem(&mut self, range: Range<usize>, message: &str) {
         let mut message = message.trim_end_matches('.').to_owned();
         if let Some(first) = message.get_mut(..1) {
             first.make_ascii_lowercase();
         }
-        self.problems.push(StringProblem {
-            file: self.name.to_owned(),
-            range,
-            message,
-        });
+        self.problems.push(StringProblem { file: self.name.to_owned(), range, message });
     }
 }
 
+/// Reads the key of a variant.
 fn variant_key(key: &ast::VariantKey<&str>) -> Key {
     match key {
         ast::VariantKey::Identifier { name } => Key::Name((*name).to_owned()),
@@ -210,15 +185,9 @@ fn variant_key(key: &ast::VariantKey<&str>) -> Key {
 
 /// Reads a number; its digits after the point are kept when it is shown.
 fn number(text: &str) -> Value {
-    let digits = text
-        .split_once('.')
-        .map_or(0, |(_, fraction)| fraction.len().min(20) as u8);
-    let style = NumberStyle {
-        least_digits: Some(digits),
-        ..NumberStyle::default()
-    };
-    text.parse()
-        .map_or_else(|_| Value::Text(text.to_owned()), |number| Value::Number(number, style))
+    let digits = text.split_once('.').map_or(0, |(_, fraction)| fraction.len().min(20) as u8);
+    let style = NumberStyle { least_digits: Some(digits), ..NumberStyle::default() };
+    text.parse().map_or_else(|_| Value::Text(text.to_owned()), |number| Value::Number(number, style))
 }
 
 /// Sets an option of `NUMBER` by the name that Fluent has for it; false where there is none such.

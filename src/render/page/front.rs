@@ -17,12 +17,5 @@ struct Content {
 pub(crate) fn render(sheet: &Sheet<'_>) -> Result<Vec<u8>, Diagnostic> {
     let config = &sheet.site.dossier.config;
     let frame = Frame::new(sheet, "front", "").described(sheet.plain(&config.summary));
-    sheet.site.fill(
-        sheet,
-        "front.html",
-        &frame,
-        &Content {
-            title: sheet.text(&config.title),
-        },
-    )
+    sheet.site.fill(sheet, "front.html", &frame, &Content { title: sheet.text(&config.title) })
 }

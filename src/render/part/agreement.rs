@@ -35,10 +35,7 @@ pub(crate) struct AgreementDetail {
 
 /// Marks how reports agree.
 pub(crate) fn mark(sheet: &Sheet<'_>, agreement: Agreement) -> AgreementView {
-    AgreementView {
-        name: agreement.name(),
-        label: sheet.sentence(&format!("agreement-{}", agreement.name()), &[]),
-    }
+    AgreementView { name: agreement.name(), label: sheet.sentence(&format!("agreement-{}", agreement.name()), &[]) }
 }
 
 /// Says how the reports of a note agree, and which do not.
@@ -50,9 +47,7 @@ pub(crate) fn detail(sheet: &Sheet<'_>, note: &Note, tally: &Tally) -> Agreement
     AgreementDetail {
         mark: mark(sheet, tally.agreement),
         sentence: sheet.sentence(&key, &[("n", Word::Number(tally.articles.len() as f64))]),
-        clashes: clashes
-            .map(|(a, b, kind)| clash(sheet, &note.reports[*a], &note.reports[*b], *kind))
-            .collect(),
+        clashes: clashes.map(|(a, b, kind)| clash(sheet, &note.reports[*a], &note.reports[*b], *kind)).collect(),
     }
 }
 
@@ -76,11 +71,7 @@ fn clash(sheet: &Sheet<'_>, a: &Report, b: &Report, kind: Agreement) -> TextView
             );
         };
         let (x, y) = (value::words(x, tongue), value::words(y, tongue));
-        let key = if kind == Agreement::Conflict {
-            "clash-conflict"
-        } else {
-            "clash-differ"
-        };
+        let key = if kind == Agreement::Conflict { "clash-conflict" } else { "clash-differ" };
         tongue.html(
             key,
             &[
