@@ -24,9 +24,18 @@ pub fn draw(diagnostic: &Diagnostic, sources: &SourceMap, format: Format, color:
         let at = sources.position(span);
         format!("{}:{}:{}: ", sources.file(span.file).path.display(), at.line, at.column)
     });
-    let help = diagnostic.help.first().map(|h| format!("; help: {h}")).unwrap_or_default();
+    let help = diagnostic
+        .help
+        .first()
+        .map(|h| format!("; help: {h}"))
+        .unwrap_or_default();
     let place = place.unwrap_or_default();
-    format!("{place}{}[{}]: {}{help}\n", diagnostic.severity.name(), diagnostic.code.name(), diagnostic.message)
+    format!(
+        "{place}{}[{}]: {}{help}\n",
+        diagnostic.severity.name(),
+        diagnostic.code.name(),
+        diagnostic.message
+    )
 }
 
 /// Gives the closing line: how many errors and warnings; `None` without any.

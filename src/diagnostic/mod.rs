@@ -34,12 +34,23 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// Makes a diagnostic at a place.
     pub fn new(code: Code, span: Span, message: impl Into<String>) -> Self {
-        Self { span: Some(span), ..Self::anywhere(code, message) }
+        Self {
+            span: Some(span),
+            ..Self::anywhere(code, message)
+        }
     }
 
     /// Makes a diagnostic that belongs to no place in a file.
     pub fn anywhere(code: Code, message: impl Into<String>) -> Self {
-        Self { code, severity: code.severity(), message: message.into(), span: None, label: None, related: Vec::new(), help: Vec::new() }
+        Self {
+            code,
+            severity: code.severity(),
+            message: message.into(),
+            span: None,
+            label: None,
+            related: Vec::new(),
+            help: Vec::new(),
+        }
     }
 
     /// Adds the words drawn at the place.

@@ -18,8 +18,14 @@ pub struct LineTable {
 impl LineTable {
     /// Finds the lines of `text`; `\n` ends a line, also behind `\r`.
     pub fn new(text: &str) -> Self {
-        let breaks = text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| i + 1);
-        Self { starts: std::iter::once(0).chain(breaks).collect() }
+        let breaks = text
+            .bytes()
+            .enumerate()
+            .filter(|(_, b)| *b == b'\n')
+            .map(|(i, _)| i + 1);
+        Self {
+            starts: std::iter::once(0).chain(breaks).collect(),
+        }
     }
 
     /// Gives the line and column of a byte; the end of the text for one past it.
@@ -44,7 +50,10 @@ mod tests {
     fn columns_count_characters_not_bytes() {
         let text = "عنوان: x\ny";
         let table = LineTable::new(text);
-        assert_eq!(table.position(text, text.find('x').expect("x")), Position { line: 1, column: 8 });
+        assert_eq!(
+            table.position(text, text.find('x').expect("x")),
+            Position { line: 1, column: 8 }
+        );
         assert_eq!(table.position(text, text.len()), Position { line: 2, column: 2 });
     }
 
