@@ -1,0 +1,1 @@
+//! (Until the tables of fields are merged.)
