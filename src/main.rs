@@ -1,1 +1,7 @@
-fn main() {}
+//! The program: everything is in the library, the terminal's side in `cli`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    dossier::cli::run()
+}

@@ -1,7 +1,18 @@
-//! Drawing of diagnostics in the four formats.
+//! Drawing of diagnostics in the four formats. Takes a diagnostic and the sources, gives text; prints nothing.
+
+mod github;
+mod human;
+mod json;
+mod path;
+#[cfg(test)]
+mod tests;
+
+use std::path::Path;
+
+pub use path::relative;
 
 use super::{Diagnostic, Severity};
-use crate::source::SourceMap;
+use crate::source::{Position, SourceMap, Span};
 
 /// How diagnostics are drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -17,25 +28,27 @@ pub enum Format {
     Github,
 }
 
-/// Draws one diagnostic; the result ends with a line break. `color` adds terminal colours to [`Format::Human`].
-pub fn draw(diagnostic: &Diagnostic, sources: &SourceMap, format: Format, color: bool) -> String {
-    let _ = (format, color);
-    let place = diagnostic.span.map(|span| {
-        let at = sources.position(span);
-        format!("{}:{}:{}: ", sources.file(span.file).path.display(), at.line, at.column)
-    });
-    let help = diagnostic
-        .help
-        .first()
-        .map(|h| format!("; help: {h}"))
-        .unwrap_or_default();
-    let place = place.unwrap_or_default();
-    format!(
-        "{place}{}[{}]: {}{help}\n",
-        diagnostic.severity.name(),
-        diagnostic.code.name(),
-        diagnostic.message
-    )
+/// How diagnostics look to who reads them.
+#[derive(Debug, Clone, Copy)]
+pub struct Look<'a> {
+    /// The format.
+    pub format: Format,
+    /// Whether [`Format::Human`] has terminal colours.
+    pub color: bool,
+    /// Columns of the terminal, at which [`Format::Human`] trims long lines.
+    pub width: Option<usize>,
+    /// The working directory, absolute: paths are drawn relative to it.
+    pub cwd: &'a Path,
+}
+
+/// Draws one diagnostic; the result ends with a line break.
+pub fn draw(diagnostic: &Diagnostic, sources: &SourceMap, look: &Look<'_>) -> String {
+    match look.format {
+        Format::Human => human::draw(diagnostic, sources, look),
+        Format::Short => short(diagnostic, sources, look),
+        Format::Json => json::draw(diagnostic, sources, look),
+        Format::Github => github::draw(diagnostic, sources, look),
+    }
 }
 
 /// Gives the closing line: how many errors and warnings; `None` without any.
@@ -49,4 +62,48 @@ pub fn summary(diagnostics: &[Diagnostic]) -> Option<String> {
         (e, 0) => Some(count(e, "error")),
         (e, w) => Some(format!("{}, {}", count(e, "error"), count(w, "warning"))),
     }
+}
+
+/// A stretch of a file as people and programs name it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Place {
+    /// Relative to the working directory.
+    path: String,
+    start: Position,
+    /// One past the last character.
+    end: Position,
+}
+
+impl Place {
+    fn of(span: Span, sources: &SourceMap, look: &Look<'_>) -> Self {
+        let file = sources.file(span.file);
+        let end = file.lines.position(&file.text, span.end as usize);
+        Self {
+            path: path_of(span, sources, look),
+            start: sources.position(span),
+            end,
+        }
+    }
+}
+
+/// Gives the path of a span's file, relative to the working directory.
+fn path_of(span: Span, sources: &SourceMap, look: &Look<'_>) -> String {
+    relative(&sources.root().join(&sources.file(span.file).path), look.cwd)
+}
+
+/// Draws a diagnostic in one line, with the suggestion if it has one, else its first line of help.
+fn short(diagnostic: &Diagnostic, sources: &SourceMap, look: &Look<'_>) -> String {
+    let place = diagnostic.span.map(|span| Place::of(span, sources, look));
+    let place = place.map(|place| format!("{}:{}:{}: ", place.path, place.start.line, place.start.column));
+    let suggestion = diagnostic.help.iter().find(|help| help.starts_with("did you mean"));
+    let help = suggestion
+        .or(diagnostic.help.first())
+        .map(|help| format!("; help: {help}"));
+    let (severity, code) = (diagnostic.severity.name(), diagnostic.code.name());
+    let message = format!("{}{}", diagnostic.message, help.unwrap_or_default());
+    format!(
+        "{}{severity}[{code}]: {}\n",
+        place.unwrap_or_default(),
+        message.replace(['\n', '\r'], " ")
+    )
 }

@@ -4,10 +4,12 @@
 
 mod code;
 mod draw;
+mod refusal;
 mod suggest;
 
 pub use code::{Code, Severity};
-pub use draw::{Format, draw, summary};
+pub use draw::{Format, Look, draw, relative, summary};
+pub use refusal::Refusal;
 pub use suggest::{did_you_mean, nearest};
 
 use crate::source::Span;

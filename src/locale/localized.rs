@@ -42,6 +42,15 @@ impl Localized {
         }
     }
 
+    /// Adds the texts of languages that are not there yet.
+    pub fn add(&mut self, more: &Self) {
+        for (lang, text) in more.iter() {
+            if self.get(lang).is_none() {
+                self.texts.push((lang, text.to_owned()));
+            }
+        }
+    }
+
     /// Gives the text in exactly that language.
     pub fn get(&self, lang: Lang) -> Option<&str> {
         self.iter().find(|(l, _)| *l == lang).map(|(_, text)| text)

@@ -4,7 +4,7 @@
 //! no page has to look through the whole dossier. It is made once, in time linear in the reports, the shared passages and
 //! the clashes, and holds places alone, no texts.
 
-use BTreeMap;
+use std::collections::BTreeMap;
 
 use crate::analyze::{Agreement, Findings, Mention};
 use crate::locale::Lang;

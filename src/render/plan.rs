@@ -11,6 +11,7 @@ use crate::locale::Lang;
 use crate::render::address::{Address, View};
 use crate::render::frame;
 use crate::render::index::Index;
+use crate::render::ledger::Ledger;
 use crate::render::page::section;
 use crate::render::public::{Options, Public};
 use crate::render::site::{Planned, PlannedPage, Site, is_static, without_conflicts};
@@ -80,11 +81,13 @@ pub fn plan<'a>(inputs: Inputs<'a>, options: &Options) -> (Site<'a>, Vec<Diagnos
         theme,
         public,
         index,
+        ledger: Ledger::default(),
         tallies,
         tongues,
         views,
         pages: Vec::new(),
     };
+    site.ledger = Ledger::new(&site);
     site.pages = without_conflicts(pages(&site), &mut diagnostics);
     (site, diagnostics)
 }

@@ -18,6 +18,7 @@ use crate::render::address::{Address, View};
 use crate::render::check::PageLink;
 use crate::render::frame::Frame;
 use crate::render::index::Index;
+use crate::render::ledger::Ledger;
 use crate::render::public::Public;
 use crate::render::sheet::Sheet;
 use crate::render::tally::Tally;
@@ -40,6 +41,7 @@ pub struct Site<'a> {
     pub public: Public,
     /// Lists that many pages need.
     pub index: Index,
+    pub(crate) ledger: Ledger,
     pub(crate) tallies: Vec<Option<Tally>>,
     pub(crate) tongues: BTreeMap<Lang, Arc<Tongue>>,
     pub(crate) views: Vec<(View, Tera)>,

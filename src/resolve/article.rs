@@ -1,8 +1,14 @@
 //! A source article, bound.
 
-use crate::config::Rights;
+use crate::config::{self, Rights};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::load::yaml::Node;
+use crate::load::{Document, Sources};
 use crate::locale::{Date, Lang, Localized};
-use crate::resolve::{ArticleIx, OutletIx, Prose, ProseSet, Quotation};
+use crate::resolve::bind::check_document;
+use crate::resolve::scope::Scope;
+use crate::resolve::{ArticleIx, OutletIx, Prose, ProseSet, Quotation, prose};
+use crate::schema::{self, take};
 use crate::source::{FileId, Span};
 
 /// One source article.
@@ -92,14 +98,7 @@ pub enum Field {
 
 impl Field {
     /// Every field, in the order of the record.
-    pub const ALL: &[Self] = &[
-        Self::Title,
-        Self::Outlet,
-        Self::Published,
-        Self::Url,
-        Self::Authors,
-        Self::Agencies,
-    ];
+    pub const ALL: &[Self] = &[Self::Title, Self::Outlet, Self::Published, Self::Url, Self::Authors, Self::Agencies];
 
     /// Gives the key of the record.
     pub fn name(self) -> &'static str {
@@ -169,4 +168,125 @@ pub struct Capture {
     pub sha256: Option<String>,
     /// Where it is.
     pub url: Option<String>,
+}
+
+/// Binds an article's record, with its text.
+pub(crate) fn bind(scope: &Scope<'_>, document: &Document, sources: &Sources, out: &mut Vec<Diagnostic>) -> Article {
+    check_document(document, &schema::ARTICLE, out);
+    let root = &document.root;
+    let language = take::language(root, "language").unwrap_or(scope.default());
+    let rights = config::rights(root).unwrap_or(scope.config.rights);
+    let body = body(scope, document, language, rights, out);
+    let text = match (&body, sources.texts.get(&document.id)) {
+        (Some(body), _) => Some(Text { words: prose::plain(&body.text), from: TextPlace::Body(body.span) }),
+        (None, Some(file)) => Some(Text { words: scope.files.file(*file).text.clone(), from: TextPlace::File(*file) }),
+        (None, None) => None,
+    };
+    Article {
+        id: document.id.clone(),
+        span: document.data,
+        file: document.file,
+        title: title(root, language, out),
+        label: scope.some_text(root, "label"),
+        outlet: root.get("outlet").and_then(|n| scope.outlet(n, out)),
+        language,
+        published: take::date(root, "published"),
+        retrieved: take::date(root, "retrieved"),
+        url: take::url(root, "url"),
+        archive_url: take::url(root, "archive_url"),
+        authors: take::many(root, "authors").iter().map(|n| take::localized(n, language)).collect(),
+        agencies: take::word_list(root, "agencies"),
+        republishes: scope.article_list(root, "republishes", out),
+        translation_of: scope.article_list(root, "translation_of", out),
+        origin: root.get("origin").and_then(|n| match n.text() {
+            Some("separate") => Some(OriginWord::Separate),
+            _ => scope.article(n, out).map(OriginWord::Of),
+        }),
+        not_stated: not_stated(root, out),
+        rights,
+        grading: root.get("grading").and_then(|n| grading(scope, n, out)),
+        captures: take::many(root, "captures").iter().map(capture).collect(),
+        digest: scope.prose(root, "digest", out),
+        body,
+        text,
+        draft: take::flag(root, "draft"),
+        internal: document.internal,
+        added: take::date(root, "added"),
+        updated: take::date(root, "updated"),
+        formerly: take::word_list(root, "formerly"),
+    }
+}
+
+fn title(root: &Node, language: Lang, out: &mut Vec<Diagnostic>) -> Option<(Localized, Quotation)> {
+    let node = root.get("title")?;
+    let title = take::localized(node, language);
+    let printed = take::by_language(node, language).find(|(lang, _)| *lang == language);
+    let Some((_, printed)) = printed else {
+        let message = format!("`title` is as printed: in the article's language, `{language}`");
+        let diagnostic = Diagnostic::new(Code::InconsistentRecord, node.span, message);
+        out.push(diagnostic.help("a name of ours for an article without a title is `label`"));
+        return None;
+    };
+    match Quotation::parse(printed.text().unwrap_or_default().trim(), printed.span) {
+        Ok(quotation) => Some((title, quotation)),
+        Err(message) => {
+            out.push(Diagnostic::new(Code::InvalidQuotation, printed.span, message));
+            None
+        }
+    }
+}
+
+/// Takes the text below the front matter, which is published and so stands only under full rights.
+fn body(
+    scope: &Scope<'_>,
+    document: &Document,
+    language: Lang,
+    rights: Rights,
+    out: &mut Vec<Diagnostic>,
+) -> Option<Prose> {
+    let span = document.body?;
+    let text = scope.files.text(span);
+    if text.trim().is_empty() {
+        return None;
+    }
+    if rights != Rights::Full {
+        let message = format!("the text of an article with `rights: {}` does not stand in its record", rights.name());
+        let diagnostic = Diagnostic::new(Code::InconsistentRecord, span.at_start(), message);
+        out.push(diagnostic.help(format!("keep it as `texts/{}.txt`, which is never published", document.id)));
+        return None;
+    }
+    Some(prose::bind(scope, language, text, span, out))
+}
+
+fn not_stated(root: &Node, out: &mut Vec<Diagnostic>) -> Vec<Field> {
+    let mut fields = Vec::new();
+    for node in take::many(root, "not_stated") {
+        let Some(field) = Field::ALL.iter().copied().find(|f| Some(f.name()) == node.text()) else { continue };
+        if root.get(field.name()).is_some() {
+            let message = format!("`{}` is given, and also said not to be stated", field.name());
+            out.push(Diagnostic::new(Code::InconsistentRecord, node.span, message));
+        }
+        fields.push(field);
+    }
+    fields
+}
+
+fn grading(scope: &Scope<'_>, node: &Node, out: &mut Vec<Diagnostic>) -> Option<Grading> {
+    Some(Grading {
+        source: take::words(node, "source")?.chars().next()?,
+        item: take::words(node, "item")?.parse().ok()?,
+        by: take::words(node, "by"),
+        on: take::date(node, "on"),
+        why: scope.prose(node, "why", out),
+        public: take::flag(node, "public"),
+    })
+}
+
+fn capture(node: &Node) -> Capture {
+    Capture {
+        at: take::date(node, "at"),
+        by: take::words(node, "by"),
+        sha256: take::words(node, "sha256"),
+        url: take::url(node, "url"),
+    }
 }

@@ -60,6 +60,8 @@ pub struct Dossier {
     pub pages: Vec<Page>,
     /// What was changed after publication, newest first.
     pub corrections: Vec<Correction>,
+    /// Where the event happened.
+    pub event_place: Option<EntityIx>,
 }
 
 impl Dossier {

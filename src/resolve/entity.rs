@@ -1,7 +1,12 @@
 //! People, organisations and places.
 
+use crate::diagnostic::Diagnostic;
+use crate::load::yaml::{Node, Value};
 use crate::locale::{Lang, Localized};
+use crate::resolve::bind::Keyed;
+use crate::resolve::scope::Scope;
 use crate::resolve::{Actor, EntityIx};
+use crate::schema::{self, take};
 use crate::source::Span;
 
 /// What an entity is.
@@ -65,5 +70,56 @@ impl Actor {
             Self::Entity(ix) => Some(*ix),
             Self::Words(_) => None,
         }
+    }
+}
+
+/// Binds an entity's record.
+pub(crate) fn bind(scope: &Scope<'_>, keyed: &Keyed<'_>, out: &mut Vec<Diagnostic>) -> Entity {
+    let node = keyed.node;
+    out.extend(schema::check(node, &schema::ENTITY));
+    let kind = node.get("kind").and_then(Node::text);
+    let mut names = Vec::new();
+    let mut aliases = Vec::new();
+    for (lang, mut all) in names_of(node, "names", scope.default()) {
+        if all.is_empty() {
+            continue;
+        }
+        names.push((lang, all.remove(0)));
+        aliases.push((lang, all));
+    }
+    for (lang, more) in names_of(node, "aliases", scope.default()) {
+        match aliases.iter_mut().find(|(l, _)| *l == lang) {
+            Some((_, known)) => known.extend(more),
+            None => aliases.push((lang, more)),
+        }
+    }
+    Entity {
+        id: keyed.key.text.clone(),
+        span: keyed.key.span,
+        kind: EntityKind::ALL.iter().copied().find(|k| Some(k.name()) == kind).unwrap_or(EntityKind::Organisation),
+        names: Localized::new(names),
+        aliases,
+        short: scope.some_text(node, "short"),
+        sort: scope.some_text(node, "sort"),
+        role: scope.some_text(node, "role"),
+        place: scope.some_actor(node, "place", out),
+        wikidata: take::words(node, "wikidata"),
+        protect: take::flag(node, "protect"),
+        internal: keyed.internal,
+    }
+}
+
+/// Takes names by language: one, or a list; a plain name or list is in the default language.
+pub(crate) fn names_of(node: &Node, key: &str, default: Lang) -> Vec<(Lang, Vec<String>)> {
+    let Some(value) = node.get(key) else { return Vec::new() };
+    let names = |n: &Node| match &n.value {
+        Value::List(entries) => entries.iter().filter_map(Node::text).map(|t| t.trim().to_owned()).collect(),
+        _ => n.text().map(|t| t.trim().to_owned()).into_iter().collect(),
+    };
+    match &value.value {
+        Value::Map(entries) => {
+            entries.iter().filter_map(|(k, n)| Lang::parse(&k.text).map(|lang| (lang, names(n)))).collect()
+        }
+        _ => vec![(default, names(value))],
     }
 }

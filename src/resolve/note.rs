@@ -1,7 +1,13 @@
 //! An editorial note, bound.
 
+use crate::diagnostic::{Code, Diagnostic};
+use crate::load::Document;
+use crate::load::yaml::Node;
 use crate::locale::{Date, Lang, Localized};
-use crate::resolve::{Actor, ArticleIx, EntityIx, NoteIx, ProseSet, Report};
+use crate::resolve::bind::check_document;
+use crate::resolve::scope::Scope;
+use crate::resolve::{Actor, ArticleIx, EntityIx, NoteIx, ProseSet, Report, prose, report};
+use crate::schema::{self, NOT_STATED, take};
 use crate::source::{FileId, Span};
 
 /// One editorial note: a claim, with what each article says of it.
@@ -189,4 +195,169 @@ pub struct Verdict {
     pub on: Option<Date>,
     /// Why.
     pub why: ProseSet,
+}
+
+/// Keys that only notes of some kinds have, with those kinds.
+const KEYS_OF_KINDS: &[(&str, &[&str])] = &[
+    ("speaker", &["statement"]),
+    ("actor", &["statement", "deployment"]),
+    ("stance", &["statement"]),
+    ("said_on", &["statement"]),
+    ("said_in", &["statement"]),
+    ("measure", &["figure"]),
+    ("population", &["figure"]),
+    ("counts", &["figure"]),
+    ("part_of", &["figure"]),
+    ("action", &["deployment"]),
+    ("to", &["deployment"]),
+];
+
+/// Binds a note's record; its translations come by [`add_translations`].
+pub(crate) fn bind(scope: &Scope<'_>, document: &Document, out: &mut Vec<Diagnostic>) -> Note {
+    check_document(document, &schema::NOTE, out);
+    let root = &document.root;
+    let default = scope.default();
+    check_keys_of_kind(root, out);
+    let mut commentary = ProseSet::default();
+    if let Some(span) = document.body
+        && !scope.files.text(span).trim().is_empty()
+    {
+        commentary.push(prose::bind(scope, default, scope.files.text(span), span, out));
+    }
+    Note {
+        id: document.id.clone(),
+        span: document.data,
+        file: document.file,
+        kind: kind(scope, root, out),
+        section: root.get("section").and_then(|n| scope.section(n, out)).unwrap_or(0),
+        title: take::text(root, "title", default),
+        summary: scope.prose(root, "summary", out),
+        when: take::date(root, "when"),
+        when_text: scope.some_text(root, "when_text"),
+        place: scope.some_actor(root, "place", out),
+        entities: scope.entity_list(root, "entities", out),
+        related: scope.note_list(root, "related", out),
+        visibility: visibility(root),
+        warning: scope.some_text(root, "warning"),
+        checked: root.get("checked").and_then(|n| Some((take::words(n, "by")?, take::date(n, "on")))),
+        replies: take::many(root, "replies").iter().filter_map(|n| reply(scope, n, out)).collect(),
+        verdict: root.get("verdict").and_then(|n| verdict(scope, n, out)),
+        reports: report::bind_all(scope, root, out),
+        silent: scope.article_list(root, "silent", out),
+        commentary,
+        draft: take::flag(root, "draft"),
+        internal: document.internal,
+        added: take::date(root, "added"),
+        updated: take::date(root, "updated"),
+        formerly: take::word_list(root, "formerly"),
+    }
+}
+
+fn check_keys_of_kind(root: &Node, out: &mut Vec<Diagnostic>) {
+    let Some(kind) = root.get("kind").and_then(Node::text).filter(|k| schema::NOTE_KINDS.contains(k)) else { return };
+    for (key, _) in root.entries() {
+        let Some((_, kinds)) = KEYS_OF_KINDS.iter().find(|(k, _)| *k == key.text) else { continue };
+        if !kinds.contains(&kind) {
+            let message = format!("a note of kind `{kind}` has no key `{}`", key.text);
+            let help = format!("`{}` belongs to the kind `{}`", key.text, kinds.join("` or `"));
+            out.push(Diagnostic::new(Code::UnknownKey, key.span, message).help(help));
+        }
+    }
+    if kind == "event" && root.get("when").is_none() {
+        let span = root.get("kind").map_or(root.span, |n| n.span);
+        out.push(Diagnostic::new(Code::MissingKey, span, "an event needs `when`").help("when it happened"));
+    }
+}
+
+fn kind(scope: &Scope<'_>, root: &Node, out: &mut Vec<Diagnostic>) -> Kind {
+    match root.get("kind").and_then(Node::text) {
+        Some("statement") => Kind::Statement(Statement {
+            speaker: scope.some_actor(root, "speaker", out),
+            actor: scope.some_actor(root, "actor", out),
+            stances: take::many(root, "stance")
+                .iter()
+                .filter_map(|n| scope.term(&scope.config.stances, "stances", n, out))
+                .collect(),
+            said_on: take::date(root, "said_on"),
+            said_in: root.get("said_in").and_then(|n| match n.text() {
+                Some(NOT_STATED) => Some(SaidIn::NotStated),
+                text => text.and_then(Lang::parse).map(SaidIn::Language),
+            }),
+        }),
+        Some("figure") => Kind::Figure(Figure {
+            measure: root.get("measure").and_then(|n| scope.term(&scope.config.measures, "measures", n, out)),
+            population: root.get("population").and_then(|n| scope.term(&scope.config.populations, "populations", n, out)),
+            counts: root.get("counts").and_then(counts),
+            part_of: root.get("part_of").and_then(|n| scope.note(n, out)),
+        }),
+        Some("deployment") => Kind::Deployment(Deployment {
+            actor: scope.some_actor(root, "actor", out),
+            action: root.get("action").and_then(|n| scope.term(&scope.config.actions, "actions", n, out)),
+            to: scope.some_actor(root, "to", out),
+        }),
+        Some("event") => Kind::Event,
+        _ => Kind::Claim,
+    }
+}
+
+/// Takes a way of counting.
+pub(crate) fn counts(node: &Node) -> Option<Counts> {
+    [Counts::Cumulative, Counts::Period].into_iter().find(|c| Some(c.name()) == node.text())
+}
+
+fn visibility(root: &Node) -> Visibility {
+    let Some(node) = root.get("visibility") else { return Visibility::Public };
+    match (node.text(), take::date(node, "embargo_until")) {
+        (Some("public"), _) => Visibility::Public,
+        (None, Some(date)) => Visibility::EmbargoUntil(date),
+        // What is misspelt is kept back: it has its diagnostic, and must not slip out.
+        _ => Visibility::Internal,
+    }
+}
+
+fn reply(scope: &Scope<'_>, node: &Node, out: &mut Vec<Diagnostic>) -> Option<Reply> {
+    let (on, url) = (take::date(node, "on"), take::url(node, "url"));
+    let text = scope.prose(node, "text", out);
+    scope.some_actor(node, "by", out).map(|by| Reply { by, on, text, url })
+}
+
+fn verdict(scope: &Scope<'_>, node: &Node, out: &mut Vec<Diagnostic>) -> Option<Verdict> {
+    let rating = scope.some_text(node, "rating")?;
+    Some(Verdict { rating, by: take::words(node, "by")?, on: take::date(node, "on"), why: scope.prose(node, "why", out) })
+}
+
+/// Adds the titles and commentary of `ID.ar.md` and its like to their notes, which are in the order of IDs.
+pub(crate) fn add_translations(
+    scope: &Scope<'_>,
+    notes: &mut [Note],
+    translations: &[&Document],
+    out: &mut Vec<Diagnostic>,
+) {
+    for document in translations {
+        check_document(document, &schema::NOTE_TRANSLATION, out);
+        let place = Span::new(document.file, 0, 0);
+        let Some(lang) = translation_language(scope, document, out) else { continue };
+        let Ok(at) = notes.binary_search_by(|n| n.id.cmp(&document.id)) else {
+            let message = format!("this translates a note `{}` that is not there", document.id);
+            let known = notes.iter().map(|n| n.id.as_str());
+            out.push(Diagnostic::new(Code::OrphanTranslation, place, message).suggest(&document.id, known));
+            continue;
+        };
+        let note = &mut notes[at];
+        note.title.add(&take::text(&document.root, "title", lang));
+        let Some(span) = document.body.filter(|span| !scope.files.text(*span).trim().is_empty()) else { continue };
+        note.commentary.push(prose::bind(scope, lang, scope.files.text(span), span, out));
+    }
+}
+
+/// Gives the language that a file's name states, if the dossier has it.
+pub(crate) fn translation_language(scope: &Scope<'_>, document: &Document, out: &mut Vec<Diagnostic>) -> Option<Lang> {
+    let code = document.language.as_deref()?;
+    let lang = Lang::parse(code).filter(|lang| scope.config.has_language(*lang));
+    if lang.is_none() && !scope.no_config {
+        let known = scope.config.languages.iter().map(|l| l.lang.as_str());
+        let message = format!("`{code}` is no language of this dossier");
+        out.push(Diagnostic::new(Code::InvalidLanguage, Span::new(document.file, 0, 0), message).suggest(code, known));
+    }
+    lang
 }

@@ -1,7 +1,13 @@
 //! What one article says of a note's claim.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::load::yaml::Node;
 use crate::locale::{Date, Localized};
-use crate::resolve::{ArticleIx, Counts, EntityIx, ProseSet, Quotation, Value};
+use crate::resolve::scope::{Scope, given};
+use crate::resolve::{ArticleIx, Counts, EntityIx, ProseSet, Quotation, Value, bind, note};
+use crate::schema::{self, take};
 use crate::source::Span;
 
 /// One rendering of a claim in one article.
@@ -182,4 +188,116 @@ pub struct Withdrawal {
     pub by: Option<Localized>,
     /// Why.
     pub why: ProseSet,
+}
+
+/// Binds the reports of a note; one whose article is unknown is left out.
+pub(crate) fn bind_all(scope: &Scope<'_>, note: &Node, out: &mut Vec<Diagnostic>) -> Vec<Report> {
+    let nodes = take::many(note, "reports");
+    let mut reports: Vec<Report> = nodes.iter().filter_map(|node| bind_one(scope, node, out)).collect();
+    name_anchors(scope, nodes, &mut reports, out);
+    reports
+}
+
+/// Gives each report without an anchor its article's ID, then `ARTICLE-2` and so on, passing over those that are taken.
+fn name_anchors(scope: &Scope<'_>, nodes: &[Node], reports: &mut [Report], out: &mut Vec<Diagnostic>) {
+    let mut taken: BTreeSet<String> = BTreeSet::new();
+    for node in nodes.iter().filter_map(|n| n.get("id")) {
+        let id = node.text().unwrap_or_default();
+        bind::check_id(id, node.span, out);
+        if !taken.insert(id.to_owned()) {
+            out.push(Diagnostic::new(Code::DuplicateId, node.span, format!("two reports of this note have the ID `{id}`")));
+        }
+    }
+    let mut counts: BTreeMap<ArticleIx, usize> = BTreeMap::new();
+    for report in reports.iter_mut().filter(|r| r.id.is_empty()) {
+        let base = scope.articles.name(report.article.at());
+        let count = counts.entry(report.article).or_default();
+        report.id = loop {
+            *count += 1;
+            let id = if *count == 1 { base.to_owned() } else { format!("{base}-{count}") };
+            if taken.insert(id.clone()) {
+                break id;
+            }
+        };
+    }
+}
+
+fn bind_one(scope: &Scope<'_>, node: &Node, out: &mut Vec<Diagnostic>) -> Option<Report> {
+    let said_by = scope.given_actor(node, "said_by", out);
+    let position = node.get("position").and_then(Node::text);
+    let default = if said_by.is_some() { Position::Attributes } else { Position::Asserts };
+    let report = Report {
+        id: take::words(node, "id").unwrap_or_default(),
+        span: node.span,
+        article: ArticleIx::new(0),
+        quote: node.get("quote").and_then(|n| quote(n, out)),
+        position: Position::ALL.iter().copied().find(|p| Some(p.name()) == position).unwrap_or(default),
+        said_by,
+        claimant: match node.get("claimant").and_then(Node::text) {
+            Some("denies") => ClaimantStance::Denies,
+            _ => ClaimantStance::Affirms,
+        },
+        via: take::many(node, "via").iter().filter_map(|n| scope.actor(n, out)).collect(),
+        speech: node.get("speech").and_then(speech),
+        translation: scope.some_text(node, "translation"),
+        reported_at: take::date(node, "reported_at"),
+        as_of: take::date(node, "as_of"),
+        value: node.get("value").and_then(|n| Some((Value::from(schema::figure::read(n).ok()?), n.span))),
+        gives: node.get("gives").map(|n| gives(scope, n, out)).unwrap_or_default(),
+        withdrawn: node.get("withdrawn").map(|n| withdrawal(scope, n, out)),
+        note: scope.prose(node, "note", out),
+    };
+    check_claimant(node, &report, out);
+    let article = scope.article(node.get("article")?, out)?;
+    Some(Report { article, ..report })
+}
+
+fn quote(node: &Node, out: &mut Vec<Diagnostic>) -> Option<Quotation> {
+    match Quotation::parse(node.text()?.trim(), node.span) {
+        Ok(quotation) => Some(quotation),
+        Err(message) => {
+            let help = "`[…]` skips words, `[words]` inserts them, `\\[` is a literal bracket";
+            out.push(Diagnostic::new(Code::InvalidQuotation, node.span, message).help(help));
+            None
+        }
+    }
+}
+
+fn speech(node: &Node) -> Option<Speech> {
+    let known = [Speech::Direct, Speech::Indirect, Speech::Own, Speech::Unclear];
+    known.into_iter().find(|s| Some(s.name()) == node.text())
+}
+
+/// Checks keys that speak of a claimant where there is none.
+fn check_claimant(node: &Node, report: &Report, out: &mut Vec<Diagnostic>) {
+    let Some(claimant) = node.get("claimant") else { return };
+    if report.said_by.is_none() {
+        let diagnostic = Diagnostic::new(Code::InconsistentRecord, claimant.span, "`claimant` without `said_by`");
+        out.push(diagnostic.help("`claimant` says what the someone of `said_by` does"));
+    }
+}
+
+fn gives(scope: &Scope<'_>, node: &Node, out: &mut Vec<Diagnostic>) -> Gives {
+    let config = scope.config;
+    Gives {
+        when: given(node, "when", date),
+        place: scope.given_actor(node, "place", out),
+        population: given(node, "population", |n| scope.term(&config.populations, "populations", n, out)),
+        counts: given(node, "counts", note::counts),
+        actor: scope.given_actor(node, "actor", out),
+        action: given(node, "action", |n| scope.term(&config.actions, "actions", n, out)),
+        to: scope.given_actor(node, "to", out),
+        speaker: scope.given_actor(node, "speaker", out),
+        said_on: given(node, "said_on", date),
+        stance: given(node, "stance", |n| scope.term(&config.stances, "stances", n, out)),
+    }
+}
+
+fn date(node: &Node) -> Option<Date> {
+    node.text().and_then(|text| Date::parse(text).ok())
+}
+
+fn withdrawal(scope: &Scope<'_>, node: &Node, out: &mut Vec<Diagnostic>) -> Withdrawal {
+    let why = scope.prose(node, "why", out);
+    Withdrawal { on: take::date(node, "on"), by: scope.some_text(node, "by"), why }
 }

@@ -1,5 +1,7 @@
 //! A figure as an article gives it, and the numbers that it allows.
 
+use crate::schema::figure::{Bound, Figure};
+
 /// A figure as given.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {
@@ -43,83 +45,30 @@ impl Bounds {
 const WORDS: &[(&[&str], f64, Option<f64>)] = &[
     (&["one", "واحد", "un", "une"], 1.0, Some(1.0)),
     (&["two", "a pair", "a couple", "اثنان", "اثنين", "deux"], 2.0, Some(2.0)),
-    (
-        &[
-            "a few",
-            "several",
-            "some",
-            "بضعة",
-            "عدة",
-            "عدد من",
-            "plusieurs",
-            "quelques",
-        ],
-        3.0,
-        Some(19.0),
-    ),
+    (&["a few", "several", "some", "بضعة", "عدة", "عدد من", "plusieurs", "quelques"], 3.0, Some(19.0)),
     (&["a dozen", "douzaine", "une douzaine"], 11.0, Some(13.0)),
-    (
-        &[
-            "dozens",
-            "tens",
-            "scores",
-            "عشرات",
-            "العشرات",
-            "dizaines",
-            "des dizaines",
-        ],
-        20.0,
-        Some(199.0),
-    ),
-    (
-        &[
-            "hundreds",
-            "several hundred",
-            "مئات",
-            "المئات",
-            "centaines",
-            "des centaines",
-        ],
-        200.0,
-        Some(1999.0),
-    ),
-    (
-        &[
-            "thousands",
-            "several thousand",
-            "الاف",
-            "الالاف",
-            "عدة الاف",
-            "milliers",
-            "des milliers",
-        ],
-        2000.0,
-        Some(19999.0),
-    ),
-    (
-        &["tens of thousands", "عشرات الالاف", "dizaines de milliers"],
-        20000.0,
-        Some(199_999.0),
-    ),
-    (
-        &["hundreds of thousands", "مئات الالاف", "centaines de milliers"],
-        200_000.0,
-        Some(1_999_999.0),
-    ),
-    (
-        &[
-            "many",
-            "numerous",
-            "كثيرون",
-            "كثير",
-            "العديد",
-            "nombreux",
-            "de nombreux",
-        ],
-        3.0,
-        None,
-    ),
+    (&["dozens", "tens", "scores", "عشرات", "العشرات", "dizaines", "des dizaines"], 20.0, Some(199.0)),
+    (&["hundreds", "several hundred", "مئات", "المئات", "centaines", "des centaines"], 200.0, Some(1999.0)),
+    (&["thousands", "several thousand", "الاف", "الالاف", "عدة الاف", "milliers", "des milliers"], 2000.0, Some(19999.0)),
+    (&["tens of thousands", "عشرات الالاف", "dizaines de milliers"], 20000.0, Some(199_999.0)),
+    (&["hundreds of thousands", "مئات الالاف", "centaines de milliers"], 200_000.0, Some(1_999_999.0)),
+    (&["many", "numerous", "كثيرون", "كثير", "العديد", "nombreux", "de nombreux"], 3.0, None),
 ];
+
+impl From<Figure> for Value {
+    fn from(figure: Figure) -> Self {
+        match figure {
+            Figure::Exact(n) => Self::Exact(n),
+            Figure::Bound(Bound::AtLeast, n) => Self::AtLeast(n),
+            Figure::Bound(Bound::MoreThan, n) => Self::MoreThan(n),
+            Figure::Bound(Bound::AtMost, n) => Self::AtMost(n),
+            Figure::Bound(Bound::About, n) => Self::About(n),
+            Figure::Between(low, high) => Self::Between(low, high),
+            Figure::Words(words) => Self::Words(words),
+            Figure::Undisclosed => Self::Undisclosed,
+        }
+    }
+}
 
 impl Value {
     /// Gives the numbers that it allows; `None` for [`Value::Undisclosed`] and for words that the table does not have.
@@ -164,13 +113,7 @@ mod tests {
     #[test]
     fn more_than_begins_above() {
         let bounds = Value::MoreThan(200.0).bounds().expect("bounds");
-        assert_eq!(
-            bounds,
-            Bounds {
-                low: Some(201.0),
-                high: None
-            }
-        );
+        assert_eq!(bounds, Bounds { low: Some(201.0), high: None });
     }
 
     #[test]

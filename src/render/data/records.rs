@@ -11,15 +11,28 @@ use crate::analyze::Findings;
 use crate::config::{Rights, Vocabulary};
 use crate::locale::{Date, Lang, Localized};
 use crate::render::data::plain::plain;
+use crate::render::part::value;
 use crate::render::public::Public;
 use crate::render::site::Site;
 use crate::render::tally::Tally;
+use crate::render::tongue::Tongue;
 use crate::resolve::{
     Actor, ArticleIx, Dossier, EntityIx, Given, Gives, Kind, Note, NoteIx, OutletIx, ProseSet, Report, SaidIn, Value, Withdrawal,
 };
 
 /// What looked-for facts become that a copy does not state, in content as in data.
 const NOT_STATED: &str = "not-stated";
+
+/// Writes a figure in the words of each language, without the marks of direction that pages need.
+fn value_text(site: &Site<'_>, value: &Value) -> Localized {
+    let words = |tongue: &Tongue| {
+        let html = value::words(value, tongue);
+        let bare = html.as_str().replace("<bdi>", "").replace("</bdi>", "");
+        bare.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+    };
+    let languages = site.dossier.config.languages.iter();
+    Localized::new(languages.map(|l| (l.lang, words(site.tongue(l.lang)))).collect())
+}
 
 /// What the records are made from.
 #[derive(Clone, Copy)]
@@ -390,7 +403,7 @@ impl<'a> ReportRecord<'a> {
             translation: report.translation.as_ref().filter(|_| quote.is_some()),
             reported_at: report.reported_at.as_ref().or(article.published.as_ref()),
             as_of: report.as_of.as_ref(),
-            value: report.value.as_ref().map(|(value, _)| ValueRecord::new(scope, value, article.language)),
+            value: report.value.as_ref().map(|(value, _)| ValueRecord::new(scope, value)),
             gives: (!report.gives.is_empty()).then(|| GivesRecord::new(scope, &report.gives)),
             withdrawn: report.withdrawn.as_ref().map(|w| WithdrawnRecord::new(scope, w)),
         }
@@ -404,12 +417,12 @@ impl<'a> WithdrawnRecord<'a> {
 }
 
 impl ValueRecord {
-    fn new(scope: &Scope<'_>, value: &Value, language: Lang) -> Self {
+    fn new(scope: &Scope<'_>, value: &Value) -> Self {
         let bounds = value.stated_bounds();
         Self {
             low: bounds.and_then(|b| b.low),
             high: bounds.and_then(|b| b.high),
-            text: value_text(scope.site, value, language),
+            text: value_text(scope.site, value),
         }
     }
 }

@@ -15,4 +15,3 @@ not-found-summary = لا توجد صفحة بهذا العنوان. ربما ن�
 not-found-ways = للمتابعة
 not-found-front = الصفحة الأولى
 not-found-search = فهرس كل ما في الملف
-moved-title = نُقلت هذه الصفحة

@@ -15,4 +15,3 @@ not-found-summary = There is no page at this address. It may have been moved, or
 not-found-ways = Ways on
 not-found-front = To the front page
 not-found-search = To the index of everything
-moved-title = This page has moved

@@ -15,4 +15,3 @@ not-found-summary = Il n’y a pas de page à cette adresse. Elle a peut-être �
 not-found-ways = Pour continuer
 not-found-front = À la première page
 not-found-search = À l’index de tout le dossier
-moved-title = Cette page a été déplacée

@@ -1,0 +1,47 @@
+//! The clock, and days as the user gives them.
+
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use jiff::civil::Date;
+
+use crate::options::{Moment, Today};
+
+/// Gives what "today" is: the day that the user gave, else the moment of this run.
+pub(super) fn today(day: Option<&str>) -> Today {
+    match day {
+        Some(day) => Today::Day(day.to_owned()),
+        None => Today::Now(now()),
+    }
+}
+
+/// Reads a day as `--date` takes it.
+pub(super) fn day(text: &str) -> Result<String, String> {
+    let is_day = text.len() == 10 && text.parse::<Date>().is_ok();
+    if is_day {
+        Ok(text.to_owned())
+    } else {
+        Err("not a day such as 2022-01-06".to_owned())
+    }
+}
+
+/// Asks for the time, in whole seconds: nothing finer is ever used.
+fn now() -> Moment {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    Moment {
+        unix_seconds: i64::try_from(since.as_secs()).unwrap_or(i64::MAX),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::day;
+
+    #[test]
+    fn only_days_of_the_calendar_are_taken() {
+        assert!(day("2022-01-06").is_ok());
+        assert!(day("2024-02-29").is_ok());
+        for wrong in ["2022-02-29", "2022-1-6", "20220106", "2022-01", "6 January 2022", ""] {
+            assert!(day(wrong).is_err(), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! `dossier explain CODE`: a section of `docs/diagnostics.md`, which is in the binary.
+
+use anyhow::Result;
+use clap::Args;
+
+use super::Ending;
+use super::terminal::{self, Terminal};
+use crate::diagnostic::{Code, Refusal, nearest};
+
+/// What every code means.
+const CATALOGUE: &str = include_str!("../../docs/diagnostics.md");
+
+/// The arguments of `dossier explain`.
+#[derive(Debug, Args)]
+#[command(after_help = "Example: dossier explain quotation-not-found")]
+pub(super) struct Explain {
+    /// The word in brackets behind `error` or `warning` [default: a list of all codes]
+    code: Option<String>,
+}
+
+/// Prints what a code means.
+pub(super) fn run(explain: &Explain, _: &Terminal) -> Result<Ending> {
+    let text = match &explain.code {
+        Some(name) => section(find(name)?).to_owned(),
+        None => Code::ALL
+            .iter()
+            .map(|code| format!("{:<28} {}\n", code.name(), code.title()))
+            .collect(),
+    };
+    terminal::print(&text);
+    Ok(Ending::Fine)
+}
+
+/// Finds a code by its name, also as it stands in a diagnostic: `error[unknown-key]`.
+fn find(given: &str) -> Result<Code, Refusal> {
+    let name = given
+        .split_once('[')
+        .map_or(given, |(_, rest)| rest)
+        .trim_end_matches([']', ':']);
+    Code::from_name(name).ok_or_else(|| {
+        let hint = match nearest(name, Code::ALL.iter().map(|code| code.name())) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => "`dossier explain` lists all codes".to_owned(),
+        };
+        Refusal::new(format!("there is no diagnostic `{name}`"), hint)
+    })
+}
+
+/// Gives the section of a code, with its heading.
+fn section(code: Code) -> &'static str {
+    let heading = format!("## {}\n", code.name());
+    let start = CATALOGUE
+        .find(&heading)
+        .expect("a test ties the catalogue to the codes");
+    let body = start + heading.len();
+    let end = CATALOGUE[body..]
+        .find("\n## ")
+        .map_or(CATALOGUE.len(), |at| body + at + 1);
+    CATALOGUE[start..end].trim_end_matches('\n')
+}

@@ -1,0 +1,66 @@
+//! Everything the terminal shows, and everything that is asked of the system: arguments, working directory, clock.
+//!
+//! Takes the command line, gives the exit status: 0 fine, 1 mistakes in the content, 2 wrong usage or I/O. Diagnostics go
+//! to standard error, results to standard output. It decides nothing about content.
+#![expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "this is the side of the terminal and the clock"
+)]
+
+mod arguments;
+mod build;
+mod check;
+mod clock;
+mod explain;
+mod import;
+mod progress;
+mod root;
+mod terminal;
+mod usage;
+mod verify;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::Parser;
+
+use arguments::{Arguments, Command};
+use terminal::Terminal;
+
+/// How a command ended, other than by an error.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ending {
+    /// Nothing wrong, or warnings alone.
+    Fine,
+    /// Mistakes in the content.
+    Mistakes,
+}
+
+/// Runs the program with the arguments of the process.
+pub fn run() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return usage::answer(&error),
+    };
+    let terminal = Terminal::new(&arguments.shared);
+    match dispatch(&arguments, &terminal) {
+        Ok(Ending::Fine) => ExitCode::SUCCESS,
+        Ok(Ending::Mistakes) => ExitCode::from(1),
+        Err(error) => {
+            terminal.error(&error);
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn dispatch(arguments: &Arguments, terminal: &Terminal) -> Result<Ending> {
+    let shared = &arguments.shared;
+    match &arguments.command {
+        Command::Build(build) => build::run(build, shared, terminal),
+        Command::Check(check) => check::run(check, shared, terminal),
+        Command::Verify(_) => verify::run(shared, terminal),
+        Command::Import(import) => import::run(import, shared, terminal),
+        Command::Explain(explain) => explain::run(explain, terminal),
+    }
+}

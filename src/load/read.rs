@@ -1,0 +1,247 @@
+//! Walking and reading.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use rayon::prelude::*;
+use sha2::{Digest, Sha256};
+use walkdir::WalkDir;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::load::document::Shape;
+use crate::load::theme::{ThemeFiles, slashed};
+use crate::load::{Document, Sources};
+use crate::source::{FileId, SourceMap, Span};
+
+/// What a file is, told by where it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Role {
+    Config,
+    Outlets,
+    Entities,
+    Terms,
+    Corrections,
+    Article,
+    Note,
+    Page,
+    Text,
+    Lock,
+}
+
+impl Role {
+    /// Tells the role of a path below the root; `None` for a file that no build uses.
+    fn of(path: &str) -> Option<Self> {
+        match path {
+            "dossier.yaml" => return Some(Self::Config),
+            "dossier.lock" => return Some(Self::Lock),
+            _ => {}
+        }
+        if let Some(text) = path.strip_prefix("texts/") {
+            return (text.ends_with(".txt") && !text.contains('/')).then_some(Self::Text);
+        }
+        let content = path.strip_prefix("content/")?;
+        let content = content.strip_prefix("internal/").unwrap_or(content);
+        let markdown = content.ends_with(".md");
+        let yaml = content.ends_with(".yaml") || content.ends_with(".yml");
+        match (content, content.split_once('/')) {
+            ("outlets.yaml", _) => Some(Self::Outlets),
+            ("entities.yaml", _) => Some(Self::Entities),
+            ("terms.yaml", _) => Some(Self::Terms),
+            ("corrections.yaml", _) => Some(Self::Corrections),
+            (_, Some(("articles", name))) if markdown && !name.contains('/') => Some(Self::Article),
+            (_, Some(("notes", _))) if markdown || yaml => Some(Self::Note),
+            (_, Some(("pages", name))) if markdown && !name.contains('/') => Some(Self::Page),
+            _ => None,
+        }
+    }
+}
+
+/// Reads the dossier whose `dossier.yaml` stands in `root`. Linear in the bytes read.
+///
+/// # Errors
+/// When a file or folder cannot be read. A file that is not UTF-8 or no YAML is a diagnostic.
+pub fn load(root: &Path) -> Result<(Sources, Vec<Diagnostic>)> {
+    let mut sources = Sources { files: SourceMap::new(root), theme: ThemeFiles::embedded(), ..Sources::default() };
+    let mut diagnostics = Vec::new();
+    let mut wanted = Vec::new();
+    for path in walk(root, "content")? {
+        match (Role::of(&path), path.strip_prefix("content/assets/")) {
+            (_, Some(below)) => sources.assets.push((below.to_owned(), root.join(&path))),
+            (Some(role), _) => wanted.push((path, role)),
+            (None, _) if hidden(&path) => {}
+            (None, _) => diagnostics.push(unexpected(&mut sources.files, path)),
+        }
+    }
+    wanted.extend(walk(root, "texts")?.into_iter().filter_map(|path| Role::of(&path).map(|role| (path, role))));
+    let top = ["dossier.lock", "dossier.yaml"].into_iter().filter(|name| root.join(name).is_file());
+    wanted.extend(top.filter_map(|name| Role::of(name).map(|role| (name.to_owned(), role))));
+    wanted.sort();
+    let texts: Vec<(String, Role, Vec<u8>)> = wanted
+        .into_par_iter()
+        .map(|(path, role)| read_bytes(&root.join(&path)).map(|bytes| (path, role, bytes)))
+        .collect::<Result<_>>()?;
+    let files = take_texts(&mut sources, texts, &mut diagnostics);
+    sort_documents(&mut sources, &files, &mut diagnostics);
+    sources.raw = raw_hashes(root)?;
+    themes(root, &mut sources)?;
+    Ok((sources, diagnostics))
+}
+
+/// Reads a file whole.
+///
+/// # Errors
+/// When it cannot be read; the message names it.
+pub fn read_bytes(path: &Path) -> Result<Vec<u8>> {
+    std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))
+}
+
+/// Gives the files below a folder of the root as paths with `/`, in order; none where there is no such folder.
+fn walk(root: &Path, folder: &str) -> Result<Vec<String>> {
+    let start = root.join(folder);
+    if !start.is_dir() {
+        return Ok(Vec::new());
+    }
+    let mut paths = Vec::new();
+    for entry in WalkDir::new(&start).follow_links(false) {
+        let entry = entry.with_context(|| format!("cannot read the folder {}", start.display()))?;
+        if entry.file_type().is_file() {
+            let below = entry.path().strip_prefix(root).unwrap_or(entry.path());
+            paths.push(slashed(below));
+        }
+    }
+    paths.sort();
+    Ok(paths)
+}
+
+/// Says whether a file is one of an editor's or a system's own, such as `.DS_Store` or `note.yaml~`.
+fn hidden(path: &str) -> bool {
+    path.split('/').any(|part| part.starts_with('.')) || path.ends_with('~')
+}
+
+fn unexpected(files: &mut SourceMap, path: String) -> Diagnostic {
+    let message = format!("`{path}` is no file that a dossier uses");
+    let file = files.add(path, String::new());
+    Diagnostic::new(Code::UnexpectedFile, Span::new(file, 0, 0), message)
+        .help("articles, notes and pages are `.md`, notes also `.yaml`; other files belong in `content/assets/`")
+}
+
+/// Decodes texts and gives each its number, in order.
+fn take_texts(
+    sources: &mut Sources,
+    texts: Vec<(String, Role, Vec<u8>)>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<(FileId, String, Role)> {
+    let mut files = Vec::with_capacity(texts.len());
+    for (path, role, bytes) in texts {
+        match decode(bytes) {
+            Ok(text) => {
+                let file = sources.files.add(PathBuf::from(&path), text);
+                files.push((file, path, role));
+            }
+            Err((valid, at)) => {
+                let file = sources.files.add(PathBuf::from(&path), valid);
+                diagnostics.push(
+                    Diagnostic::new(Code::NotUtf8, Span::new(file, at, at), "this file is not UTF-8 from here on")
+                        .help("save it as UTF-8"),
+                );
+            }
+        }
+    }
+    files
+}
+
+/// Decodes a text without its byte-order mark, else gives its beginning and where it stops being UTF-8.
+fn decode(mut bytes: Vec<u8>) -> Result<String, (String, usize)> {
+    const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+    if bytes.starts_with(BYTE_ORDER_MARK) {
+        bytes.drain(..BYTE_ORDER_MARK.len());
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        (String::from_utf8_lossy(&error.as_bytes()[..at]).into_owned(), at)
+    })
+}
+
+/// Reads the data of every document in parallel and puts each where it belongs.
+fn sort_documents(sources: &mut Sources, files: &[(FileId, String, Role)], diagnostics: &mut Vec<Diagnostic>) {
+    let map = &sources.files;
+    let read = |(file, path, role): &(FileId, String, Role)| {
+        let shape = if path.ends_with(".md") { Shape::Markdown } else { Shape::Yaml };
+        match role {
+            Role::Text | Role::Lock => None,
+            _ => Some(Document::read(*file, path, &map.file(*file).text, shape)),
+        }
+    };
+    let documents: Vec<_> = files.par_iter().map(read).collect();
+    for ((file, path, role), document) in files.iter().zip(documents) {
+        let Some((document, found)) = document else {
+            take_plain(sources, *file, path);
+            continue;
+        };
+        diagnostics.extend(found);
+        match role {
+            Role::Config => sources.config = Some(document),
+            Role::Outlets => sources.outlets.push(document),
+            Role::Entities => sources.entities.push(document),
+            Role::Terms => sources.terms.push(document),
+            Role::Corrections => sources.corrections.push(document),
+            Role::Article => sources.articles.push(document),
+            Role::Note => sources.notes.push(document),
+            Role::Page | Role::Text | Role::Lock => sources.pages.push(document),
+        }
+    }
+}
+
+/// Keeps the place of a file that is no document: a text, or the lock.
+fn take_plain(sources: &mut Sources, file: FileId, path: &str) {
+    match path.strip_prefix("texts/").and_then(|name| name.strip_suffix(".txt")) {
+        Some(id) => {
+            sources.texts.insert(id.to_owned(), file);
+        }
+        None => sources.lock = Some(file),
+    }
+}
+
+/// Hashes the captured originals.
+fn raw_hashes(root: &Path) -> Result<BTreeMap<String, String>> {
+    let hash = |path: String| {
+        let name = path.rsplit('/').next().unwrap_or(&path);
+        let id = name.rsplit_once('.').map_or(name, |(id, _)| id).to_owned();
+        read_bytes(&root.join(&path)).map(|bytes| (id, hex(&Sha256::digest(&bytes))))
+    };
+    walk(root, "texts/raw")?.into_par_iter().map(hash).collect()
+}
+
+/// Writes bytes in hexadecimal.
+fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut out, byte| {
+        let _ = write!(out, "{byte:02x}");
+        out
+    })
+}
+
+/// Lays the files of `themes/default`, then of the theme that the configuration names, over the embedded ones.
+fn themes(root: &Path, sources: &mut Sources) -> Result<()> {
+    let chosen = sources.config.as_ref().and_then(|c| c.root.get("theme")).and_then(|n| n.text()).unwrap_or("default");
+    let mut folders: BTreeMap<String, BTreeMap<String, PathBuf>> = BTreeMap::new();
+    for path in walk(root, "themes")? {
+        if let Some((name, below)) = path.trim_start_matches("themes/").split_once('/') {
+            folders.entry(name.to_owned()).or_default().insert(below.to_owned(), root.join(&path));
+        }
+    }
+    let chosen = chosen.to_owned();
+    let known: BTreeSet<String> = folders.keys().cloned().chain(["default".to_owned()]).collect();
+    sources.theme.known = known.into_iter().collect();
+    let layers = if chosen == "default" { vec!["default".to_owned()] } else { vec!["default".to_owned(), chosen] };
+    for name in layers {
+        let Some(paths) = folders.remove(&name) else { continue };
+        let mut files = BTreeMap::new();
+        for (below, path) in paths.into_iter().filter(|(below, _)| !hidden(below)) {
+            files.insert(below, read_bytes(&path)?);
+        }
+        sources.theme.lay_over(&name, files);
+    }
+    Ok(())
+}

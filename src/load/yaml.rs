@@ -1,0 +1,307 @@
+//! YAML text → one tree of spanned nodes.
+//!
+//! Takes a stretch of a file; gives a [`Node`] in which every scalar keeps its source text and every node its place, so that
+//! one run can report every mistake of a document. It types nothing: `no`, `010` and `2022-01-06` are words here, and
+//! `schema` says what they should be.
+
+use std::collections::{BTreeMap, HashMap};
+
+use granit_parser::{Event, Parser, ScalarStyle, ScanError};
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::{FileId, Span};
+
+/// Levels of nesting above which a document is refused: no record of ours has more than eight.
+const DEPTH_LIMIT: usize = 32;
+/// Nodes that aliases may copy into one document, so that a few lines cannot become gigabytes.
+const ALIAS_LIMIT: usize = 10_000;
+
+/// A node of YAML with its place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Node {
+    /// Where it stands.
+    pub span: Span,
+    /// What it is.
+    pub value: Value,
+}
+
+/// What a node is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    /// Nothing: an empty plain scalar, `~` or `null`.
+    Null,
+    /// A scalar, as text.
+    Scalar(String),
+    /// A sequence.
+    List(Vec<Node>),
+    /// A map, in the order of the file; no key stands twice.
+    Map(Vec<(Key, Node)>),
+}
+
+/// A key of a map.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Key {
+    /// Where it stands.
+    pub span: Span,
+    /// The key.
+    pub text: String,
+}
+
+impl Node {
+    /// Gives the text of a scalar.
+    pub fn text(&self) -> Option<&str> {
+        match &self.value {
+            Value::Scalar(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Gives the entries of a list.
+    pub fn list(&self) -> Option<&[Self]> {
+        match &self.value {
+            Value::List(entries) => Some(entries),
+            _ => None,
+        }
+    }
+
+    /// Gives the entries of a map; none for anything else.
+    pub fn entries(&self) -> &[(Key, Self)] {
+        match &self.value {
+            Value::Map(entries) => entries,
+            _ => &[],
+        }
+    }
+
+    /// Gives the value of a key, unless it is null.
+    pub fn get(&self, key: &str) -> Option<&Self> {
+        let found = self.entries().iter().find(|(k, _)| k.text == key).map(|(_, node)| node);
+        found.filter(|node| node.value != Value::Null)
+    }
+
+    /// Names what it is, for messages.
+    pub fn describe(&self) -> &'static str {
+        match &self.value {
+            Value::Null => "nothing",
+            Value::Scalar(_) => "a word or text",
+            Value::List(_) => "a list",
+            Value::Map(_) => "a map",
+        }
+    }
+}
+
+/// Reads the YAML in `text[range]` of a file; `None` where it is no YAML at all, with one diagnostic that says why.
+pub(crate) fn parse(file: FileId, text: &str, start: usize, end: usize) -> (Option<Node>, Vec<Diagnostic>) {
+    let mut builder = Builder::new(file, start, end);
+    let slice = &text[start..end];
+    for next in Parser::new_from_str(slice) {
+        let step = match next {
+            Ok((event, span)) => {
+                let range = span.byte_range().unwrap_or(0..0);
+                builder.take(event, range)
+            }
+            Err(error) => Err(Box::new(syntax_error(file, start, end, &error))),
+        };
+        if let Err(diagnostic) = step {
+            return (None, vec![*diagnostic]);
+        }
+    }
+    let root = builder.root.take().unwrap_or(Node { span: Span::new(file, start, start), value: Value::Null });
+    (Some(root), builder.diagnostics)
+}
+
+fn syntax_error(file: FileId, base: usize, end: usize, error: &ScanError) -> Diagnostic {
+    let at = (base + error.marker().byte_offset().unwrap_or(0)).min(end);
+    let diagnostic = Diagnostic::new(Code::YamlSyntax, Span::new(file, at, at), error.info().to_lowercase());
+    diagnostic.help("a text that holds `: ` or ` #`, or begins with a quotation mark or bracket, stands between quotation marks or below `>-`")
+}
+
+/// A list or map that is not closed yet.
+enum Open {
+    List { start: usize, anchor: usize, entries: Vec<Node> },
+    Map { start: usize, anchor: usize, entries: Vec<(Key, Node)>, key: Option<Key> },
+}
+
+/// Puts events together; keeps its own stack, so that nesting cannot exhaust the program's.
+struct Builder {
+    file: FileId,
+    base: usize,
+    end: usize,
+    open: Vec<Open>,
+    anchors: BTreeMap<usize, Node>,
+    copied: usize,
+    root: Option<Node>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Builder {
+    fn new(file: FileId, base: usize, end: usize) -> Self {
+        let (open, anchors, diagnostics) = (Vec::new(), BTreeMap::new(), Vec::new());
+        Self { file, base, end, open, anchors, copied: 0, root: None, diagnostics }
+    }
+
+    fn span(&self, range: &std::ops::Range<usize>) -> Span {
+        let clip = |at: usize| (self.base + at).min(self.end);
+        Span::new(self.file, clip(range.start), clip(range.end))
+    }
+
+    fn take(&mut self, event: Event<'_>, range: std::ops::Range<usize>) -> Result<(), Box<Diagnostic>> {
+        let span = self.span(&range);
+        match event {
+            Event::Scalar(text, style, anchor, _) => {
+                let empty = style == ScalarStyle::Plain && matches!(text.as_ref(), "" | "~" | "null");
+                let value = if empty { Value::Null } else { Value::Scalar(text.into_owned()) };
+                self.place(Node { span, value }, anchor)
+            }
+            Event::SequenceStart(_, anchor, _) => {
+                self.descend(span, Open::List { start: range.start, anchor, entries: Vec::new() })
+            }
+            Event::MappingStart(_, anchor, _) => {
+                self.descend(span, Open::Map { start: range.start, anchor, entries: Vec::new(), key: None })
+            }
+            Event::SequenceEnd | Event::MappingEnd => self.close(range.end),
+            Event::Alias(anchor) => self.copy(anchor, span),
+            Event::DocumentStart(..) if self.root.is_some() => Err(Box::new(
+                Diagnostic::new(Code::YamlSyntax, span, "a second document in one file")
+                    .help("each record has a file of its own"),
+            )),
+            _ => Ok(()),
+        }
+    }
+
+    fn descend(&mut self, span: Span, open: Open) -> Result<(), Box<Diagnostic>> {
+        if self.open.len() >= DEPTH_LIMIT {
+            let message = format!("more than {DEPTH_LIMIT} levels of nesting");
+            return Err(Box::new(Diagnostic::new(Code::YamlLimit, span.at_start(), message)));
+        }
+        self.open.push(open);
+        Ok(())
+    }
+
+    fn close(&mut self, end: usize) -> Result<(), Box<Diagnostic>> {
+        let (start, anchor, value) = match self.open.pop() {
+            Some(Open::List { start, anchor, entries }) => (start, anchor, Value::List(entries)),
+            Some(Open::Map { start, anchor, entries, .. }) => {
+                (start, anchor, Value::Map(self.without_repeats(entries)))
+            }
+            None => return Ok(()),
+        };
+        let span = self.span(&(start..end));
+        self.place(Node { span, value }, anchor)
+    }
+
+    fn copy(&mut self, anchor: usize, span: Span) -> Result<(), Box<Diagnostic>> {
+        let Some(node) = self.anchors.get(&anchor) else {
+            return Err(Box::new(Diagnostic::new(Code::YamlSyntax, span, "an alias within its own anchor")));
+        };
+        self.copied += count(node);
+        if self.copied > ALIAS_LIMIT {
+            let message = format!("aliases copy more than {ALIAS_LIMIT} values");
+            return Err(Box::new(Diagnostic::new(Code::YamlLimit, span, message).help("write the values out")));
+        }
+        let node = Node { span, value: node.value.clone() };
+        self.place(node, 0)
+    }
+
+    fn place(&mut self, node: Node, anchor: usize) -> Result<(), Box<Diagnostic>> {
+        if anchor > 0 {
+            self.anchors.insert(anchor, node.clone());
+        }
+        match self.open.last_mut() {
+            None => self.root = Some(node),
+            Some(Open::List { entries, .. }) => entries.push(node),
+            Some(Open::Map { entries, key, .. }) => match key.take() {
+                Some(key) => entries.push((key, node)),
+                None => return self.key(node),
+            },
+        }
+        Ok(())
+    }
+
+    /// Takes a node as the next key of the open map.
+    fn key(&mut self, node: Node) -> Result<(), Box<Diagnostic>> {
+        let text = match node.value {
+            Value::Scalar(text) => text,
+            Value::Null => String::new(),
+            _ => return Err(Box::new(Diagnostic::new(Code::YamlSyntax, node.span, "a key that is no word"))),
+        };
+        if let Some(Open::Map { key, .. }) = self.open.last_mut() {
+            *key = Some(Key { span: node.span, text });
+        }
+        Ok(())
+    }
+
+    /// Keeps the first of keys that stand twice.
+    fn without_repeats(&mut self, entries: Vec<(Key, Node)>) -> Vec<(Key, Node)> {
+        let mut first: HashMap<String, Span> = HashMap::with_capacity(entries.len());
+        let mut kept = Vec::with_capacity(entries.len());
+        for (key, node) in entries {
+            if let Some(span) = first.get(&key.text) {
+                let message = format!("the key `{}` stands twice in one map", key.text);
+                let diagnostic = Diagnostic::new(Code::DuplicateKey, key.span, message).related(*span, "first here");
+                self.diagnostics.push(diagnostic);
+                continue;
+            }
+            first.insert(key.text.clone(), key.span);
+            kept.push((key, node));
+        }
+        kept
+    }
+}
+
+/// Counts the nodes of a tree.
+fn count(node: &Node) -> usize {
+    1 + match &node.value {
+        Value::Null | Value::Scalar(_) => 0,
+        Value::List(entries) => entries.iter().map(count).sum(),
+        Value::Map(entries) => entries.iter().map(|(_, n)| count(n)).sum(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Value, parse};
+    use crate::diagnostic::Code;
+    use crate::source::FileId;
+
+    fn codes(text: &str) -> Vec<Code> {
+        parse(FileId(0), text, 0, text.len()).1.into_iter().map(|d| d.code).collect()
+    }
+
+    #[test]
+    fn scalars_stay_text() {
+        let text = "a: no\nb: 010\nc: ~\nعنوان: «نص»\n";
+        let root = parse(FileId(0), text, 0, text.len()).0.expect("a tree");
+        assert_eq!(root.get("a").and_then(|n| n.text()), Some("no"));
+        assert_eq!(root.get("b").and_then(|n| n.text()), Some("010"));
+        assert_eq!(root.get("c"), None);
+        let title = root.get("عنوان").expect("a value");
+        assert_eq!(&text[title.span.start as usize..title.span.end as usize], "«نص»");
+    }
+
+    #[test]
+    fn a_repeated_key_keeps_the_first_value_and_the_rest_is_read() {
+        let text = "a: 1\na: 2\nb: 3\n";
+        let (root, diagnostics) = parse(FileId(0), text, 0, text.len());
+        assert_eq!(diagnostics.len(), 1);
+        assert_eq!(root.expect("a tree").entries().len(), 2);
+    }
+
+    #[test]
+    fn bombs_are_refused() {
+        let nested = "[".repeat(40) + &"]".repeat(40);
+        assert_eq!(codes(&nested), [Code::YamlLimit]);
+        let mut bomb = String::from("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+        for i in 1..9 {
+            let before = format!("*a{}, ", i - 1).repeat(9);
+            bomb += &format!("a{i}: &a{i} [{}]\n", before.trim_end_matches(", "));
+        }
+        assert_eq!(codes(&bomb), [Code::YamlLimit]);
+    }
+
+    #[test]
+    fn no_yaml_at_all_is_one_mistake() {
+        assert_eq!(codes("a: [1, 2\nb: }\n"), [Code::YamlSyntax]);
+        let root = parse(FileId(0), "", 0, 0).0.expect("a tree");
+        assert_eq!(root.value, Value::Null);
+    }
+}

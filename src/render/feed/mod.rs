@@ -1,0 +1,3 @@
+//! Feeds.
+
+mod atom;

@@ -1,0 +1,160 @@
+//! The folder beside the old site in which the new one grows.
+
+use std::collections::BTreeSet;
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::{Component, Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Mutex, PoisonError, RwLock};
+
+use anyhow::{Context, Result, bail};
+
+use super::listing::{self, LISTING};
+use super::{Report, Target};
+
+/// Tells apart the folders of one process, which a preview server may have several of.
+static COUNTER: AtomicU32 = AtomicU32::new(0);
+
+/// A site that is not yet in its place. Dropped before that, it leaves nothing behind.
+#[derive(Debug)]
+pub struct Staging {
+    path: PathBuf,
+    /// Folders that exist already, so that each is made once.
+    folders: RwLock<BTreeSet<String>>,
+    written: Mutex<Written>,
+    /// The folder, open and locked while this process lives: who finds it locked knows that it is no leftover.
+    _lock: Option<File>,
+}
+
+#[derive(Debug, Default)]
+struct Written {
+    files: Vec<String>,
+    bytes: u64,
+}
+
+impl Staging {
+    /// Makes the folder, and those above it where they are missing.
+    pub(super) fn new(target: &Target) -> Result<Self> {
+        fs::create_dir_all(target.parent()).with_context(|| cannot_make(target.parent()))?;
+        let count = COUNTER.fetch_add(1, Ordering::Relaxed);
+        let name = format!("{}{}-{count}", target.sibling_prefix("new"), std::process::id());
+        let path = target.parent().join(name);
+        fs::create_dir(&path).with_context(|| cannot_make(&path))?;
+        let lock = lock(&path);
+        Ok(Self {
+            path,
+            folders: RwLock::default(),
+            written: Mutex::default(),
+            _lock: lock,
+        })
+    }
+
+    /// Writes one file at `path`, which is relative and parted by `/`. May be called from many threads.
+    ///
+    /// # Errors
+    /// When the path leaves the site or was written before, and when the disk fails.
+    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<()> {
+        if !is_inside(path) || path == LISTING {
+            bail!("`{path}` cannot be the path of a file of the site");
+        }
+        if let Some((folder, _)) = path.rsplit_once('/') {
+            self.make_folder(folder)?;
+        }
+        create(&self.path.join(path), bytes).with_context(|| format!("cannot write `{path}` of the site"))?;
+        let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
+        written.files.push(path.to_owned());
+        written.bytes += bytes.len() as u64;
+        Ok(())
+    }
+
+    /// Gives the folder.
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Counts what was written so far.
+    pub(super) fn report(&self) -> Report {
+        let written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
+        Report {
+            files: written.files.len(),
+            bytes: written.bytes,
+        }
+    }
+
+    /// Writes the list of the files, in order, so that it is the same however many threads wrote them.
+    pub(super) fn write_listing(&self) -> Result<()> {
+        let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
+        written.files.sort_unstable();
+        let list = listing::draw(&written.files);
+        create(&self.path.join(LISTING), list.as_bytes()).context("cannot write the list of the site's files")
+    }
+
+    fn make_folder(&self, folder: &str) -> Result<()> {
+        if self
+            .folders
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .contains(folder)
+        {
+            return Ok(());
+        }
+        // The lock is held while the folder is made: whoever finds it in the set may write to it.
+        let mut folders = self.folders.write().unwrap_or_else(PoisonError::into_inner);
+        if !folders.contains(folder) {
+            let path = self.path.join(folder);
+            fs::create_dir_all(&path).with_context(|| format!("cannot make the folder `{folder}` of the site"))?;
+            folders.insert(folder.to_owned());
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Staging {
+    fn drop(&mut self) {
+        // After the exchange this is the old site. What cannot be removed now is removed at the next start.
+        let _ = fs::remove_dir_all(&self.path);
+    }
+}
+
+/// Says whether a path stays inside the folder that it is joined to, on every system.
+fn is_inside(path: &str) -> bool {
+    let is_name = |part: &str| {
+        let mut components = Path::new(part).components();
+        let plain = matches!(components.next(), Some(Component::Normal(name)) if name == part);
+        plain && components.next().is_none() && !part.contains(|c: char| c == '\\' || c.is_control())
+    };
+    path.split('/').all(is_name)
+}
+
+/// Writes a file that is not there yet: two pages of one path are a mistake, also where letter case is ignored.
+fn create(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    File::create_new(path)?.write_all(bytes)
+}
+
+/// Locks a folder, where the system can. Elsewhere two builds at once may sweep each other's work, and one of them fails.
+pub(super) fn lock(folder: &Path) -> Option<File> {
+    let file = File::open(folder).ok()?;
+    file.try_lock().ok()?;
+    Some(file)
+}
+
+fn cannot_make(folder: &Path) -> String {
+    format!("cannot make the folder `{}`", folder.display())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_inside;
+
+    #[test]
+    fn only_plain_relative_paths_are_inside() {
+        for path in ["index.html", "ar/notes/a/index.html", "a b.png", "ملف.txt", "..a"] {
+            assert!(is_inside(path), "{path}");
+        }
+        for path in [
+            "", "/a", "a/", "a//b", ".", "..", "../a", "a/../b", "./a", "a\\b", "a\nb", "a\0b",
+        ] {
+            assert!(!is_inside(path), "{path:?}");
+        }
+    }
+}

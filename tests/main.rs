@@ -1,0 +1,3 @@
+//! The one test binary: a test file that is not a module here does not run.
+
+mod architecture;
