@@ -4,7 +4,7 @@
 //! no page has to look through the whole dossier. It is made once, in time linear in the reports, the shared passages and
 //! the clashes, and holds places alone, no texts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::analyze::{Agreement, Findings, Mention};
 use crate::locale::Lang;
@@ -18,6 +18,22 @@ use crate::resolve::{Actor, ArticleIx, Dossier, Entity, EntityIx, EntityKind, Gi
 const ALL_PAIRS: usize = 50;
 /// Beyond, so many pairs at most for one article.
 const PAIRS_OF_ONE: usize = 20;
+
+/// Rows of one page of a section's matrix.
+pub(crate) const MATRIX_ROWS: usize = 100;
+/// Columns of one page of a section's matrix.
+pub(crate) const MATRIX_COLUMNS: usize = 50;
+/// Up to so many articles one matrix holds all.
+pub(crate) const ONE_MATRIX: usize = 100;
+
+/// The matrix of one section, where there are too many articles for one of all.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct SectionMatrix {
+    /// The notes that have a report, in the order of the section.
+    pub(crate) notes: Vec<NoteIx>,
+    /// For each page of rows: the articles that report in it, in order.
+    pub(crate) columns: Vec<Vec<ArticleIx>>,
+}
 
 /// One report of one note.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -78,6 +94,8 @@ pub(crate) struct Ledger {
     pub(crate) said: Vec<Vec<Said>>,
     /// Pairs with a page of their own, in order.
     pub(crate) pairs: Vec<PairAt>,
+    /// For each section its matrix, where there are too many articles for one of all; else none.
+    pub(crate) matrices: Vec<SectionMatrix>,
     /// For each language, the public entities in the order of an index: by kind, then by name.
     pub(crate) names: BTreeMap<Lang, Vec<EntityIx>>,
 }
@@ -96,6 +114,7 @@ impl Ledger {
             alone: vec![Vec::new(); dossier.outlets.len()],
             said: vec![Vec::new(); dossier.entities.len()],
             pairs: pairs(dossier, findings, public, tallies),
+            matrices: matrices(site),
             names: tongues.iter().map(|(lang, tongue)| (*lang, in_order(dossier, public, tongue))).collect(),
         };
         for ix in public.articles() {
@@ -189,6 +208,23 @@ fn by_share(findings: &Findings, public: &Public) -> Vec<usize> {
     let mut places: Vec<usize> = (0..findings.reuse.len()).filter(shown).collect();
     places.sort_by(|x, y| share(y).total_cmp(&share(x)).then(x.cmp(y)));
     places
+}
+
+/// Makes the matrix of every section, where there are too many articles for one of all.
+fn matrices(site: &Site<'_>) -> Vec<SectionMatrix> {
+    if site.public.articles().nth(ONE_MATRIX).is_none() {
+        return Vec::new();
+    }
+    let articles = |ix: &NoteIx| site.tally(*ix).map_or(&[][..], |tally| &tally.articles);
+    let matrix = |notes: &Vec<NoteIx>| {
+        let notes: Vec<NoteIx> = notes.iter().copied().filter(|ix| !articles(ix).is_empty()).collect();
+        let columns = notes.chunks(MATRIX_ROWS).map(|rows| {
+            let reporting: BTreeSet<ArticleIx> = rows.iter().flat_map(|ix| articles(ix)).copied().collect();
+            reporting.into_iter().collect()
+        });
+        SectionMatrix { columns: columns.collect(), notes }
+    };
+    site.index.sections.iter().map(matrix).collect()
 }
 
 /// Puts entities in the order of an index.

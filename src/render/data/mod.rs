@@ -4,5 +4,5 @@
 
 pub(crate) mod json;
 mod lines;
-mod plain;
+pub(crate) mod plain;
 mod records;
