@@ -39,3 +39,6 @@ pub use site::{Planned, PlannedPage, Rendered, Site};
 pub use tally::Tally;
 pub use text::{Block, ProseView, TextView};
 pub use tongue::{Tongue, Word};
+
+#[cfg(test)]
+mod tests;
