@@ -7,12 +7,6 @@ corrections-report = لمن يجد خطأً: { $link }.
 corrections-report-link = مراسلتنا
 corrections-touches = في
 corrections-why = السبب
-corrections-was = قبل
-corrections-now = بعد
-correction-kind-correction = تصويب
-correction-kind-clarification = إيضاح
-correction-kind-update = تحديث
-correction-kind-removal = حذف
 
 feed-correction = { $kind }: { $title }
 feed-section = { $dossier } – { $section }

@@ -7,12 +7,6 @@ corrections-report = If you find a mistake, { $link }.
 corrections-report-link = write to us
 corrections-touches = On
 corrections-why = Why
-corrections-was = Before
-corrections-now = Now
-correction-kind-correction = Correction
-correction-kind-clarification = Clarification
-correction-kind-update = Update
-correction-kind-removal = Removal
 
 feed-correction = { $kind }: { $title }
 feed-section = { $dossier } – { $section }

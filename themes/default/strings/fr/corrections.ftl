@@ -7,12 +7,6 @@ corrections-report = Si vous trouvez une erreur, { $link }.
 corrections-report-link = écrivez-nous
 corrections-touches = Sur
 corrections-why = Pourquoi
-corrections-was = Avant
-corrections-now = Maintenant
-correction-kind-correction = Correction
-correction-kind-clarification = Précision
-correction-kind-update = Mise à jour
-correction-kind-removal = Suppression
 
 feed-correction = { $kind } : { $title }
 feed-section = { $dossier } – { $section }
