@@ -17,8 +17,16 @@ const AFTER_ARTICLE: usize = 2;
 /// The heading of names that begin with no letter.
 const NO_LETTER: &str = "#";
 
+/// Forms of alef that stand under the bare one; CLDR sorts آ as a letter of its own in every language.
+const ALEFS: [char; 4] = ['أ', 'إ', 'آ', 'ٱ'];
+/// Languages of the Arabic script in whose dictionaries آ has a chapter of its own.
+const ALEF_MADDA_IS_A_LETTER: [&str; 5] = ["fa", "ur", "ps", "ckb", "sd"];
+/// A name that begins with the article and is never without it.
+const NEVER_BARE: &str = "الله";
+
 /// The order of one language.
 pub(super) struct Collation {
+    lang: Lang,
     full: CollatorBorrowed<'static>,
     /// Compares base letters alone.
     letters: CollatorBorrowed<'static>,
@@ -33,6 +41,7 @@ impl Collation {
             CollatorBorrowed::try_new((&regional(lang)).into(), options).expect("compiled data falls back to the root")
         };
         Self {
+            lang,
             full: load(Strength::Tertiary),
             letters: load(Strength::Primary),
         }
@@ -59,6 +68,9 @@ impl Collation {
         if !first.is_alphabetic() {
             return NO_LETTER.to_owned();
         }
+        if ALEFS.contains(&first) && !ALEF_MADDA_IS_A_LETTER.contains(&self.lang.language()) {
+            return "ا".to_owned();
+        }
         let written = first.to_string();
         let bare: String = DecomposingNormalizerBorrowed::new_nfd()
             .normalize(&written)
@@ -75,7 +87,12 @@ impl Collation {
 fn without_article(name: &str) -> &str {
     let name = name.trim_start_matches(|c: char| !c.is_alphanumeric());
     match name.strip_prefix(ARTICLE) {
-        Some(rest) if rest.chars().take_while(|c| c.is_alphabetic()).count() >= AFTER_ARTICLE => rest,
+        Some(rest) if has_name(rest) && !name.starts_with(NEVER_BARE) => rest,
         _ => name,
     }
+}
+
+/// Tells whether what follows an article is long enough to be a name.
+fn has_name(rest: &str) -> bool {
+    rest.chars().take_while(|c| c.is_alphabetic()).count() >= AFTER_ARTICLE
 }

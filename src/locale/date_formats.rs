@@ -49,6 +49,7 @@ const PROBE: Day = Day {
     day: 25,
 };
 
+/// Formats the dates of the one calendar that EDTF has.
 type Dates<F> = FixedCalendarDateTimeFormatter<Gregorian, F>;
 
 /// How long a date is written.
@@ -67,6 +68,8 @@ pub(super) enum Order {
     DayFirst,
     /// `2022年1月6日`: the second leaves out what the first has.
     YearFirst,
+    /// `2022 ж. 6 қаңтар`: the second leaves out the year alone.
+    YearThenDay,
     /// `January 6, 2022`: nothing is left out.
     MonthFirst,
 }
@@ -140,8 +143,11 @@ impl DateFormats {
         self.write(day, |date| self.year_month.format(date).to_string())
     }
 
-    /// Writes the year of a day.
+    /// Writes the year of a day; beyond the years that ICU's calendar holds, in plain digits.
     pub(super) fn year(&self, day: Day) -> String {
+        if !(-9999..=9999).contains(&day.year) {
+            return day.year.to_string();
+        }
         self.write(day, |date| self.year.format(date).to_string())
     }
 
@@ -178,7 +184,7 @@ impl DateFormats {
             (Some(offset), Some(zone)) => {
                 let date = IcuDate::try_new_iso(day.year, day.month, day.day).ok()?;
                 let time = IcuTime::try_new(time.hour, time.minute, 0, 0).ok()?;
-                let zone = zone.with_offset(Some(offset)).at_date_time_iso(DateTime { date, time });
+                let zone = zone.with_offset(Some(offset)).at_date_time(DateTime { date, time });
                 Some(self.zone.format(&zone).to_string())
             }
             (Some(offset), None) => Some(self.offset.format(&offset).to_string()),
@@ -220,8 +226,15 @@ fn probe(lang: Lang) -> (Order, bool) {
         .find(|c: char| c.is_ascii_digit())
         .map(|i| &long[i..])
         .unwrap_or_default();
-    let order = if first_digits.starts_with("2033") {
-        Order::YearFirst
+    let after_year = first_digits.strip_prefix("2033").and_then(|rest| rest.split_once("25"));
+    let order = if let Some((between, after)) = after_year {
+        // The name of the month stands before the day, or only signs such as 年 and ж. do.
+        let month_after = after.chars().filter(|c| c.is_alphabetic()).count() > 1;
+        if month_after && !between.contains("11") {
+            Order::YearThenDay
+        } else {
+            Order::YearFirst
+        }
     } else if long.trim_start().starts_with("25") {
         Order::DayFirst
     } else {

@@ -128,8 +128,11 @@ impl Locale {
         };
         match self.dates.order {
             Order::DayFirst => Some((brief(first)?, self.plain(to, width))),
-            Order::YearFirst => Some((self.plain(from, width), brief(last)?)),
-            Order::MonthFirst => None,
+            Order::YearFirst if days => Some((self.plain(from, width), brief(last)?)),
+            Order::YearThenDay if days && width == Width::Long => {
+                Some((self.plain(from, width), self.dates.month_day(last)))
+            }
+            Order::YearFirst | Order::YearThenDay | Order::MonthFirst => None,
         }
     }
 
@@ -185,18 +188,22 @@ fn certain(end: &IntervalEndpoint) -> Option<&edtf_core::Date> {
     }
 }
 
+/// Tells whether two days are the first and the last of one month.
 fn whole_month(from: Day, to: Day) -> bool {
     (from.year, from.month, from.day) == (to.year, to.month, 1) && to.next().day == 1
 }
 
+/// Tells whether two days are the first and the last of one year.
 fn whole_year(from: Day, to: Day) -> bool {
     from.year == to.year && starts_year(from) && ends_year(to)
 }
 
+/// Tells whether a year begins with this day.
 fn starts_year(day: Day) -> bool {
     (day.month, day.day) == (1, 1)
 }
 
+/// Tells whether a year ends with this day.
 fn ends_year(day: Day) -> bool {
     (day.month, day.day) == (12, 31)
 }

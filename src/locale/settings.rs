@@ -6,15 +6,11 @@ use super::Lang;
 use icu_locale_core::extensions::unicode::Value;
 use icu_locale_core::preferences::extensions::unicode::keywords::NumberingSystem;
 
-/// The numbering systems of ten decimal digits (CLDR 48, `numberingSystems.xml`, type `numeric`).
+/// The numbering systems of ten decimal digits (CLDR 48, `numberingSystems.xml`, type `numeric`) that ICU4X has digits
+/// for: those that are some language's own.
 const DECIMAL_SYSTEMS: &[&str] = &[
-    "adlm", "ahom", "arab", "arabext", "bali", "beng", "bhks", "brah", "cakm", "cham", "deva", "diak", "fullwide",
-    "gara", "gong", "gonm", "gujr", "gukh", "guru", "hanidec", "hmng", "hmnp", "java", "kali", "kawi", "khmr", "knda",
-    "krai", "lana", "lanatham", "laoo", "latn", "lepc", "limb", "mathbold", "mathdbl", "mathmono", "mathsanb",
-    "mathsans", "mlym", "modi", "mong", "mroo", "mtei", "mymr", "mymrepka", "mymrpao", "mymrshan", "mymrtlng", "nagm",
-    "newa", "nkoo", "olck", "onao", "orya", "osma", "outlined", "rohg", "saur", "segment", "shrd", "sind", "sinh",
-    "sora", "sund", "sunu", "takr", "talu", "tamldec", "telu", "thai", "tibt", "tirh", "tnsa", "tols", "vaii", "wara",
-    "wcho",
+    "adlm", "arab", "arabext", "beng", "cakm", "deva", "gujr", "guru", "hanidec", "khmr", "knda", "laoo", "latn",
+    "mlym", "mymr", "nkoo", "olck", "orya", "tamldec", "telu", "thai", "tibt", "vaii",
 ];
 
 /// Languages whose readers expect other digits than 0 to 9 (CLDR 48, `defaultNumberingSystem`). Arabic is not among
@@ -44,7 +40,7 @@ impl Numerals {
     /// 0 to 9.
     pub const LATIN: Self = Self("latn");
 
-    /// Reads a code such as `latn` or `arab`; none where CLDR has no decimal digits by that name.
+    /// Reads a code such as `latn` or `arab`; none where there are no decimal digits by that name.
     pub fn parse(code: &str) -> Option<Self> {
         DECIMAL_SYSTEMS
             .iter()

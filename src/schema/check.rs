@@ -1,6 +1,6 @@
 //! The check of a tree against the table of its record.
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::load::yaml::{Node, Value};
 use crate::locale::{Date, Lang};
 use crate::schema::{NOT_STATED, Record, Shape};
@@ -22,18 +22,20 @@ fn check_record(node: &Node, record: &'static Record, out: &mut Vec<Diagnostic>)
         out.push(Diagnostic::new(Code::WrongType, node.span, message));
         return;
     };
+    let mut meant = Vec::new();
     for (key, value) in entries {
         match record.fields.iter().find(|f| f.key == key.text) {
             Some(_) if value.value == Value::Null => {}
             Some(field) => check_shape(value, field.key, &field.shape, out),
             None => {
                 let message = format!("{} has no key `{}`", record.name, key.text);
-                let known = record.fields.iter().map(|f| f.key);
-                out.push(Diagnostic::new(Code::UnknownKey, key.span, message).suggest(&key.text, known));
+                let known = || record.fields.iter().map(|f| f.key);
+                meant.extend(nearest(&key.text, known()));
+                out.push(Diagnostic::new(Code::UnknownKey, key.span, message).suggest(&key.text, known()));
             }
         }
     }
-    for field in record.fields.iter().filter(|f| f.required) {
+    for field in record.fields.iter().filter(|f| f.required && !meant.contains(&f.key)) {
         let given = entries.iter().find(|(k, _)| k.text == field.key);
         if given.is_none_or(|(_, v)| v.value == Value::Null) {
             let span = given.map_or(first_line(node), |(k, _)| k.span);

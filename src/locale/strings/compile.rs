@@ -58,6 +58,7 @@ pub(super) fn compile(sources: &[(&str, &str)]) -> (BTreeMap<String, Pattern>, V
 }
 
 impl<'s> Reader<'s> {
+    /// Reads every message and term of the file.
     fn read(&mut self, entries: &mut BTreeMap<String, Pattern>) {
         let resource = match parser::parse(self.source) {
             Ok(resource) => resource,
@@ -88,6 +89,7 @@ impl<'s> Reader<'s> {
         }
     }
 
+    /// Reads a pattern; words that stand side by side become one.
     fn pattern(&mut self, pattern: &ast::Pattern<&'s str>) -> Pattern {
         let mut parts: Vec<Part> = Vec::new();
         for element in &pattern.elements {
@@ -103,6 +105,7 @@ impl<'s> Reader<'s> {
         Pattern(parts)
     }
 
+    /// Reads what stands in braces.
     fn expression(&mut self, expression: &ast::Expression<&'s str>) -> Part {
         match expression {
             ast::Expression::Inline(ast::InlineExpression::StringLiteral { value }) => {
@@ -120,6 +123,7 @@ impl<'s> Reader<'s> {
         }
     }
 
+    /// Reads a value: a literal, an argument, a reference or a function.
     fn value(&mut self, inline: &ast::InlineExpression<&'s str>) -> Value {
         use ast::InlineExpression as Inline;
         match inline {
@@ -147,6 +151,7 @@ impl<'s> Reader<'s> {
         }
     }
 
+    /// Reads a call of a function; there is only `NUMBER`.
     fn function(&mut self, name: &'s str, arguments: &ast::CallArguments<&'s str>) -> Value {
         let argument = arguments.positional.first().map(|a| self.value(a));
         let (Some(argument), "NUMBER") = (argument, name) else {
@@ -169,6 +174,7 @@ impl<'s> Reader<'s> {
         Value::Styled(Box::new(argument), style)
     }
 
+    /// Notes a reference and gives its key.
     fn refer(&mut self, prefix: &str, id: &'s str, attribute: Option<&ast::Identifier<&'s str>>) -> String {
         let key = match attribute {
             Some(attribute) => format!("{prefix}{id}.{}", attribute.name),
@@ -188,6 +194,7 @@ impl<'s> Reader<'s> {
         start..start + slice.len()
     }
 
+    /// Notes a mistake.
     fn problem(&mut self, range: Range<usize>, message: &str) {
         let mut message = message.trim_end_matches('.').to_owned();
         if let Some(first) = message.get_mut(..1) {
@@ -201,6 +208,7 @@ impl<'s> Reader<'s> {
     }
 }
 
+/// Reads the key of a variant.
 fn variant_key(key: &ast::VariantKey<&str>) -> Key {
     match key {
         ast::VariantKey::Identifier { name } => Key::Name((*name).to_owned()),

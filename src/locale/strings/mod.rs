@@ -110,3 +110,129 @@ impl Strings {
         Resolver::new(&self.entries, &self.numbers, args, isolate)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Arg, Strings};
+    use crate::locale::{Lang, Locale, Months, Numerals, Settings};
+
+    fn parse(code: &str, numerals: &str, sources: &[(&str, &str)]) -> (Strings, Vec<(String, String)>) {
+        let lang = Lang::parse(code).unwrap();
+        let settings = Settings {
+            numerals: Numerals::parse(numerals).unwrap(),
+            months: Months::default(),
+        };
+        let (strings, problems) = Strings::parse(lang, &Locale::new(lang, settings, None), sources);
+        let source = |file: &str| sources.iter().find(|(name, _)| *name == file).unwrap().1;
+        let shown = problems
+            .into_iter()
+            .map(|p| (source(&p.file)[p.range].to_owned(), p.message))
+            .collect();
+        (strings, shown)
+    }
+
+    fn strings(code: &str, numerals: &str, source: &str) -> Strings {
+        let (strings, problems) = parse(code, numerals, &[("a.ftl", source)]);
+        assert_eq!(problems, []);
+        strings
+    }
+
+    #[test]
+    fn later_sources_override_earlier_ones_message_by_message() {
+        let sources = [
+            ("theme.ftl", "a = one\nb = two\n"),
+            ("own.ftl", "b = second\n    .title = the title\n"),
+        ];
+        let (strings, problems) = parse("en", "latn", &sources);
+        assert_eq!(problems, []);
+        assert_eq!((strings.text("a"), strings.text("b")), (Some("one"), Some("second")));
+        assert_eq!(strings.text("b.title"), Some("the title"));
+        assert_eq!(strings.get("c", &[]), None);
+        assert_eq!(strings.keys().collect::<Vec<_>>(), ["a", "b", "b.title"]);
+    }
+
+    #[test]
+    fn arabic_plurals_and_digits_come_from_cldr() {
+        let source = "
+n = { $n ->
+    [zero] لا مواد
+    [one] مادة واحدة
+    [two] مادتان
+    [few] { $n } مواد
+    [many] { $n } مادة
+   *[other] { $n } مادة
+}
+";
+        let strings = strings("ar", "arab", source);
+        let shown = [0.0, 1.0, 2.0, 3.0, 1100.0].map(|n| strings.get("n", &[("n", Arg::Number(n))]).unwrap());
+        assert_eq!(shown, ["لا مواد", "مادة واحدة", "مادتان", "٣ مواد", "١٬١٠٠ مادة"]);
+    }
+
+    #[test]
+    fn terms_references_literals_and_styles_are_resolved() {
+        let source = r#"
+-name = { $case ->
+   *[plain] dossier
+    [capital] Dossier
+}
+title = { -name(case: "capital") } and { -name }: { other } { "{" }{ NUMBER($y, useGrouping: "false") }
+other = { $kind ->
+    [a] first
+   *[b] second
+}
+rank = { NUMBER($n, type: "ordinal") ->
+    [0] none
+    [one] { $n }st
+   *[other] { $n }th
+}
+"#;
+        let strings = strings("en", "latn", source);
+        let args = [("kind", Arg::Text("a")), ("y", Arg::Number(2022.0))];
+        assert_eq!(
+            strings.get("title", &args).as_deref(),
+            Some("Dossier and dossier: first {2022")
+        );
+        let rank = |n| strings.get("rank", &[("n", Arg::Number(n))]).unwrap();
+        assert_eq!(
+            [rank(0.0), rank(1.0), rank(21.0), rank(4.0)],
+            ["none", "1st", "21st", "4th"]
+        );
+        assert_eq!(strings.get("other", &[]).as_deref(), Some("second"));
+    }
+
+    #[test]
+    fn only_text_arguments_are_isolated_and_only_when_asked() {
+        let strings = strings("en", "latn", "by = { $who } in { $n } texts{ $gone }");
+        let args = [("who", Arg::Text("الجزيرة")), ("n", Arg::Number(3.0))];
+        assert_eq!(strings.get("by", &args).as_deref(), Some("الجزيرة in 3 texts{$gone}"));
+        let isolated = strings.get_isolated("by", &args).unwrap();
+        assert_eq!(isolated, "\u{2068}الجزيرة\u{2069} in 3 texts{$gone}");
+    }
+
+    #[test]
+    fn mistakes_are_told_with_their_bytes_and_the_rest_is_kept() {
+        let source = "good = yes\nbad { oops\nlost = { nowhere } { FORMAT($x) }\ngood = again\n";
+        let (strings, problems) = parse("en", "latn", &[("a.ftl", source)]);
+        let messages: Vec<&str> = problems.iter().map(|(_, message)| message.as_str()).collect();
+        assert_eq!(problems.len(), 4, "{problems:?}");
+        assert!(
+            problems
+                .iter()
+                .any(|(at, message)| at == "nowhere" && message.contains("`nowhere`")),
+            "{messages:?}"
+        );
+        assert!(problems.iter().any(|(at, _)| at == "FORMAT"), "{messages:?}");
+        assert_eq!(strings.text("good"), Some("again"));
+    }
+
+    #[test]
+    fn messages_that_refer_to_themselves_or_double_one_another_end() {
+        let mut source = "loop = a { loop }\nm0 = xxxxxxxxxx\n".to_owned();
+        for n in 1..40 {
+            source.push_str(&format!("m{n} = {{ m{p} }}{{ m{p} }}\n", p = n - 1));
+        }
+        let strings = strings("en", "latn", &source);
+        assert_eq!(strings.get("loop", &[]).as_deref(), Some("a {loop}"));
+        assert!(strings.get("m39", &[]).unwrap().len() < 1 << 20);
+    }
+}

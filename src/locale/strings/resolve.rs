@@ -61,6 +61,7 @@ impl<'a> Resolver<'a> {
         out
     }
 
+    /// Writes a pattern.
     fn write(&mut self, pattern: &'a Pattern, out: &mut String) {
         for part in &pattern.0 {
             match part {
@@ -74,6 +75,7 @@ impl<'a> Resolver<'a> {
         }
     }
 
+    /// Writes what a placeable holds.
     fn place(&mut self, value: &'a Value, out: &mut String) {
         match self.find(value) {
             Found::Number(number, style) => out.push_str(&self.numbers.format(number.into(), style)),
@@ -106,6 +108,7 @@ impl<'a> Resolver<'a> {
         &select.variants[chosen].1
     }
 
+    /// Gives what a value stands for.
     fn find(&mut self, value: &'a Value) -> Found<'a> {
         match value {
             Value::Text(text) => Found::Text(Cow::Borrowed(text)),
@@ -125,6 +128,7 @@ impl<'a> Resolver<'a> {
         }
     }
 
+    /// Gives an argument: inside a term one of the term's own, elsewhere one of the message's.
     fn argument(&mut self, name: &str) -> Found<'a> {
         if let Some(scope) = self.scopes.last().copied() {
             return match scope.iter().find(|(n, _)| n == name) {
@@ -139,6 +143,8 @@ impl<'a> Resolver<'a> {
         }
     }
 
+    /// Writes the message or term of a key; `args` are a term's own. One that is being written already, or that comes
+    /// after too much was written, shows its key.
     fn reference(&mut self, key: &'a str, args: Option<&'a [(String, Value)]>) -> Found<'a> {
         let known = self.entries.get(key);
         let (Some(pattern), false) = (known, self.open.contains(&key) || self.written > LONGEST) else {

@@ -15,10 +15,9 @@ use icu_normalizer::DecomposingNormalizerBorrowed;
 ///
 /// Source: Unicode 17, `PropList.txt` (Bidi_Control, Join_Control) and the zero-width ones of General_Category Cf.
 pub(super) fn is_ignorable(character: char) -> bool {
-    matches!(
-        character,
-        '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}'
-    )
+    let zero_width = matches!(character, '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}');
+    let mark = matches!(character, '\u{61C}' | '\u{200E}' | '\u{200F}');
+    zero_width || mark || matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Tells whether a character is an Arabic sign that folding drops: tatweel (U+0640), and harakat (U+064B–065F and

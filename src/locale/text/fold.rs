@@ -55,6 +55,11 @@ impl Sink {
         self.folded.starts.extend(std::iter::repeat_n(place as u32, length));
     }
 
+    /// Tells whether the last character so far is a letter of ASCII.
+    pub(super) fn ends_in_ascii_letter(&self) -> bool {
+        self.folded.text.ends_with(|c: char| c.is_ascii_alphabetic())
+    }
+
     /// Adds a run of white space as one space.
     fn space(&mut self, place: usize) {
         if !self.folded.text.ends_with(' ') {
@@ -172,6 +177,7 @@ fn cluster_end(text: &str, at: usize) -> usize {
         .map_or(text.len(), |(offset, _)| at + offset)
 }
 
+/// Tells whether a character may compose with the one before it.
 fn composes_backward(character: char) -> bool {
     if character.is_ascii() {
         return false;
@@ -191,9 +197,10 @@ mod tests {
 
     #[test]
     fn every_range_of_a_folded_text_leads_back_to_what_folds_to_it() {
-        let alphabet: Vec<char> =
-            "ab É\u{301}e  \n\t“”’«»—…-.\u{200F}\u{200B}محمّدًـأإآا\u{654}ةىﻼﷲﻣ\u{FE76}각\u{1100}\u{1161}\u{11A8}Åß٣"
-                .chars()
+        let pieces: Vec<&str> =
+            "a|b| |É|e\u{301}|x\u{30C}|\n|\t|“|”|’|«|»|—|…|-|.|\u{200F}|\u{200B}|م|حّ|مُ|دً|ـ|أ|إ|آ|ا\u{654}|ة|ى|ﻼ|ﷲ\
+            |ﻣ|\u{FE76}|각|\u{1100}\u{1161}\u{11A8}|Å|\u{212B}|ß|İ|Æ|٣|日"
+                .split('|')
                 .collect();
         let mut state = 7_u64;
         for round in 0..3_000 {
@@ -202,7 +209,7 @@ mod tests {
                     state = state
                         .wrapping_mul(6_364_136_223_846_793_005)
                         .wrapping_add(1_442_695_040_888_963_407);
-                    alphabet[(state >> 33) as usize % alphabet.len()]
+                    pieces[(state >> 33) as usize % pieces.len()]
                 })
                 .collect();
             for fold in [fold_strict, fold_loose] {

@@ -21,14 +21,11 @@ use icu_normalizer::properties::{CanonicalDecompositionBorrowed, Decomposed};
 
 /// Folds a name, or a text in which names or words are looked for.
 pub fn fold_loose(text: &str) -> Folded {
-    fold(text, Loose { after_latin: false })
+    fold(text, Loose)
 }
 
 /// The folding for names and search.
-struct Loose {
-    /// Whether the character before was Latin, so that a mark that composes with nothing can be told to be its own.
-    after_latin: bool,
-}
+struct Loose;
 
 impl Folding for Loose {
     fn keeps(&self, byte: u8) -> bool {
@@ -36,22 +33,24 @@ impl Folding for Loose {
     }
 
     fn fold(&mut self, character: char, place: usize, sink: &mut Sink) {
-        if matches!(character, '\u{300}'..='\u{36F}') {
-            // After a run of ASCII this is still what it was before the run; marks there are caught by composition.
-            if self.after_latin {
-                return;
-            }
-        }
         fold_character(character, |folded| {
+            if matches!(folded, '\u{600}'..='\u{6FF}') {
+                // Arabic has no case; a shortcut for whole texts.
+                return fold_letter(folded, place, sink);
+            }
             for small in folded.to_lowercase() {
-                self.after_latin = fold_letter(small, place, sink);
+                // A mark that composes with nothing (x̌), or that a capital leaves behind (İ).
+                let mark_of_latin = matches!(small, '\u{300}'..='\u{36F}') && sink.ends_in_ascii_letter();
+                if !mark_of_latin {
+                    fold_letter(small, place, sink);
+                }
             }
         });
     }
 }
 
-/// Adds what a small letter becomes; tells whether it is Latin.
-fn fold_letter(letter: char, place: usize, sink: &mut Sink) -> bool {
+/// Adds what a small letter becomes.
+fn fold_letter(letter: char, place: usize, sink: &mut Sink) {
     let several = |sink: &mut Sink, letters: &str| letters.chars().for_each(|c| sink.push(c, place));
     match letter {
         '\0'..='~' => sink.push(letter, place),
@@ -62,6 +61,7 @@ fn fold_letter(letter: char, place: usize, sink: &mut Sink) -> bool {
         'ک' => sink.push('ك', place),
         '٠'..='٩' => sink.push(digit(letter, '٠'), place),
         '۰'..='۹' => sink.push(digit(letter, '۰'), place),
+        '\u{600}'..='\u{6FF}' => sink.push(letter, place),
         'ß' => several(sink, "ss"),
         'ς' => sink.push('σ', place),
         'æ' => several(sink, "ae"),
@@ -73,13 +73,8 @@ fn fold_letter(letter: char, place: usize, sink: &mut Sink) -> bool {
         'ħ' => sink.push('h', place),
         'ı' => sink.push('i', place),
         'ŧ' => sink.push('t', place),
-        _ => {
-            let bare = bare_letter(letter);
-            sink.push(bare, place);
-            return bare.is_ascii_alphabetic();
-        }
+        _ => sink.push(bare_letter(letter), place),
     }
-    letter.is_ascii_alphabetic() || !letter.is_ascii() && letter < '\u{250}'
 }
 
 /// Gives a Latin letter without its marks, and any other character as it is.

@@ -12,6 +12,7 @@ use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
 use std::ops::Range;
 use std::sync::LazyLock;
 
+/// The rules of UAX #29, loaded once.
 static SEGMENTER: LazyLock<WordSegmenterBorrowed<'static>> =
     LazyLock::new(|| WordSegmenter::new_auto(WordBreakInvariantOptions::default()));
 
@@ -95,6 +96,7 @@ fn is_letter_or_digit(character: char) -> bool {
     GeneralCategoryGroup::Letter.contains(category) || GeneralCategoryGroup::Number.contains(category)
 }
 
+/// Tells whether a byte is white space of ASCII.
 fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\n' | b'\r' | b'\t')
 }
