@@ -10,6 +10,7 @@
 
 pub mod source;
 pub mod diagnostic;
+pub mod zone;
 pub mod options;
 pub mod locale;
 pub mod load;

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::diagnostic::Diagnostic;
 use crate::source::SourceMap;
+use crate::zone::Moment;
 
 /// What a build is to do.
 #[derive(Debug, Clone)]
@@ -38,13 +39,6 @@ pub enum Today {
     Day(String),
     /// The day of this moment in the dossier's time zone.
     Now(Moment),
-}
-
-/// A moment, of which the day in any time zone can be told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Moment {
-    /// Seconds since 1970 in UTC, without leap seconds.
-    pub unix_seconds: i64,
 }
 
 /// Hears how far a run is. The library has no clock: whoever listens may look at one.

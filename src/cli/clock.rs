@@ -2,9 +2,8 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use jiff::civil::Date;
-
-use crate::options::{Moment, Today};
+use crate::options::Today;
+use crate::zone::{self, Moment};
 
 /// Gives what "today" is: the day that the user gave, else the moment of this run.
 pub(super) fn today(day: Option<&str>) -> Today {
@@ -16,8 +15,7 @@ pub(super) fn today(day: Option<&str>) -> Today {
 
 /// Reads a day as `--date` takes it.
 pub(super) fn day(text: &str) -> Result<String, String> {
-    let is_day = text.len() == 10 && text.parse::<Date>().is_ok();
-    if is_day {
+    if zone::is_day(text) {
         Ok(text.to_owned())
     } else {
         Err("not a day such as 2022-01-06".to_owned())

@@ -21,7 +21,7 @@ pub(super) struct Explain {
 /// Prints what a code means.
 pub(super) fn run(explain: &Explain, _: &Terminal) -> Result<Ending> {
     let text = match &explain.code {
-        Some(name) => section(find(name)?).to_owned(),
+        Some(name) => format!("{}\n", section(find(name)?)),
         None => Code::ALL
             .iter()
             .map(|code| format!("{:<28} {}\n", code.name(), code.title()))
@@ -56,5 +56,36 @@ fn section(code: Code) -> &'static str {
     let end = CATALOGUE[body..]
         .find("\n## ")
         .map_or(CATALOGUE.len(), |at| body + at + 1);
-    CATALOGUE[start..end].trim_end_matches('\n')
+    CATALOGUE[start..end].trim_end()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CATALOGUE, find, section};
+    use crate::diagnostic::Code;
+
+    #[test]
+    fn every_code_has_a_section_and_every_section_a_code_in_the_order_of_the_catalogue() {
+        let headings: Vec<_> = CATALOGUE.lines().filter_map(|line| line.strip_prefix("## ")).collect();
+        let codes: Vec<_> = Code::ALL.iter().map(|code| code.name()).collect();
+        assert_eq!(headings, codes);
+    }
+
+    #[test]
+    fn every_section_says_how_grave_it_is_and_has_an_example_and_a_way_out() {
+        for code in Code::ALL {
+            let text = section(*code);
+            let severity = format!("*{}: {}*", code.severity().name(), code.title());
+            for part in [severity.as_str(), "```", "**Mend it:**"] {
+                assert!(text.contains(part), "{} lacks {part}", code.name());
+            }
+        }
+    }
+
+    #[test]
+    fn a_code_is_found_as_it_stands_in_a_diagnostic() {
+        assert_eq!(find("error[unknown-key]:").unwrap(), Code::UnknownKey);
+        assert_eq!(find("unknown-kye").unwrap_err().hint, "did you mean `unknown-key`?");
+        assert_eq!(find("zzz").unwrap_err().hint, "`dossier explain` lists all codes");
+    }
 }

@@ -1,0 +1,73 @@
+# `make test` is what CI runs. Everything else is a part of it, or a convenience.
+
+CARGO ?= cargo
+# Where the documents of the sample are, for `make texts`.
+SEEDS ?= ../shared/seeds
+# Where the sample is built without its texts.
+CHECKED = target/sample
+IMPORT = $(CARGO) run --release --locked --quiet -- import
+
+.PHONY: test tools format clippy unit docs sample texts bench deny
+
+# In this order, also under `make -j`: what is quick to fail comes first.
+test:
+	@$(MAKE) --no-print-directory tools
+	@$(MAKE) --no-print-directory format
+	@$(MAKE) --no-print-directory clippy
+	@$(MAKE) --no-print-directory unit
+	@$(MAKE) --no-print-directory docs
+	@$(MAKE) --no-print-directory sample
+
+# Installs what is missing of the toolchain, and says so where it cannot.
+tools:
+	@$(CARGO) --version >/dev/null 2>&1 || { echo "cargo is missing: see https://rustup.rs" >&2; exit 1; }
+	@for tool in fmt:rustfmt clippy:clippy; do \
+	  if ! $(CARGO) $${tool%%:*} --version >/dev/null 2>&1; then \
+	    echo "$${tool##*:} is missing; asking rustup for it"; \
+	    rustup component add $${tool##*:} || { echo "$${tool##*:} is missing and could not be installed" >&2; exit 1; }; \
+	  fi; \
+	done
+
+format:
+	$(CARGO) fmt --check
+
+clippy:
+	$(CARGO) clippy --locked --all-targets --quiet -- -D warnings
+
+unit:
+	$(CARGO) test --locked --quiet
+
+docs:
+	RUSTDOCFLAGS="-D warnings" $(CARGO) doc --locked --no-deps --document-private-items --quiet
+
+# The sample as a stranger has it: from its committed files alone, without texts, below a sub-path. Where texts are at hand, they must change nothing.
+sample:
+	rm -rf $(CHECKED)
+	mkdir -p $(CHECKED)/dossier
+	cp -R dossier.yaml dossier.lock content $(CHECKED)/dossier/
+	rm -rf $(CHECKED)/dossier/content/internal
+	$(CARGO) run --profile test --locked --quiet -- build --root $(CHECKED)/dossier --output $(CHECKED)/without-texts \
+	  --locked --deny-warnings --date 2022-01-31 --base-url https://example.org/dossier/
+	@if [ -d texts ]; then \
+	  cp -R texts $(CHECKED)/dossier/ && \
+	  $(CARGO) run --profile test --locked --quiet -- build --root $(CHECKED)/dossier --output $(CHECKED)/with-texts \
+	    --locked --deny-warnings --date 2022-01-31 --base-url https://example.org/dossier/ && \
+	  diff -r $(CHECKED)/without-texts $(CHECKED)/with-texts && echo "with texts: the same bytes"; \
+	fi
+
+# Fills texts/ for the sample from the saved copies, which are not part of this repository. `dossier verify` can then check every quotation anew.
+texts:
+	$(IMPORT) $(SEEDS)/000_3bbce40942cfe172.txt --id csto-appeal-copy
+	$(IMPORT) $(SEEDS)/001_9491510452e30deb.txt --id mayadeen-en --lines 1-59
+	$(IMPORT) $(SEEDS)/001_9491510452e30deb.txt --id mayadeen-ar --lines 61-93
+	$(IMPORT) $(SEEDS)/002_8df69c7030b76481.txt --id jakarta-dispatch
+	$(IMPORT) $(SEEDS)/003_ed12a10ff435aba4.txt --id coalition-appeal --lines 1-34
+	$(IMPORT) $(SEEDS)/004_0849827d0f247804.txt --id baaghitv --lines 1,5-39
+
+bench:
+	$(CARGO) bench --locked --benches
+
+# Licences, advisories and sources of the crates. Not a part of `test`: cargo-deny takes minutes to compile, and asks the network for the advisories.
+deny:
+	@$(CARGO) deny --version >/dev/null 2>&1 || { echo "cargo-deny is missing: cargo install --locked cargo-deny" >&2; exit 1; }
+	$(CARGO) deny --locked check

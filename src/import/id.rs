@@ -1,0 +1,33 @@
+//! The ID of an article: what one is, and one made of a file's name.
+
+/// Says whether a word can be an ID: lower-case ASCII letters, digits and hyphens.
+pub fn is_id(word: &str) -> bool {
+    !word.is_empty()
+        && word
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
+/// Makes an ID of a file's name without its extension; `None` where it has no ASCII letter or digit.
+pub fn from_file_name(stem: &str) -> Option<String> {
+    let parts = stem
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|part| !part.is_empty());
+    let id = parts.map(str::to_ascii_lowercase).collect::<Vec<_>>().join("-");
+    Some(id).filter(|id| !id.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{from_file_name, is_id};
+
+    #[test]
+    fn a_file_name_becomes_an_id() {
+        assert_eq!(
+            from_file_name("Evening Report_2022 (1)").as_deref(),
+            Some("evening-report-2022-1")
+        );
+        assert_eq!(from_file_name("تقرير"), None);
+        assert!(is_id("evening-report-2022-1") && !is_id("Evening") && !is_id("a.b") && !is_id(""));
+    }
+}
