@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::diagnostic::Diagnostic;
+use crate::locale::Day;
 use crate::source::SourceMap;
 use crate::zone::Moment;
 
@@ -35,8 +36,8 @@ pub struct CheckOptions {
 /// What "today" is. The library has no clock: it is told.
 #[derive(Debug, Clone)]
 pub enum Today {
-    /// This day, as `2022-01-06`.
-    Day(String),
+    /// This day.
+    Day(Day),
     /// The day of this moment in the dossier's time zone.
     Now(Moment),
 }

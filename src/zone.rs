@@ -5,6 +5,8 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZoneDatabase;
 
+use crate::locale::Day;
+
 /// A moment, of which the day in any time zone can be told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Moment {
@@ -13,17 +15,13 @@ pub struct Moment {
 }
 
 impl Moment {
-    /// Gives the day, as `2022-01-06`, in the zone of that name; `None` where there is no such zone.
-    pub fn day_in(self, zone: &str) -> Option<String> {
+    /// Gives the day in the zone of that name; `None` where there is no such zone.
+    pub fn day_in(self, zone: &str) -> Option<Day> {
         let zone = TimeZoneDatabase::bundled().get(zone).ok()?;
         let moment = Timestamp::from_second(self.unix_seconds).ok()?;
-        Some(moment.to_zoned(zone).date().to_string())
+        let date = moment.to_zoned(zone).date();
+        Day::new(date.year().into(), date.month().try_into().ok()?, date.day().try_into().ok()?)
     }
-}
-
-/// Says whether a word is a day of the calendar, as `2022-01-06`.
-pub fn is_day(word: &str) -> bool {
-    word.len() == 10 && word.parse::<jiff::civil::Date>().is_ok()
 }
 
 /// Says whether the database has a zone of exactly that name.
@@ -33,10 +31,7 @@ pub fn is_known(name: &str) -> bool {
 
 /// Gives the names of all zones, in order.
 pub fn names() -> Vec<String> {
-    let mut names: Vec<_> = TimeZoneDatabase::bundled()
-        .available()
-        .map(|name| name.to_string())
-        .collect();
+    let mut names: Vec<_> = TimeZoneDatabase::bundled().available().map(|name| name.to_string()).collect();
     names.sort();
     names
 }
@@ -44,17 +39,16 @@ pub fn names() -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::{Moment, is_known};
+    use crate::locale::Day;
 
     #[test]
     fn the_day_is_that_of_the_zone() {
         // 2022-01-05 at 20:00 in UTC.
-        let moment = Moment {
-            unix_seconds: 1_641_412_800,
-        };
-        assert_eq!(moment.day_in("UTC").as_deref(), Some("2022-01-05"));
-        assert_eq!(moment.day_in("Asia/Tokyo").as_deref(), Some("2022-01-06"));
-        assert_eq!(moment.day_in("America/New_York").as_deref(), Some("2022-01-05"));
-        assert_eq!(moment.day_in("Asia/Atlantis"), None);
+        let day = |zone: &str| Moment { unix_seconds: 1_641_412_800 }.day_in(zone);
+        assert_eq!(day("UTC"), Day::new(2022, 1, 5));
+        assert_eq!(day("Asia/Tokyo"), Day::new(2022, 1, 6));
+        assert_eq!(day("America/New_York"), Day::new(2022, 1, 5));
+        assert_eq!(day("Asia/Atlantis"), None);
     }
 
     #[test]

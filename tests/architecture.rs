@@ -13,8 +13,8 @@ const GROUND_FLOOR: [(&str, &[&str]); 5] = [
     ("source", &[]),
     ("diagnostic", &["source"]),
     ("locale", &[]),
-    ("zone", &[]),
-    ("options", &["source", "diagnostic", "zone"]),
+    ("zone", &["locale"]),
+    ("options", &["source", "diagnostic", "locale", "zone"]),
 ];
 /// Beside the stages: a document becomes a record without knowing what a dossier is.
 const IMPORT: (&str, &[&str]) = ("import", &["load", "config"]);
@@ -30,11 +30,7 @@ fn no_stage_uses_a_later_one() {
         let faulty = uses.iter().filter(|used| !may_use(&module[0], used));
         faults.extend(faulty.map(|used| format!("{}: `{}` uses `{used}`", path.display(), module[0])));
     }
-    assert!(
-        faults.is_empty(),
-        "against the order of the stages:\n{}",
-        faults.join("\n")
-    );
+    assert!(faults.is_empty(), "against the order of the stages:\n{}", faults.join("\n"));
 }
 
 #[test]
@@ -44,24 +40,13 @@ fn lib_lists_the_modules_in_the_order_of_the_stages() {
         syn::Item::Mod(module) => Some(module.ident.to_string()),
         _ => None,
     });
-    let known: Vec<_> = GROUND_FLOOR
-        .iter()
-        .map(|(name, _)| *name)
-        .chain(STAGES)
-        .chain([IMPORT.0, TOP[0]])
-        .collect();
+    let known: Vec<_> = GROUND_FLOOR.iter().map(|(name, _)| *name).chain(STAGES).chain([IMPORT.0, TOP[0]]).collect();
     let ranks = modules.map(|name| {
-        known
-            .iter()
-            .position(|known| *known == name)
-            .unwrap_or_else(|| panic!("`{name}` has no place in the order"))
+        known.iter().position(|known| *known == name).unwrap_or_else(|| panic!("`{name}` has no place in the order"))
     });
     // The ground floor has no order of its own.
     let ranks: Vec<_> = ranks.map(|rank| rank.max(GROUND_FLOOR.len() - 1)).collect();
-    assert!(
-        ranks.is_sorted(),
-        "lib.rs lists its modules in another order than {known:?}"
-    );
+    assert!(ranks.is_sorted(), "lib.rs lists its modules in another order than {known:?}");
 }
 
 #[test]
@@ -108,13 +93,9 @@ fn source_folder() -> PathBuf {
 
 /// Every file of the library.
 fn sources() -> Vec<PathBuf> {
-    let files = walkdir::WalkDir::new(source_folder())
-        .sort_by_file_name()
-        .into_iter()
-        .map(|entry| entry.unwrap().into_path());
-    files
-        .filter(|path| path.extension().is_some_and(|ext| ext == "rs") && !path.ends_with("src/main.rs"))
-        .collect()
+    let files =
+        walkdir::WalkDir::new(source_folder()).sort_by_file_name().into_iter().map(|entry| entry.unwrap().into_path());
+    files.filter(|path| path.extension().is_some_and(|ext| ext == "rs") && !path.ends_with("src/main.rs")).collect()
 }
 
 /// The path of a file's module below the crate: `["load", "read"]`.
@@ -131,10 +112,7 @@ fn module_of(path: &Path) -> Vec<String> {
 fn uses(text: &str, module: &[String]) -> BTreeSet<String> {
     // `lib.rs` is the crate itself.
     let module = if module == ["lib"] { Vec::new() } else { module.to_vec() };
-    let mut finder = Finder {
-        module,
-        found: BTreeSet::new(),
-    };
+    let mut finder = Finder { module, found: BTreeSet::new() };
     finder.visit_file(&syn::parse_file(text).unwrap());
     finder.found
 }
@@ -153,9 +131,8 @@ impl Finder {
             Some("self" | "super") => (&self.module[..], path),
             _ => return,
         };
-        while let Some((first, others)) = rest
-            .split_first()
-            .filter(|(first, _)| matches!(first.as_str(), "self" | "super"))
+        while let Some((first, others)) =
+            rest.split_first().filter(|(first, _)| matches!(first.as_str(), "self" | "super"))
         {
             if first == "super" {
                 here = &here[..here.len().saturating_sub(1)];
@@ -195,30 +172,19 @@ impl<'ast> Visit<'ast> for Finder {
     }
 
     fn visit_path(&mut self, path: &'ast syn::Path) {
-        self.take(
-            &path
-                .segments
-                .iter()
-                .map(|segment| segment.ident.to_string())
-                .collect::<Vec<_>>(),
-        );
+        self.take(&path.segments.iter().map(|segment| segment.ident.to_string()).collect::<Vec<_>>());
         visit::visit_path(self, path);
     }
 
     fn visit_macro(&mut self, called: &'ast syn::Macro) {
         // What stands in a macro is not parsed: its words are looked through.
         let words = called.tokens.to_string().replace("::", " :: ");
-        let words: Vec<_> = words
-            .split_whitespace()
-            .map(|word| word.trim_start_matches(['(', '&', '$', '[', '{', ',']))
-            .collect();
+        let words: Vec<_> =
+            words.split_whitespace().map(|word| word.trim_start_matches(['(', '&', '$', '[', '{', ','])).collect();
         for path in words.windows(3).filter(|path| path[0] == "crate" && path[1] == "::") {
             self.take(&[
                 "crate".to_owned(),
-                path[2]
-                    .chars()
-                    .take_while(|c| c.is_alphanumeric() || *c == '_')
-                    .collect(),
+                path[2].chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect(),
             ]);
         }
         visit::visit_macro(self, called);

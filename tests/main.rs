@@ -1,11 +1,13 @@
 //! The one test binary: a test file that is not a module here does not run.
-#![expect(clippy::disallowed_methods, reason = "tests look at the disk; what may not is the library")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking, also in what its tests share")]
+#![expect(clippy::disallowed_methods, reason = "tests make dossiers, and read what became of them")]
 
 mod architecture;
 mod command_line;
 mod data;
 mod determinism;
 mod diagnostics;
+mod docs;
 mod goldens;
 mod languages;
 mod links;
@@ -15,4 +17,5 @@ mod safety;
 mod secrecy;
 mod seeds;
 mod sites;
+mod size;
 mod support;

@@ -4,6 +4,9 @@ use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
+use dossier::diagnostic::{Format, Look, draw};
+use dossier::options::{CheckOptions, Silent, Today};
+
 use crate::support::folder;
 use crate::support::site_test::SiteTest;
 
@@ -82,6 +85,19 @@ fn garbled_content_never_panics() {
             let outcome = catch_unwind(AssertUnwindSafe(|| run(&test.root())));
             assert!(outcome.is_ok(), "mutant {mutant} of {name} panics with {}:\n{}", path.display(), String::from_utf8_lossy(&bytes));
             fs::write(&path, &whole).unwrap();
+        }
+    }
+}
+
+/// Does everything that the program does with content, without writing.
+fn run(root: &Path) {
+    let today = Today::Day("2032-08-01".to_owned());
+    let checked = dossier::check(root, &CheckOptions { public: true, today }, &Silent);
+    let outcome = checked.expect("mistakes in the content are no errors");
+    for diagnostic in &outcome.diagnostics {
+        for format in [Format::Human, Format::Short, Format::Json, Format::Github] {
+            let look = Look { format, color: false, width: Some(80), cwd: root };
+            assert!(!draw(diagnostic, &outcome.sources, &look).is_empty());
         }
     }
 }

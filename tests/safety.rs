@@ -2,11 +2,10 @@
 
 use std::fs;
 use std::process::Stdio;
-use std::time::Duration;
 
 use crate::support::folder;
 use crate::support::site::LISTING;
-use crate::support::site_test::SiteTest;
+use crate::support::site_test::{SiteTest, TODAY};
 
 /// Ways to break a dossier, each in one file.
 const BREAKAGES: &[(&str, &[u8])] = &[
@@ -80,19 +79,29 @@ fn a_build_that_is_killed_leaves_one_whole_site() {
     fresh.build(&[]).status(0);
     let new = folder::bytes(&fresh.path("public"));
     let mut killed = 0;
-    for wait in (0..60).map(|step| Duration::from_millis(step * 4)) {
-        let mut build = test.command(&["build", "--date", crate::support::site_test::TODAY]);
+    // As soon as so many files of the new site are there; the last builds come to their end.
+    for staged in [0, 1, 2, 5, 10, 20, 50, 100, 200, 400, 800, usize::MAX, usize::MAX] {
+        let mut build = test.command(&["build", "--date", TODAY]);
         let mut child = build.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
-        std::thread::sleep(wait);
+        while staged_files(&test) < staged && child.try_wait().unwrap().is_none() {
+            std::thread::yield_now();
+        }
         child.kill().unwrap();
         killed += usize::from(!child.wait().unwrap().success());
         let found = folder::bytes(&test.path("public"));
-        assert!(found == old || found == new, "neither the old nor the new site after {wait:?}: {:#?}", folder::differences(&found, &old));
+        let differences = folder::differences(&found, if found == old { &old } else { &new });
+        assert!(differences.is_empty(), "neither the old nor the new site after {staged} files: {differences:#?}");
     }
     assert!(killed > 5, "too few builds were killed: {killed}");
     test.build(&[]).status(0);
     assert_eq!(folder::differences(&new, &folder::bytes(&test.path("public"))), [""; 0]);
     assert_eq!(folder::folders(&test.root()), ["content", "public", "texts"], "what was left beside the site is gone");
+}
+
+/// Counts the files of a site that is not complete yet: it grows beside the old one.
+fn staged_files(test: &SiteTest) -> usize {
+    let beside = folder::folders(&test.root()).into_iter().filter(|name| name.starts_with(".public."));
+    beside.map(|name| folder::files(&test.path(&name)).len()).sum()
 }
 
 #[test]

@@ -4,9 +4,137 @@
 //! articles what text they share, for each article its origin, for each note how its reports agree, and for each entity
 //! where it is mentioned. It changes nothing and settles no truth.
 
+mod agreement;
+mod aspects;
+mod claimants;
 mod findings;
+mod limits;
+mod lock;
+mod matching;
+mod mentions;
+mod nearest;
+mod origins;
+mod pairs;
+mod phrases;
+mod places;
+mod publishing;
+mod reading;
+pub mod reuse;
+mod rules;
+mod terms;
+mod verify;
 
+#[cfg(test)]
+mod sample;
+#[cfg(test)]
+mod tests;
+
+pub use publishing::{escalate, publishing};
 pub use findings::{
     Agreement, ArticleFinding, Checked, Direction, Findings, Mention, MergeReason, NoteFinding, Origin, Passage, Reuse,
     Segment, Verification,
 };
+pub use lock::{Lock, check_current};
+pub use mentions::Names;
+
+use std::collections::BTreeMap;
+
+use rayon::iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
+
+use crate::analyze::claimants::Directory;
+use crate::analyze::terms::TermCounter;
+use crate::analyze::verify::{ArticleCheck, Asked, Bench, By};
+use crate::diagnostic::Diagnostic;
+use crate::resolve::{ArticleIx, Dossier, Note, NoteIx};
+use crate::source::SourceMap;
+
+/// How the analysis is done.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// A lock that does not match the content is an error.
+    pub locked: bool,
+    /// SHA-256 of captured originals at hand (`texts/raw/`) by article, in hexadecimal.
+    pub raw: BTreeMap<String, String>,
+}
+
+/// Analyzes a dossier.
+pub fn analyze(dossier: &Dossier, sources: &SourceMap, lock: Option<&Lock>, options: &Options) -> (Findings, Vec<Diagnostic>) {
+    let terms = TermCounter::new(&dossier.terms);
+    let bench = Bench { sources, lock, raw: &options.raw, terms: &terms };
+    let asked = verify::asked(dossier);
+    let mut checks: Vec<ArticleCheck> = dossier
+        .articles
+        .par_iter()
+        .zip(asked.par_iter())
+        .map(|(article, asked)| verify::check(article, asked, &bench))
+        .collect();
+    let reuse = pairs::find(dossier, &mut checks, lock);
+    let mut diagnostics: Vec<Diagnostic> = checks.iter_mut().flat_map(|check| std::mem::take(&mut check.diagnostics)).collect();
+    let findings = assemble(dossier, checks, &asked, reuse);
+    diagnostics.extend(rules::check(dossier));
+    diagnostics.extend(limits::check(dossier, &findings));
+    if options.locked {
+        diagnostics.extend(check_current(lock, dossier, &findings));
+    }
+    (findings, diagnostics)
+}
+
+/// Brings together what was found article by article and pair by pair.
+fn assemble(dossier: &Dossier, checks: Vec<ArticleCheck>, asked: &[Vec<Asked<'_>>], reuse: Vec<Reuse>) -> Findings {
+    let origins = origins::group(dossier, &reuse);
+    let home = origins::homes(&origins, dossier.articles.len());
+    let directory = Directory::new(&dossier.entities);
+    let mut findings = Findings {
+        notes: dossier.notes.par_iter().map(|note| of_note(dossier, note, &home, &directory)).collect(),
+        origins,
+        reuse,
+        ..Findings::default()
+    };
+    for ((check, asked), origin) in checks.into_iter().zip(asked).zip(home) {
+        findings.articles.push(of_article(check, asked, origin, &mut findings.notes));
+    }
+    for (ix, note) in dossier.notes.iter().enumerate() {
+        for report in &note.reports {
+            let reported_in = &mut findings.articles[report.article.at()].reported_in;
+            if reported_in.last() != Some(&NoteIx::new(ix)) {
+                reported_in.push(NoteIx::new(ix));
+            }
+        }
+    }
+    let quoted = limits::quoted(dossier, &findings);
+    for (article, quoted) in findings.articles.iter_mut().zip(quoted) {
+        article.quoted = quoted;
+    }
+    let places = places::gather(dossier, &Names::new(&dossier.entities));
+    Findings { mentions: places.mentions, backlinks: places.backlinks, ..findings }
+}
+
+/// Gives what is found about a note, but for its verifications, which come article by article.
+fn of_note(dossier: &Dossier, note: &Note, home: &[usize], directory: &Directory) -> NoteFinding {
+    let origins = origins::of_note(dossier, note, home, directory);
+    let mut articles: Vec<ArticleIx> = origins.iter().flatten().copied().collect();
+    articles.sort_unstable();
+    let (agreement, clashes) = agreement::compare(note);
+    let claimants = claimants::count(note, directory);
+    NoteFinding { articles, origins, claimants, agreement, clashes, verified: vec![None; note.reports.len()] }
+}
+
+/// Gives what was found about an article, and hands each note the verifications that are its own.
+fn of_article(check: ArticleCheck, asked: &[Asked<'_>], origin: usize, notes: &mut [NoteFinding]) -> ArticleFinding {
+    let mut title = None;
+    for (asked, verified) in asked.iter().zip(check.verified) {
+        match asked.by {
+            By::Title => title = verified,
+            By::Report(note, report) => notes[note].verified[report] = verified,
+        }
+    }
+    ArticleFinding {
+        words: check.words,
+        sha256: check.sha256,
+        raw_sha256: check.raw_sha256,
+        origin,
+        terms: check.terms,
+        title,
+        ..ArticleFinding::default()
+    }
+}

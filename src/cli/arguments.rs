@@ -11,10 +11,8 @@ use crate::diagnostic::Format;
 /// that made it.
 #[derive(Debug, Parser)]
 #[command(name = "dossier", version, arg_required_else_help = true, max_term_width = 100)]
-#[command(
-    after_help = "Exit status: 0 fine (warnings allowed), 1 mistakes in the content, 2 wrong usage or I/O.\n\n\
-    Example: dossier build --output public"
-)]
+#[command(after_help = "Exit status: 0 fine (warnings allowed), 1 mistakes in the content, 2 wrong usage or I/O.\n\n\
+    Example: dossier build --output public")]
 pub(super) struct Arguments {
     /// What every command takes.
     #[command(flatten)]

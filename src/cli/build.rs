@@ -9,15 +9,14 @@ use super::arguments::Shared;
 use super::progress::Watch;
 use super::terminal::Terminal;
 use super::{Ending, clock, root};
+use crate::locale::Day;
 use crate::options::BuildOptions;
 use crate::write::Report;
 
 /// The arguments of `dossier build`.
 #[derive(Debug, Args)]
-#[command(
-    after_help = "The new site takes the place of the old one in one step, and only when it is complete.\n\n\
-    Examples:\n  dossier build\n  dossier build --locked --base-url https://example.org/dossier/ --output public"
-)]
+#[command(after_help = "The new site takes the place of the old one in one step, and only when it is complete.\n\n\
+    Examples:\n  dossier build\n  dossier build --locked --base-url https://example.org/dossier/ --output public")]
 pub(super) struct Build {
     /// The folder for the site [default: `public` in the dossier's folder]
     #[arg(long, short, value_name = "DIR")]
@@ -33,7 +32,7 @@ pub(super) struct Build {
     drafts: bool,
     /// What "today" is, as 2022-01-06 [default: the day in the dossier's `time_zone`]
     #[arg(long, value_name = "DATE", value_parser = clock::day)]
-    date: Option<String>,
+    date: Option<Day>,
     /// Prints how long each stage takes
     #[arg(long)]
     timings: bool,
@@ -48,7 +47,7 @@ pub(super) fn run(build: &Build, shared: &Shared, terminal: &Terminal) -> Result
         locked: build.locked,
         drafts: build.drafts,
         deny_warnings: shared.deny_warnings,
-        today: clock::today(build.date.as_deref()),
+        today: clock::today(build.date),
     };
     let watch = Watch::start(terminal);
     let outcome = crate::build(&root, &options, &watch);
@@ -60,7 +59,7 @@ pub(super) fn run(build: &Build, shared: &Shared, terminal: &Terminal) -> Result
     }
     if let Some(report) = outcome.made {
         let output = crate::diagnostic::relative(&options.output, terminal.cwd());
-        terminal.result(&format!("built {} in {output}", count(report)));
+        terminal.result(&format!("built {} in {output}", count(report)))?;
     }
     Ok(ending)
 }
@@ -92,13 +91,7 @@ mod tests {
     fn an_address_gets_its_slash_and_others_are_refused() {
         assert_eq!(base_url("https://example.org/a").unwrap(), "https://example.org/a/");
         assert_eq!(base_url("http://localhost:1313/").unwrap(), "http://localhost:1313/");
-        for wrong in [
-            "example.org",
-            "https://",
-            "ftp://example.org",
-            "https://example.org/?a",
-            "https://a b/",
-        ] {
+        for wrong in ["example.org", "https://", "ftp://example.org", "https://example.org/?a", "https://a b/"] {
             assert!(base_url(wrong).is_err(), "{wrong}");
         }
     }

@@ -7,6 +7,7 @@ use super::arguments::Shared;
 use super::progress::Watch;
 use super::terminal::Terminal;
 use super::{Ending, clock, root};
+use crate::locale::Day;
 use crate::options::CheckOptions;
 
 /// The arguments of `dossier check`.
@@ -18,7 +19,7 @@ pub(super) struct Check {
     public: bool,
     /// What "today" is, as 2022-01-06 [default: the day in the dossier's `time_zone`]
     #[arg(long, value_name = "DATE", value_parser = clock::day)]
-    date: Option<String>,
+    date: Option<Day>,
     /// Prints how long each stage takes
     #[arg(long)]
     timings: bool,
@@ -27,10 +28,7 @@ pub(super) struct Check {
 /// Checks the dossier.
 pub(super) fn run(check: &Check, shared: &Shared, terminal: &Terminal) -> Result<Ending> {
     let root = root::find(shared, terminal)?;
-    let options = CheckOptions {
-        public: check.public,
-        today: clock::today(check.date.as_deref()),
-    };
+    let options = CheckOptions { public: check.public, today: clock::today(check.date) };
     let watch = Watch::start(terminal);
     let outcome = crate::check(&root, &options, &watch);
     watch.wipe();
@@ -40,7 +38,7 @@ pub(super) fn run(check: &Check, shared: &Shared, terminal: &Terminal) -> Result
         watch.print_timings();
     }
     if outcome.diagnostics.is_empty() {
-        terminal.result("nothing to mend");
+        terminal.result("nothing to mend")?;
     }
     Ok(ending)
 }

@@ -2,32 +2,27 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use crate::locale::Day;
 use crate::options::Today;
-use crate::zone::{self, Moment};
+use crate::zone::Moment;
 
 /// Gives what "today" is: the day that the user gave, else the moment of this run.
-pub(super) fn today(day: Option<&str>) -> Today {
+pub(super) fn today(day: Option<Day>) -> Today {
     match day {
-        Some(day) => Today::Day(day.to_owned()),
+        Some(day) => Today::Day(day),
         None => Today::Now(now()),
     }
 }
 
 /// Reads a day as `--date` takes it.
-pub(super) fn day(text: &str) -> Result<String, String> {
-    if zone::is_day(text) {
-        Ok(text.to_owned())
-    } else {
-        Err("not a day such as 2022-01-06".to_owned())
-    }
+pub(super) fn day(text: &str) -> Result<Day, String> {
+    Day::parse(text).ok_or_else(|| "not a day such as 2022-01-06".to_owned())
 }
 
 /// Asks for the time, in whole seconds: nothing finer is ever used.
 fn now() -> Moment {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    Moment {
-        unix_seconds: i64::try_from(since.as_secs()).unwrap_or(i64::MAX),
-    }
+    Moment { unix_seconds: i64::try_from(since.as_secs()).unwrap_or(i64::MAX) }
 }
 
 #[cfg(test)]

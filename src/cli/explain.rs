@@ -22,21 +22,15 @@ pub(super) struct Explain {
 pub(super) fn run(explain: &Explain, _: &Terminal) -> Result<Ending> {
     let text = match &explain.code {
         Some(name) => format!("{}\n", section(find(name)?)),
-        None => Code::ALL
-            .iter()
-            .map(|code| format!("{:<28} {}\n", code.name(), code.title()))
-            .collect(),
+        None => Code::ALL.iter().map(|code| format!("{:<28} {}\n", code.name(), code.title())).collect(),
     };
-    terminal::print(&text);
+    terminal::print(&text)?;
     Ok(Ending::Fine)
 }
 
 /// Finds a code by its name, also as it stands in a diagnostic: `error[unknown-key]`.
 fn find(given: &str) -> Result<Code, Refusal> {
-    let name = given
-        .split_once('[')
-        .map_or(given, |(_, rest)| rest)
-        .trim_end_matches([']', ':']);
+    let name = given.split_once('[').map_or(given, |(_, rest)| rest).trim_end_matches([']', ':']);
     Code::from_name(name).ok_or_else(|| {
         let hint = match nearest(name, Code::ALL.iter().map(|code| code.name())) {
             Some(near) => format!("did you mean `{near}`?"),
@@ -49,13 +43,9 @@ fn find(given: &str) -> Result<Code, Refusal> {
 /// Gives the section of a code, with its heading.
 fn section(code: Code) -> &'static str {
     let heading = format!("## {}\n", code.name());
-    let start = CATALOGUE
-        .find(&heading)
-        .expect("a test ties the catalogue to the codes");
+    let start = CATALOGUE.find(&heading).expect("a test ties the catalogue to the codes");
     let body = start + heading.len();
-    let end = CATALOGUE[body..]
-        .find("\n## ")
-        .map_or(CATALOGUE.len(), |at| body + at + 1);
+    let end = CATALOGUE[body..].find("\n## ").map_or(CATALOGUE.len(), |at| body + at + 1);
     CATALOGUE[start..end].trim_end()
 }
 

@@ -11,6 +11,7 @@ use super::terminal::Terminal;
 use super::{Ending, root};
 use crate::diagnostic::{Refusal, relative};
 use crate::import::{self, Document, Form, Imported, Lines};
+use crate::locale::Lang;
 use crate::write;
 
 /// Where records may be; a new one goes to the first.
@@ -36,7 +37,7 @@ pub(super) struct Import {
     lines: Option<Lines>,
     /// The article's language, as en or ar [default: guessed by its script]
     #[arg(long, value_name = "CODE", value_parser = language)]
-    language: Option<String>,
+    language: Option<Lang>,
     /// Who published it: an ID of content/outlets.yaml
     #[arg(long, value_name = "ID", value_parser = id)]
     outlet: Option<String>,
@@ -55,17 +56,11 @@ struct Ready {
 pub(super) fn run(import: &Import, shared: &Shared, terminal: &Terminal) -> Result<Ending> {
     let root = root::find(shared, terminal)?;
     if import.id.is_some() && import.files.len() > 1 {
-        return Err(Refusal::new(
-            "`--id` names one document, and there are more",
-            "import them one by one",
-        )
-        .into());
+        return Err(Refusal::new("`--id` names one document, and there are more", "import them one by one").into());
     }
-    let ready: Vec<_> = import
-        .files
-        .iter()
-        .map(|file| read(file, import))
-        .collect::<Result<_>>()?;
+    let configuration = fs::read_to_string(root.join(root::CONFIGURATION)).unwrap_or_default();
+    let languages = import::languages(&configuration);
+    let ready: Vec<_> = import.files.iter().map(|file| read(file, import, &languages)).collect::<Result<_>>()?;
     for (at, one) in ready.iter().enumerate() {
         if ready[..at].iter().any(|other| other.id == one.id) {
             return Err(Refusal::new(
@@ -81,13 +76,9 @@ pub(super) fn run(import: &Import, shared: &Shared, terminal: &Terminal) -> Resu
     Ok(Ending::Fine)
 }
 
-fn read(file: &Path, import: &Import) -> Result<Ready> {
+fn read(file: &Path, import: &Import, languages: &[Lang]) -> Result<Ready> {
     let named = || format!("cannot import `{}`", file.display());
-    let extension = file
-        .extension()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .to_ascii_lowercase();
+    let extension = file.extension().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
     let form =
         Form::of(&extension).ok_or_else(|| Refusal::new("only .txt and .md can be imported", "save its text as .txt"));
     let form = form.with_context(named)?;
@@ -102,27 +93,17 @@ fn read(file: &Path, import: &Import) -> Result<Ready> {
         form,
         id: &id,
         lines: import.lines.as_ref(),
-        language: import.language.as_deref(),
+        language: import.language,
         outlet: import.outlet.as_deref(),
-        languages: &[],
+        languages,
     };
     let imported = import::import(&document).with_context(named)?;
-    Ok(Ready {
-        id,
-        extension,
-        bytes,
-        imported,
-    })
+    Ok(Ready { id, extension, bytes, imported })
 }
 
 /// Writes what an article became: the document itself first, for it is what cannot be made again.
 fn store(one: &Ready, root: &Path, terminal: &Terminal) -> Result<()> {
-    let Ready {
-        id,
-        extension,
-        bytes,
-        imported,
-    } = one;
+    let Ready { id, extension, bytes, imported } = one;
     let say = |path: &Path, what: &str| terminal.result(&format!("{} {what}", relative(path, terminal.cwd())));
     let raw = root.join(format!("texts/raw/{id}.{extension}"));
     if fs::read(&raw).is_ok_and(|kept| kept != *bytes) {
@@ -132,13 +113,13 @@ fn store(one: &Ready, root: &Path, terminal: &Terminal) -> Result<()> {
     write::file_if_changed(&raw, bytes)?;
     let text = root.join(format!("texts/{id}.txt"));
     let changed = write::file_if_changed(&text, imported.text.as_bytes())?;
-    say(&text, if changed { "written" } else { "is current" });
+    say(&text, if changed { "written" } else { "is current" })?;
     let records = RECORDS.map(|folder| root.join(folder).join(format!("{id}.md")));
     match records.iter().find(|record| record.exists()) {
-        Some(record) => say(record, "is there already, left as it is"),
+        Some(record) => say(record, "is there already, left as it is")?,
         None => {
             write::new_file(&records[0], imported.record.as_bytes())?;
-            say(&records[0], "written: look through it");
+            say(&records[0], "written: look through it")?;
         }
     }
     Ok(())
@@ -146,19 +127,9 @@ fn store(one: &Ready, root: &Path, terminal: &Terminal) -> Result<()> {
 
 fn id(text: &str) -> Result<String, String> {
     let is_id = import::is_id(text);
-    if is_id {
-        Ok(text.to_owned())
-    } else {
-        Err("an ID has lower-case letters, digits and hyphens".to_owned())
-    }
+    if is_id { Ok(text.to_owned()) } else { Err("an ID has lower-case letters, digits and hyphens".to_owned()) }
 }
 
-/// Takes what can be a language code, so that nothing else gets into a record; which ones there are, `check` knows.
-fn language(text: &str) -> Result<String, String> {
-    let is_subtag = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
-    if text.split('-').all(is_subtag) {
-        Ok(text.to_owned())
-    } else {
-        Err("not a language code such as en or ar".to_owned())
-    }
+fn language(text: &str) -> Result<Lang, String> {
+    Lang::parse(text).ok_or_else(|| "not a language code such as en or ar".to_owned())
 }

@@ -28,11 +28,7 @@ struct Seen {
 impl Watch {
     /// Starts the clock.
     pub(super) fn start(terminal: &Terminal) -> Self {
-        Self {
-            shows: terminal.shows_progress(),
-            started: Instant::now(),
-            seen: Mutex::default(),
-        }
+        Self { shows: terminal.shows_progress(), started: Instant::now(), seen: Mutex::default() }
     }
 
     /// Wipes the line of progress.
@@ -48,15 +44,10 @@ impl Watch {
         let seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
         let end = Instant::now();
         let ends = seen.stages.iter().skip(1).map(|(_, start)| *start).chain([end]);
-        let rows = seen
-            .stages
-            .iter()
-            .zip(ends)
-            .map(|((name, start), end)| (*name, end - *start));
+        let rows = seen.stages.iter().zip(ends).map(|((name, start), end)| (*name, end - *start));
         let all = rows.chain([("all", end - self.started)]);
-        let text: String = all
-            .map(|(name, took)| format!("{name:<10} {:>9.1} ms\n", took.as_secs_f64() * 1000.0))
-            .collect();
+        let text: String =
+            all.map(|(name, took)| format!("{name:<10} {:>9.1} ms\n", took.as_secs_f64() * 1000.0)).collect();
         terminal::complain(&text);
     }
 

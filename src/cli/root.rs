@@ -9,7 +9,7 @@ use super::terminal::Terminal;
 use crate::diagnostic::Refusal;
 
 /// The file by which a dossier's folder is known.
-const CONFIGURATION: &str = "dossier.yaml";
+pub(super) const CONFIGURATION: &str = "dossier.yaml";
 
 /// Finds the dossier's folder: the one that the user gave, else the nearest one upward.
 ///

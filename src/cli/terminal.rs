@@ -4,6 +4,8 @@ use std::env;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
+use anyhow::{Context, Result};
+
 use super::Ending;
 use super::arguments::{ColorChoice, Shared};
 use crate::diagnostic::{self, Diagnostic, Format, Look, Refusal, Severity};
@@ -47,34 +49,25 @@ impl Terminal {
     /// Draws the diagnostics of a run, and tells how it ended.
     pub(super) fn diagnostics<T>(&self, outcome: &mut Outcome<T>) -> Ending {
         if self.deny_warnings {
-            outcome
-                .diagnostics
-                .iter_mut()
-                .for_each(|diagnostic| diagnostic.severity = Severity::Error);
+            outcome.diagnostics.iter_mut().for_each(|diagnostic| diagnostic.severity = Severity::Error);
         }
         diagnostic::sort(&mut outcome.diagnostics);
         self.draw(&outcome.diagnostics, &outcome.sources);
-        let wrong = outcome
-            .diagnostics
-            .iter()
-            .any(|diagnostic| diagnostic.severity == Severity::Error);
+        let wrong = outcome.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
         if wrong { Ending::Mistakes } else { Ending::Fine }
     }
 
     /// Prints a result, unless the user wants none.
-    pub(super) fn result(&self, line: &str) {
-        if !self.quiet {
-            print(&format!("{line}\n"));
-        }
+    ///
+    /// # Errors
+    /// When standard output takes no more.
+    pub(super) fn result(&self, line: &str) -> Result<()> {
+        if self.quiet { Ok(()) } else { print(&format!("{line}\n")) }
     }
 
     /// Shows an error that ended the program, with its hint if it has one.
     pub(super) fn error(&self, error: &anyhow::Error) {
-        let (red, cyan, plain) = if self.color {
-            ("\x1b[1;91m", "\x1b[1;96m", "\x1b[0m")
-        } else {
-            ("", "", "")
-        };
+        let (red, cyan, plain) = if self.color { ("\x1b[1;91m", "\x1b[1;96m", "\x1b[0m") } else { ("", "", "") };
         let mut text = format!("{red}error{plain}: {error:#}\n");
         if let Some(refusal) = error.downcast_ref::<Refusal>() {
             text += &format!("{cyan}hint{plain}: {}\n", refusal.hint);
@@ -84,16 +77,9 @@ impl Terminal {
 
     /// Draws all diagnostics in one piece, so that other programs' lines do not come between; people also get the count.
     fn draw(&self, diagnostics: &[Diagnostic], sources: &SourceMap) {
-        let look = Look {
-            format: self.format,
-            color: self.color,
-            width: self.width,
-            cwd: &self.cwd,
-        };
-        let mut text: String = diagnostics
-            .iter()
-            .map(|diagnostic| diagnostic::draw(diagnostic, sources, &look))
-            .collect();
+        let look = Look { format: self.format, color: self.color, width: self.width, cwd: &self.cwd };
+        let mut text: String =
+            diagnostics.iter().map(|diagnostic| diagnostic::draw(diagnostic, sources, &look)).collect();
         if self.format == Format::Human
             && !self.quiet
             && let Some(summary) = diagnostic::summary(diagnostics)
@@ -105,9 +91,17 @@ impl Terminal {
 }
 
 /// Writes to standard output. Who closes a pipe early has seen enough: that is no error.
-pub(super) fn print(text: &str) {
+///
+/// # Errors
+/// When it takes no more, as on a full disk.
+pub(super) fn print(text: &str) -> Result<()> {
     let mut out = io::stdout().lock();
-    let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(error).context("cannot write to standard output")
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Writes to standard error; where that is closed, there is nobody to tell.

@@ -9,8 +9,8 @@ use super::terminal;
 /// Answers what clap could not take: help and version on standard output, mistakes in two lines on standard error.
 pub(super) fn answer(error: &clap::Error) -> ExitCode {
     if !error.use_stderr() {
-        terminal::print(&error.render().to_string());
-        return ExitCode::SUCCESS;
+        let printed = terminal::print(&error.render().to_string());
+        return if printed.is_ok() { ExitCode::SUCCESS } else { ExitCode::from(2) };
     }
     if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
         terminal::complain(&error.render().to_string());
@@ -29,19 +29,12 @@ fn one_line(error: &clap::Error) -> String {
 
 /// Gives the word that was meant, where clap knows one; else the way to the help.
 fn hint(error: &clap::Error) -> String {
-    let meant = [
-        ContextKind::SuggestedSubcommand,
-        ContextKind::SuggestedArg,
-        ContextKind::SuggestedValue,
-    ];
-    let word = meant
-        .into_iter()
-        .find_map(|kind| error.get(kind))
-        .and_then(|value| match value {
-            ContextValue::String(word) => Some(word.as_str()),
-            ContextValue::Strings(words) => words.last().map(String::as_str),
-            _ => None,
-        });
+    let meant = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
+    let word = meant.into_iter().find_map(|kind| error.get(kind)).and_then(|value| match value {
+        ContextValue::String(word) => Some(word.as_str()),
+        ContextValue::Strings(words) => words.last().map(String::as_str),
+        _ => None,
+    });
     match word {
         Some(word) => format!("did you mean `{word}`?"),
         None => "`--help` shows what can be given".to_owned(),
@@ -69,15 +62,9 @@ mod tests {
         assert_eq!(line, "error: unexpected argument '--publik' found");
         assert_eq!(hint, "did you mean `--public`?");
         let (line, hint) = two_lines(&["dossier", "import"]);
-        assert_eq!(
-            line,
-            "error: the following required arguments were not provided: <FILE>..."
-        );
+        assert_eq!(line, "error: the following required arguments were not provided: <FILE>...");
         assert_eq!(hint, "`--help` shows what can be given");
         let (line, _) = two_lines(&["dossier", "build", "--date", "6.1.2022"]);
-        assert_eq!(
-            line,
-            "error: invalid value '6.1.2022' for '--date <DATE>': not a day such as 2022-01-06"
-        );
+        assert_eq!(line, "error: invalid value '6.1.2022' for '--date <DATE>': not a day such as 2022-01-06");
     }
 }

@@ -22,15 +22,8 @@ pub(super) fn run(shared: &Shared, terminal: &Terminal) -> Result<Ending> {
     let mut outcome = outcome?;
     let ending = terminal.diagnostics(&mut outcome);
     if let Some(verified) = outcome.made {
-        let lock = if verified.lock_changed {
-            "dossier.lock written"
-        } else {
-            "dossier.lock is current"
-        };
-        terminal.result(&format!(
-            "{} quotations, {} texts; {lock}",
-            verified.quotations, verified.articles
-        ));
+        let lock = if verified.lock_changed { "dossier.lock written" } else { "dossier.lock is current" };
+        terminal.result(&format!("{} quotations, {} texts; {lock}", verified.quotations, verified.articles))?;
     }
     Ok(ending)
 }

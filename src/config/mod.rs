@@ -73,7 +73,12 @@ impl Config {
         match &self.parallel {
             Some(pairs) => pairs.clone(),
             None if articles > PARALLEL_LIMIT => Vec::new(),
-            None => self.languages.windows(2).take(1).map(|pair| (pair[0].lang, pair[1].lang)).collect(),
+            None => self
+                .languages
+                .windows(2)
+                .take(1)
+                .map(|pair| (pair[0].lang, pair[1].lang))
+                .collect(),
         }
     }
 }
@@ -130,7 +135,13 @@ pub enum Layout {
 
 impl Layout {
     /// Every layout.
-    pub const ALL: &[Self] = &[Self::Statements, Self::Figures, Self::Deployments, Self::Timeline, Self::List];
+    pub const ALL: &[Self] = &[
+        Self::Statements,
+        Self::Figures,
+        Self::Deployments,
+        Self::Timeline,
+        Self::List,
+    ];
 
     /// Gives the word that content files use.
     pub fn name(self) -> &'static str {

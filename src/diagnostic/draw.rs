@@ -78,11 +78,7 @@ impl Place {
     fn of(span: Span, sources: &SourceMap, look: &Look<'_>) -> Self {
         let file = sources.file(span.file);
         let end = file.lines.position(&file.text, span.end as usize);
-        Self {
-            path: path_of(span, sources, look),
-            start: sources.position(span),
-            end,
-        }
+        Self { path: path_of(span, sources, look), start: sources.position(span), end }
     }
 }
 
@@ -96,14 +92,8 @@ fn short(diagnostic: &Diagnostic, sources: &SourceMap, look: &Look<'_>) -> Strin
     let place = diagnostic.span.map(|span| Place::of(span, sources, look));
     let place = place.map(|place| format!("{}:{}:{}: ", place.path, place.start.line, place.start.column));
     let suggestion = diagnostic.help.iter().find(|help| help.starts_with("did you mean"));
-    let help = suggestion
-        .or(diagnostic.help.first())
-        .map(|help| format!("; help: {help}"));
+    let help = suggestion.or(diagnostic.help.first()).map(|help| format!("; help: {help}"));
     let (severity, code) = (diagnostic.severity.name(), diagnostic.code.name());
     let message = format!("{}{}", diagnostic.message, help.unwrap_or_default());
-    format!(
-        "{}{severity}[{code}]: {}\n",
-        place.unwrap_or_default(),
-        message.replace(['\n', '\r'], " ")
-    )
+    format!("{}{severity}[{code}]: {}\n", place.unwrap_or_default(), message.replace(['\n', '\r'], " "))
 }

@@ -36,10 +36,7 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// Makes a diagnostic at a place.
     pub fn new(code: Code, span: Span, message: impl Into<String>) -> Self {
-        Self {
-            span: Some(span),
-            ..Self::anywhere(code, message)
-        }
+        Self { span: Some(span), ..Self::anywhere(code, message) }
     }
 
     /// Makes a diagnostic that belongs to no place in a file.

@@ -14,10 +14,7 @@ pub struct Refusal {
 impl Refusal {
     /// Makes a refusal with its way out.
     pub fn new(message: impl Into<String>, hint: impl Into<String>) -> Self {
-        Self {
-            message: message.into(),
-            hint: hint.into(),
-        }
+        Self { message: message.into(), hint: hint.into() }
     }
 }
 

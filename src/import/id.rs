@@ -2,17 +2,12 @@
 
 /// Says whether a word can be an ID: lower-case ASCII letters, digits and hyphens.
 pub fn is_id(word: &str) -> bool {
-    !word.is_empty()
-        && word
-            .bytes()
-            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+    !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
 /// Makes an ID of a file's name without its extension; `None` where it has no ASCII letter or digit.
 pub fn from_file_name(stem: &str) -> Option<String> {
-    let parts = stem
-        .split(|c: char| !c.is_ascii_alphanumeric())
-        .filter(|part| !part.is_empty());
+    let parts = stem.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
     let id = parts.map(str::to_ascii_lowercase).collect::<Vec<_>>().join("-");
     Some(id).filter(|id| !id.is_empty())
 }
@@ -23,10 +18,7 @@ mod tests {
 
     #[test]
     fn a_file_name_becomes_an_id() {
-        assert_eq!(
-            from_file_name("Evening Report_2022 (1)").as_deref(),
-            Some("evening-report-2022-1")
-        );
+        assert_eq!(from_file_name("Evening Report_2022 (1)").as_deref(), Some("evening-report-2022-1"));
         assert_eq!(from_file_name("تقرير"), None);
         assert!(is_id("evening-report-2022-1") && !is_id("Evening") && !is_id("a.b") && !is_id(""));
     }

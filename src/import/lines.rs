@@ -24,10 +24,7 @@ impl Lines {
         for part in &self.parts {
             let Some(found) = lines.get(part.start() - 1..*part.end()) else {
                 let message = format!("there is no line {}: the document has {}", part.end(), lines.len());
-                return Err(Refusal::new(
-                    message,
-                    "`--lines` counts from 1, such as 10-90 or 1,5-39",
-                ));
+                return Err(Refusal::new(message, "`--lines` counts from 1, such as 10-90 or 1,5-39"));
             };
             if last.is_some_and(|last| last + 1 != *part.start()) {
                 taken.push('\n');
@@ -78,18 +75,7 @@ mod tests {
 
     #[test]
     fn lines_that_are_none_are_refused() {
-        for wrong in [
-            "",
-            "0",
-            "3-1",
-            "1-",
-            "a",
-            "1,,2",
-            "-3",
-            "5,1",
-            "1-3,3",
-            "99999999999999999999",
-        ] {
+        for wrong in ["", "0", "3-1", "1-", "a", "1,,2", "-3", "5,1", "1-3,3", "99999999999999999999"] {
             assert!(wrong.parse::<Lines>().is_err(), "{wrong}");
         }
         let missing = "4-6".parse::<Lines>().unwrap().of("a\nb\nc\nd\ne\n").unwrap_err();

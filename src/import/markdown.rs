@@ -24,10 +24,7 @@ pub(super) fn words(text: &str) -> String {
 
 /// Says whether an empty line follows the element.
 fn is_block(end: TagEnd) -> bool {
-    matches!(
-        end,
-        TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::CodeBlock | TagEnd::List(_) | TagEnd::Table
-    )
+    matches!(end, TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::CodeBlock | TagEnd::List(_) | TagEnd::Table)
 }
 
 fn end_line(words: &mut String) {

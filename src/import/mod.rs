@@ -17,6 +17,9 @@ pub use id::{from_file_name, is_id};
 pub use lines::Lines;
 
 use crate::diagnostic::Refusal;
+use crate::load::yaml;
+use crate::locale::Lang;
+use crate::source::SourceMap;
 
 /// The form of a document, told by the end of its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,11 +53,11 @@ pub struct Document<'a> {
     /// Which lines are the article; all where it is not said.
     pub lines: Option<&'a Lines>,
     /// The article's language, where it is said.
-    pub language: Option<&'a str>,
+    pub language: Option<Lang>,
     /// The outlet's ID, where it is said.
     pub outlet: Option<&'a str>,
     /// The dossier's languages, the default one first: a guess at the article's prefers these.
-    pub languages: &'a [String],
+    pub languages: &'a [Lang],
 }
 
 /// What a document became.
@@ -64,6 +67,14 @@ pub struct Imported {
     pub text: String,
     /// For `content/articles/ID.md`, where there is no record yet.
     pub record: String,
+}
+
+/// Finds the languages that a configuration names, and none where it is broken: the rest of it matters to no import.
+pub fn languages(configuration: &str) -> Vec<Lang> {
+    let file = SourceMap::default().add("dossier.yaml", String::new());
+    let root = yaml::parse(file, configuration, 0, configuration.len()).0;
+    let entries = root.as_ref().and_then(|root| root.get("languages")?.list()).unwrap_or_default();
+    entries.iter().filter_map(|entry| Lang::parse(entry.get("code")?.text()?)).collect()
 }
 
 /// Imports one document. Linear in its size.
@@ -82,10 +93,7 @@ pub fn import(document: &Document<'_>) -> Result<Imported, Refusal> {
     };
     let text = text::tidy(&words);
     if !text.contains(char::is_alphanumeric) {
-        return Err(Refusal::new(
-            "there are no words in it",
-            "`--lines` says which lines are the article",
-        ));
+        return Err(Refusal::new("there are no words in it", "`--lines` says which lines are the article"));
     }
     let record = record::draw(&found::find(&text, document), document);
     Ok(Imported { text, record })

@@ -2,7 +2,7 @@
 //!
 //! Figures alone, such as 6/1/2022, are left: day and month may stand either way.
 
-use crate::zone;
+use crate::locale::Day;
 
 /// Words in a line that states the date of an article; longer ones are its text, whose dates are of other things.
 const LINE: usize = 12;
@@ -23,15 +23,13 @@ const MONTHS: [&[&str]; 12] = [
     &["december", "dec", "ديسمبر", "كانون الأول"],
 ];
 
-/// Finds the one full date in a short line, as `2022-01-06`; `None` where there is none, or more than one.
-pub(super) fn find(line: &str) -> Option<String> {
+/// Finds the one full date in a short line, `None` where there is none, or more than one.
+pub(super) fn find(line: &str) -> Option<Day> {
     let words: Vec<String> = words(line);
     if words.len() > LINE {
         return None;
     }
-    let mut found = (0..words.len())
-        .flat_map(|at| ending_at(&words[..=at]))
-        .collect::<Vec<_>>();
+    let mut found = (0..words.len()).flat_map(|at| ending_at(&words[..=at])).collect::<Vec<_>>();
     found.dedup();
     found.pop().filter(|_| found.is_empty())
 }
@@ -56,27 +54,25 @@ fn ascii_digit(c: char) -> char {
 }
 
 /// Finds a date of which the last word is the end.
-fn ending_at(words: &[String]) -> Option<String> {
+fn ending_at(words: &[String]) -> Option<Day> {
     let (last, before) = words.split_last()?;
-    if let Some(day) = last.get(..10)
-        && zone::is_day(day)
-        && !last[10..].starts_with(|c: char| c.is_ascii_digit())
-    {
-        return Some(day.to_owned());
+    // A time may follow.
+    if let Some(day) = last.split('t').next().and_then(Day::parse) {
+        return Some(day);
     }
     let year = Some(last).filter(|year| year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()))?;
     let (month, day) = month_then_day(before).or_else(|| day_then_month(before))?;
-    Some(format!("{year}-{month:02}-{day:02}")).filter(|day| zone::is_day(day))
+    Day::new(year.parse().ok()?, month, day)
 }
 
 /// Reads `January 6` off the end.
-fn month_then_day(words: &[String]) -> Option<(usize, u8)> {
+fn month_then_day(words: &[String]) -> Option<(u8, u8)> {
     let [.., month, day] = words else { return None };
     Some((month_of(month)?, day_of(day)?))
 }
 
 /// Reads `6 January` off the end; the month may have several words.
-fn day_then_month(words: &[String]) -> Option<(usize, u8)> {
+fn day_then_month(words: &[String]) -> Option<(u8, u8)> {
     (2..=4).filter_map(|n| words.len().checked_sub(n)).find_map(|at| {
         let month: Vec<_> = words[at + 1..].iter().filter(|word| *word != "of").cloned().collect();
         Some((month_of(&month.join(" "))?, day_of(&words[at])?))
@@ -84,12 +80,10 @@ fn day_then_month(words: &[String]) -> Option<(usize, u8)> {
 }
 
 /// Finds the number of a month by its name, or by two that agree: `كانون الثاني/يناير`.
-fn month_of(name: &str) -> Option<usize> {
-    let mut names = name
-        .split('/')
-        .map(|name| MONTHS.iter().position(|names| names.contains(&name.trim())));
+fn month_of(name: &str) -> Option<u8> {
+    let mut names = name.split('/').map(|name| MONTHS.iter().position(|names| names.contains(&name.trim())));
     let month = names.next()??;
-    names.all(|other| other == Some(month)).then_some(month + 1)
+    names.all(|other| other == Some(month)).then_some(month as u8 + 1)
 }
 
 /// Reads a day of the month, also `6th`.
@@ -102,6 +96,7 @@ fn day_of(word: &str) -> Option<u8> {
 #[cfg(test)]
 mod tests {
     use super::find;
+    use crate::locale::Day;
 
     #[test]
     fn dates_are_read_as_they_are_printed() {
@@ -117,7 +112,7 @@ mod tests {
             "6 كانون الثاني / يناير، 2022",
             "6 كانون الثاني 2022",
         ] {
-            assert_eq!(find(line).as_deref(), Some("2022-01-06"), "{line}");
+            assert_eq!(find(line), Day::new(2022, 1, 6), "{line}");
         }
     }
 

@@ -9,7 +9,7 @@ pub(super) fn draw(found: &Found, document: &Document<'_>) -> String {
         "---\n".to_owned(),
         title(found, document.id),
         outlet(document.outlet),
-        language(found, document.language),
+        language(found, document.language.is_some()),
         published(found),
         REST.to_owned(),
         "---\n".to_owned(),
@@ -53,12 +53,8 @@ fn outlet(outlet: Option<&str>) -> String {
     }
 }
 
-fn language(found: &Found, said: Option<&str>) -> String {
-    let comment = if said.is_some() {
-        ""
-    } else {
-        "# Guessed by the script.\n"
-    };
+fn language(found: &Found, is_said: bool) -> String {
+    let comment = if is_said { "" } else { "# Guessed by the script.\n" };
     format!("{comment}language: {}\n", found.language)
 }
 

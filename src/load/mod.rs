@@ -48,6 +48,8 @@ pub struct Sources {
     pub lock: Option<FileId>,
     /// `content/assets/**`: the path below the folder, and where the file is.
     pub assets: Vec<(String, PathBuf)>,
-    /// The theme: the embedded one, with the files of `themes/` over it.
+    /// The theme: the one in the binary, with the files of `themes/` over it.
     pub theme: ThemeFiles,
+    /// The names of the themes that there are.
+    pub themes: Vec<String>,
 }

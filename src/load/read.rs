@@ -1,6 +1,6 @@
 //! Walking and reading.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
@@ -10,8 +10,7 @@ use walkdir::WalkDir;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::load::document::Shape;
-use crate::load::theme::{ThemeFiles, slashed};
-use crate::load::{Document, Sources};
+use crate::load::{Document, Sources, theme};
 use crate::source::{FileId, SourceMap, Span};
 
 /// What a file is, told by where it stands.
@@ -62,14 +61,14 @@ impl Role {
 /// # Errors
 /// When a file or folder cannot be read. A file that is not UTF-8 or no YAML is a diagnostic.
 pub fn load(root: &Path) -> Result<(Sources, Vec<Diagnostic>)> {
-    let mut sources = Sources { files: SourceMap::new(root), theme: ThemeFiles::embedded(), ..Sources::default() };
+    let mut sources = Sources { files: SourceMap::new(root), ..Sources::default() };
     let mut diagnostics = Vec::new();
     let mut wanted = Vec::new();
     for path in walk(root, "content")? {
         match (Role::of(&path), path.strip_prefix("content/assets/")) {
             (_, Some(below)) => sources.assets.push((below.to_owned(), root.join(&path))),
             (Some(role), _) => wanted.push((path, role)),
-            (None, _) if hidden(&path) => {}
+            (None, _) if is_hidden(&path) => {}
             (None, _) => diagnostics.push(unexpected(&mut sources.files, path)),
         }
     }
@@ -84,7 +83,7 @@ pub fn load(root: &Path) -> Result<(Sources, Vec<Diagnostic>)> {
     let files = take_texts(&mut sources, texts, &mut diagnostics);
     sort_documents(&mut sources, &files, &mut diagnostics);
     sources.raw = raw_hashes(root)?;
-    themes(root, &mut sources)?;
+    read_theme(root, &mut sources)?;
     Ok((sources, diagnostics))
 }
 
@@ -97,7 +96,7 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>> {
 }
 
 /// Gives the files below a folder of the root as paths with `/`, in order; none where there is no such folder.
-fn walk(root: &Path, folder: &str) -> Result<Vec<String>> {
+pub(super) fn walk(root: &Path, folder: &str) -> Result<Vec<String>> {
     let start = root.join(folder);
     if !start.is_dir() {
         return Ok(Vec::new());
@@ -115,7 +114,7 @@ fn walk(root: &Path, folder: &str) -> Result<Vec<String>> {
 }
 
 /// Says whether a file is one of an editor's or a system's own, such as `.DS_Store` or `note.yaml~`.
-fn hidden(path: &str) -> bool {
+pub(super) fn is_hidden(path: &str) -> bool {
     path.split('/').any(|part| part.starts_with('.')) || path.ends_with('~')
 }
 
@@ -222,26 +221,17 @@ fn hex(bytes: &[u8]) -> String {
     })
 }
 
-/// Lays the files of `themes/default`, then of the theme that the configuration names, over the embedded ones.
-fn themes(root: &Path, sources: &mut Sources) -> Result<()> {
-    let chosen = sources.config.as_ref().and_then(|c| c.root.get("theme")).and_then(|n| n.text()).unwrap_or("default");
-    let mut folders: BTreeMap<String, BTreeMap<String, PathBuf>> = BTreeMap::new();
-    for path in walk(root, "themes")? {
-        if let Some((name, below)) = path.trim_start_matches("themes/").split_once('/') {
-            folders.entry(name.to_owned()).or_default().insert(below.to_owned(), root.join(&path));
-        }
-    }
-    let chosen = chosen.to_owned();
-    let known: BTreeSet<String> = folders.keys().cloned().chain(["default".to_owned()]).collect();
-    sources.theme.known = known.into_iter().collect();
-    let layers = if chosen == "default" { vec!["default".to_owned()] } else { vec!["default".to_owned(), chosen] };
-    for name in layers {
-        let Some(paths) = folders.remove(&name) else { continue };
-        let mut files = BTreeMap::new();
-        for (below, path) in paths.into_iter().filter(|(below, _)| !hidden(below)) {
-            files.insert(below, read_bytes(&path)?);
-        }
-        sources.theme.lay_over(&name, files);
-    }
+/// Reads the theme that the configuration names.
+fn read_theme(root: &Path, sources: &mut Sources) -> Result<()> {
+    let chosen = sources.config.as_ref().and_then(|c| c.root.get("theme")).and_then(|n| n.text());
+    let chosen = chosen.unwrap_or(theme::DEFAULT_NAME).to_owned();
+    sources.themes = theme::names(&walk(root, "themes")?);
+    sources.theme = theme::theme(root, &chosen, &mut sources.files)?;
     Ok(())
+}
+
+/// Writes a path with `/` on every system.
+pub(super) fn slashed(path: &Path) -> String {
+    let parts: Vec<_> = path.components().map(|c| c.as_os_str().to_string_lossy()).collect();
+    parts.join("/")
 }

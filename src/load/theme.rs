@@ -1,65 +1,124 @@
-//! The files of a theme: those in the binary, with those on disk over them.
+//! A theme: templates, static files and interface strings.
+//!
+//! Takes the default theme, which is in the binary, and the folders below `themes/`; gives every file by its path within
+//! the theme, where a file on disk stands in for the one in the binary. It understands none of them; `render` does.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use anyhow::Result;
 use include_dir::{Dir, include_dir};
 
+use crate::load::read::{is_hidden, read_bytes, slashed, walk};
+use crate::source::{FileId, SourceMap};
+
+/// The default theme, as it was when the program was built.
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
-/// One file of a theme.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ThemeFile {
-    /// Its bytes.
-    pub bytes: Vec<u8>,
-    /// Where it stands on disk, below the dossier's root; `None` where it is the embedded one.
-    pub on_disk: Option<String>,
-}
+/// The name of the theme in the binary.
+pub(super) const DEFAULT_NAME: &str = "default";
 
-/// The files of a theme by their path below its folder (`templates/note.html`, `static/css/base.css`, `strings/ar/base.ftl`).
+/// The files of a theme by their path within it, such as `templates/note.html`.
 #[derive(Debug, Clone, Default)]
 pub struct ThemeFiles {
-    /// The files.
+    /// The files, in the order of their paths.
     pub files: BTreeMap<String, ThemeFile>,
-    /// Names of the folders in `themes/`.
-    pub known: Vec<String>,
+}
+
+/// One file of a theme.
+#[derive(Debug, Clone)]
+pub enum ThemeFile {
+    /// Text, with its number among the sources so that mistakes in it have a place.
+    Text(FileId, Cow<'static, str>),
+    /// Bytes, such as a font.
+    Bytes(Cow<'static, [u8]>),
+}
+
+impl ThemeFile {
+    /// Gives the content as bytes.
+    pub fn bytes(&self) -> &[u8] {
+        match self {
+            Self::Text(_, text) => text.as_bytes(),
+            Self::Bytes(bytes) => bytes,
+        }
+    }
 }
 
 impl ThemeFiles {
-    /// Gives the default theme as it is in the binary.
-    pub fn embedded() -> Self {
-        let mut files = BTreeMap::new();
-        collect(&DEFAULT, &mut files);
-        Self { files, known: vec!["default".to_owned()] }
-    }
-
-    /// Lays the files of a folder of `themes/` over those that are here, one by one.
-    pub(crate) fn lay_over(&mut self, name: &str, files: BTreeMap<String, Vec<u8>>) {
-        for (path, bytes) in files {
-            let on_disk = Some(format!("themes/{name}/{path}"));
-            self.files.insert(path, ThemeFile { bytes, on_disk });
-        }
-    }
-
-    /// Gives the files below a folder, with their path below it.
-    pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a ThemeFile)> {
-        let from = self.files.range(folder.to_owned()..);
-        from.map_while(move |(path, file)| path.strip_prefix(folder).map(|rest| (rest, file)))
+    /// Gives the text files below a folder (ending in `/`) with the given ending: path within the folder, number, text.
+    pub fn texts<'a>(&'a self, folder: &'a str, ending: &'a str) -> impl Iterator<Item = (&'a str, FileId, &'a str)> {
+        let below = self
+            .files
+            .range(folder.to_owned()..)
+            .take_while(move |(path, _)| path.starts_with(folder));
+        below
+            .filter(move |(path, _)| path.ends_with(ending))
+            .filter_map(move |(path, file)| match file {
+                ThemeFile::Text(id, text) => Some((&path[folder.len()..], *id, text.as_ref())),
+                ThemeFile::Bytes(_) => None,
+            })
     }
 }
 
-fn collect(dir: &Dir<'_>, files: &mut BTreeMap<String, ThemeFile>) {
+/// Files by their path within a theme: the path that diagnostics show, and the bytes.
+type Raw = BTreeMap<String, (String, Cow<'static, [u8]>)>;
+
+/// Reads the theme of that name for the dossier at `root`: the default theme, over it `themes/default/`, over it
+/// `themes/NAME/`. A theme that is nowhere adds nothing; `config` says so.
+///
+/// # Errors
+/// When a file cannot be read.
+pub(crate) fn theme(root: &Path, name: &str, sources: &mut SourceMap) -> Result<ThemeFiles> {
+    let mut raw = Raw::new();
+    embedded(&DEFAULT, &mut raw);
+    overlay(root, DEFAULT_NAME, &mut raw)?;
+    if name != DEFAULT_NAME {
+        overlay(root, name, &mut raw)?;
+    }
+    let files = raw.into_iter().map(|(path, (shown, bytes))| (path, numbered(shown, bytes, sources))).collect();
+    Ok(ThemeFiles { files })
+}
+
+/// Gives the names of the themes that there are: the one in the binary, and the folders of `themes/`.
+pub(crate) fn names(paths: &[String]) -> Vec<String> {
+    let folders = paths.iter().filter_map(|path| path.strip_prefix("themes/")?.split_once('/'));
+    let names: BTreeSet<&str> = folders.map(|(name, _)| name).chain([DEFAULT_NAME]).collect();
+    names.into_iter().map(str::to_owned).collect()
+}
+
+/// Adds the files of the binary.
+fn embedded(dir: &Dir<'static>, raw: &mut Raw) {
     for file in dir.files() {
         let path = slashed(file.path());
-        files.insert(path, ThemeFile { bytes: file.contents().to_vec(), on_disk: None });
+        let shown = format!("themes/{DEFAULT_NAME}/{path}");
+        raw.insert(path, (shown, Cow::Borrowed(file.contents())));
     }
-    for dir in dir.dirs() {
-        collect(dir, files);
+    for folder in dir.dirs() {
+        embedded(folder, raw);
     }
 }
 
-/// Writes a path with `/` on every system.
-pub(crate) fn slashed(path: &Path) -> String {
-    let parts: Vec<_> = path.components().map(|c| c.as_os_str().to_string_lossy()).collect();
-    parts.join("/")
+/// Puts the files of a folder of `themes/` over those that are there.
+fn overlay(root: &Path, name: &str, raw: &mut Raw) -> Result<()> {
+    let folder = format!("themes/{name}");
+    for path in walk(root, &folder)?.into_iter().filter(|path| !is_hidden(path)) {
+        let bytes = read_bytes(&root.join(&path))?;
+        raw.insert(path[folder.len() + 1..].to_owned(), (path, Cow::Owned(bytes)));
+    }
+    Ok(())
+}
+
+/// Gives a text a number among the sources; what is not UTF-8 stays bytes.
+fn numbered(shown: String, bytes: Cow<'static, [u8]>, sources: &mut SourceMap) -> ThemeFile {
+    let text = match bytes {
+        Cow::Borrowed(b) => std::str::from_utf8(b).map(Cow::Borrowed).map_err(|_| Cow::Borrowed(b)),
+        Cow::Owned(b) => String::from_utf8(b)
+            .map(Cow::Owned)
+            .map_err(|e| Cow::Owned(e.into_bytes())),
+    };
+    match text {
+        Ok(text) => ThemeFile::Text(sources.add(shown, text.clone().into_owned()), text),
+        Err(bytes) => ThemeFile::Bytes(bytes),
+    }
 }

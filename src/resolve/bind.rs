@@ -68,7 +68,7 @@ fn configure(sources: &Sources, out: &mut Vec<Diagnostic>) -> (Config, bool) {
     let place = Span::new(FileId(0), 0, 0);
     match &sources.config {
         Some(document) => {
-            let (config, mistakes) = config::read(document, &sources.theme.known);
+            let (config, mistakes) = config::read(document, &sources.themes);
             out.extend(mistakes.into_iter().filter(|_| !document.broken));
             (config, document.broken)
         }
@@ -84,7 +84,7 @@ fn configure(sources: &Sources, out: &mut Vec<Diagnostic>) -> (Config, bool) {
                 body: None,
             };
             out.push(Diagnostic::anywhere(Code::MissingKey, "this folder has no `dossier.yaml`"));
-            (config::read(&missing, &sources.theme.known).0, true)
+            (config::read(&missing, &sources.themes).0, true)
         }
     }
 }

@@ -27,5 +27,5 @@ pub use note::{Counts, Deployment, Figure, Kind, Note, Reply, SaidIn, Statement,
 pub use page::Page;
 pub use prose::{is_forbidden, markdown_options, LinkTarget, Prose, ProseSet, WikiLink};
 pub use quotation::{Piece as QuotationPiece, Quotation};
-pub use report::{Actor, ClaimantStance, Gives, Given, Position, Report, Speech, Withdrawal};
+pub use report::{Actor, ClaimantStance, Given, Gives, Position, Report, Speech, Withdrawal};
 pub use value::{Bounds, Value};

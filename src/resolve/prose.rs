@@ -74,7 +74,9 @@ impl ProseSet {
 
     /// Gives the text in that language, else in the default, else the first.
     pub fn pick(&self, lang: Lang, default: Lang) -> Option<&Prose> {
-        self.get(lang).or_else(|| self.get(default)).or_else(|| self.texts.first())
+        self.get(lang)
+            .or_else(|| self.get(default))
+            .or_else(|| self.texts.first())
     }
 
     /// Gives every text.

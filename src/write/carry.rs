@@ -49,8 +49,7 @@ impl Walk<'_> {
             }
             let is_folder = entry.file_type().with_context(cannot_read)?.is_dir();
             let place = new.join(name);
-            self.entry(&entry, &place, &path)
-                .map_err(|error| self.explain(error, &path))?;
+            self.entry(&entry, &place, &path).map_err(|error| self.explain(error, &path))?;
             if is_folder {
                 self.folder(&entry.path(), &place, &format!("{path}/"))?;
             }
@@ -75,14 +74,9 @@ impl Walk<'_> {
     }
 
     fn explain(&self, error: io::Error, path: &str) -> anyhow::Error {
-        if matches!(
-            error.kind(),
-            ErrorKind::AlreadyExists | ErrorKind::NotADirectory | ErrorKind::IsADirectory
-        ) {
-            let message = format!(
-                "`{}/{path}` was not made by `dossier`, and a file of the new site has its place",
-                self.target
-            );
+        if matches!(error.kind(), ErrorKind::AlreadyExists | ErrorKind::NotADirectory | ErrorKind::IsADirectory) {
+            let message =
+                format!("`{}/{path}` was not made by `dossier`, and a file of the new site has its place", self.target);
             return Refusal::new(message, "move it away, or give the page another name").into();
         }
         anyhow::Error::new(error).context(format!("cannot carry over `{}/{path}`", self.target))

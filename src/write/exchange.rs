@@ -21,11 +21,7 @@ pub(super) enum Way {
 impl Way {
     /// Gives the best way of this system.
     pub(super) fn best() -> Self {
-        if cfg!(target_os = "linux") {
-            Self::OneStep
-        } else {
-            Self::TwoRenames
-        }
+        if cfg!(target_os = "linux") { Self::OneStep } else { Self::TwoRenames }
     }
 }
 
@@ -78,20 +74,13 @@ fn replace(new: &Path, place: &Path, old: &Path) -> io::Result<()> {
 }
 
 fn old_path(target: &Target, staging: &Staging) -> PathBuf {
-    let name = staging
-        .path()
-        .file_name()
-        .map(|name| name.to_string_lossy().into_owned())
-        .unwrap_or_default();
+    let name = staging.path().file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let run = name.strip_prefix(&target.sibling_prefix("new")).unwrap_or_default();
     target.parent().join(format!("{}{run}", target.sibling_prefix("old")))
 }
 
 fn explain(error: io::Error, target: &Target) -> anyhow::Error {
-    if matches!(
-        error.kind(),
-        io::ErrorKind::ResourceBusy | io::ErrorKind::CrossesDevices
-    ) {
+    if matches!(error.kind(), io::ErrorKind::ResourceBusy | io::ErrorKind::CrossesDevices) {
         let message = format!("`{target}` cannot be replaced: it is a mount point, or a program is using it");
         return Refusal::new(message, "choose a folder inside it with `--output`").into();
     }

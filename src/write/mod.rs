@@ -2,11 +2,7 @@
 //!
 //! Takes pages as they are rendered and gives a [`Report`]. The pages go to a folder beside the old site, which is then
 //! exchanged for it: a build that fails or is killed leaves the old site whole. It renders nothing and prints nothing.
-#![expect(
-    clippy::disallowed_methods,
-    clippy::disallowed_types,
-    reason = "this stage is the one that writes to disk"
-)]
+#![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "this stage is the one that writes to disk")]
 
 mod carry;
 mod exchange;

@@ -30,11 +30,7 @@ pub(super) fn mend(target: &Target) -> Result<()> {
         fs::rename(site, &place).with_context(|| format!("cannot bring back the old site in `{target}`"))?;
     }
     // A set-aside site is kept as long as no site stands in its place.
-    let old = if listing::is_there(&place).unwrap_or(false) {
-        old
-    } else {
-        Vec::new()
-    };
+    let old = if listing::is_there(&place).unwrap_or(false) { old } else { Vec::new() };
     for leftover in new.iter().chain(&old).filter(|folder| folder.exists()) {
         let _ = fs::remove_dir_all(leftover);
     }

@@ -41,12 +41,7 @@ impl Staging {
         let path = target.parent().join(name);
         fs::create_dir(&path).with_context(|| cannot_make(&path))?;
         let lock = lock(&path);
-        Ok(Self {
-            path,
-            folders: RwLock::default(),
-            written: Mutex::default(),
-            _lock: lock,
-        })
+        Ok(Self { path, folders: RwLock::default(), written: Mutex::default(), _lock: lock })
     }
 
     /// Writes one file at `path`, which is relative and parted by `/`. May be called from many threads.
@@ -75,10 +70,7 @@ impl Staging {
     /// Counts what was written so far.
     pub(super) fn report(&self) -> Report {
         let written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
-        Report {
-            files: written.files.len(),
-            bytes: written.bytes,
-        }
+        Report { files: written.files.len(), bytes: written.bytes }
     }
 
     /// Writes the list of the files, in order, so that it is the same however many threads wrote them.
@@ -90,12 +82,7 @@ impl Staging {
     }
 
     fn make_folder(&self, folder: &str) -> Result<()> {
-        if self
-            .folders
-            .read()
-            .unwrap_or_else(PoisonError::into_inner)
-            .contains(folder)
-        {
+        if self.folders.read().unwrap_or_else(PoisonError::into_inner).contains(folder) {
             return Ok(());
         }
         // The lock is held while the folder is made: whoever finds it in the set may write to it.
@@ -151,9 +138,7 @@ mod tests {
         for path in ["index.html", "ar/notes/a/index.html", "a b.png", "ملف.txt", "..a"] {
             assert!(is_inside(path), "{path}");
         }
-        for path in [
-            "", "/a", "a/", "a//b", ".", "..", "../a", "a/../b", "./a", "a\\b", "a\nb", "a\0b",
-        ] {
+        for path in ["", "/a", "a/", "a//b", ".", "..", "../a", "a/../b", "./a", "a\\b", "a\nb", "a\0b"] {
             assert!(!is_inside(path), "{path:?}");
         }
     }

@@ -71,11 +71,7 @@ impl Target {
         let (Some(parent), Some(name)) = (real.parent(), name) else {
             return Err(no_name(path).into());
         };
-        Ok(Self {
-            named: path.to_owned(),
-            parent: parent.to_owned(),
-            name: name.to_owned(),
-        })
+        Ok(Self { named: path.to_owned(), parent: parent.to_owned(), name: name.to_owned() })
     }
 
     fn refuse_own_folders(&self, root: &Path) -> Result<()> {
@@ -84,11 +80,7 @@ impl Target {
         let own = OWN_FOLDERS.iter().map(|folder| root.join(folder));
         // A folder of the dossier may itself be a link to elsewhere.
         let own = own.map(|folder| fs::canonicalize(&folder).unwrap_or(folder));
-        if root.starts_with(&path)
-            || own
-                .into_iter()
-                .any(|own| own.starts_with(&path) || path.starts_with(own))
-        {
+        if root.starts_with(&path) || own.into_iter().any(|own| own.starts_with(&path) || path.starts_with(own)) {
             let message = format!("the site cannot go to `{self}`: the dossier itself is there");
             return Err(Refusal::new(message, "choose a folder of its own with `--output`, such as `public`").into());
         }
@@ -130,10 +122,7 @@ fn resolve_missing(path: &Path) -> Result<PathBuf> {
 }
 
 fn is_empty(folder: &Path) -> Result<bool> {
-    Ok(fs::read_dir(folder)
-        .with_context(|| cannot_read(folder))?
-        .next()
-        .is_none())
+    Ok(fs::read_dir(folder).with_context(|| cannot_read(folder))?.next().is_none())
 }
 
 fn cannot_read(path: &Path) -> String {
@@ -142,16 +131,10 @@ fn cannot_read(path: &Path) -> String {
 
 fn not_a_folder(path: &Path, is_link: bool) -> Refusal {
     let what = if is_link { "a symbolic link" } else { "not a folder" };
-    Refusal::new(
-        format!("`{}` is {what}", path.display()),
-        "choose a folder with `--output`, such as `public`",
-    )
+    Refusal::new(format!("`{}` is {what}", path.display()), "choose a folder with `--output`, such as `public`")
 }
 
 fn no_name(path: &Path) -> Refusal {
     let message = format!("`{}` cannot hold the site", path.display());
-    Refusal::new(
-        message,
-        "choose a folder with a name of its own with `--output`, such as `public`",
-    )
+    Refusal::new(message, "choose a folder with a name of its own with `--output`, such as `public`")
 }

@@ -22,19 +22,12 @@ fn open(root: &TempDir) -> Result<Target> {
 }
 
 fn pages<'a>(pages: &'a [(&'a str, &'a str)]) -> impl FnOnce(&Staging) -> Result<()> + 'a {
-    move |out| {
-        pages
-            .iter()
-            .try_for_each(|(path, text)| out.write(path, text.as_bytes()))
-    }
+    move |out| pages.iter().try_for_each(|(path, text)| out.write(path, text.as_bytes()))
 }
 
 /// Every file below a folder with its text, as `path=text`, sorted; the list is left out.
 fn files(folder: &Path) -> Vec<String> {
-    let below = walkdir::WalkDir::new(folder)
-        .sort_by_file_name()
-        .into_iter()
-        .map(|entry| entry.unwrap());
+    let below = walkdir::WalkDir::new(folder).sort_by_file_name().into_iter().map(|entry| entry.unwrap());
     below
         .filter(|entry| !entry.file_type().is_dir() && entry.file_name() != LISTING)
         .map(|entry| {
@@ -46,21 +39,14 @@ fn files(folder: &Path) -> Vec<String> {
 
 /// The names at the top of the dossier.
 fn beside(root: &TempDir) -> Vec<String> {
-    let mut names: Vec<_> = fs::read_dir(root.path())
-        .unwrap()
-        .map(|e| e.unwrap().file_name().into_string().unwrap())
-        .collect();
+    let mut names: Vec<_> =
+        fs::read_dir(root.path()).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
     names.sort();
     names
 }
 
 fn refusal(result: Result<impl std::fmt::Debug>) -> String {
-    result
-        .unwrap_err()
-        .downcast_ref::<Refusal>()
-        .expect("a refusal")
-        .message
-        .clone()
+    result.unwrap_err().downcast_ref::<Refusal>().expect("a refusal").message.clone()
 }
 
 #[test]
@@ -68,40 +54,24 @@ fn a_new_site_replaces_the_old_one_and_keeps_foreign_files() {
     for way in [Way::OneStep, Way::TwoRenames] {
         let root = dossier();
         let public = root.path().join("public");
-        let first = pages(&[
-            ("index.html", "one"),
-            ("old/index.html", "gone"),
-            ("kept/index.html", "one"),
-        ]);
+        let first = pages(&[("index.html", "one"), ("old/index.html", "gone"), ("kept/index.html", "one")]);
         site_by(&open(&root).unwrap(), way, first).unwrap();
         fs::write(public.join("CNAME"), "example.org").unwrap();
         fs::write(public.join("old/mine.txt"), "mine").unwrap();
         fs::create_dir_all(public.join(".git/refs/tags")).unwrap();
         fs::write(public.join(".git/HEAD"), "ref").unwrap();
 
-        let report = site_by(
-            &open(&root).unwrap(),
-            way,
-            pages(&[("index.html", "two"), ("kept/index.html", "2")]),
-        )
-        .unwrap();
+        let report =
+            site_by(&open(&root).unwrap(), way, pages(&[("index.html", "two"), ("kept/index.html", "2")])).unwrap();
 
         assert_eq!(report, Report { files: 2, bytes: 4 });
-        let expected = [
-            ".git/HEAD=ref",
-            "CNAME=example.org",
-            "index.html=two",
-            "kept/index.html=2",
-            "old/mine.txt=mine",
-        ];
+        let expected =
+            [".git/HEAD=ref", "CNAME=example.org", "index.html=two", "kept/index.html=2", "old/mine.txt=mine"];
         assert_eq!(files(&public), expected);
         assert!(public.join(".git/refs/tags").is_dir());
         assert_eq!(beside(&root), ["content", "public"]);
         let list = fs::read_to_string(public.join(LISTING)).unwrap();
-        assert_eq!(
-            list.lines().skip(1).collect::<Vec<_>>(),
-            ["index.html", "kept/index.html"]
-        );
+        assert_eq!(list.lines().skip(1).collect::<Vec<_>>(), ["index.html", "kept/index.html"]);
     }
 }
 
@@ -128,10 +98,7 @@ fn a_page_does_not_overwrite_a_foreign_file() {
     assert!(refusal(same_name).contains("feed.xml` was not made by `dossier`"));
     let folder = site(&open(&root).unwrap(), pages(&[("notes/a/index.html", "ours")]));
     assert!(refusal(folder).contains("notes` was not made by `dossier`"));
-    assert_eq!(
-        files(&root.path().join("public")),
-        ["feed.xml=mine", "index.html=one", "notes=mine"]
-    );
+    assert_eq!(files(&root.path().join("public")), ["feed.xml=mine", "index.html=one", "notes=mine"]);
 }
 
 #[test]
@@ -175,16 +142,7 @@ fn the_dossier_itself_its_folders_and_what_is_no_folder_are_refused() {
     fs::write(root.path().join("file"), "").unwrap();
     assert!(at("file").ends_with("is not a folder"));
     assert!(at("file/public").ends_with("is not a folder"));
-    for own in [
-        "",
-        ".",
-        "..",
-        "content",
-        "content/site",
-        "texts",
-        "themes/new",
-        ".git/site",
-    ] {
+    for own in ["", ".", "..", "content", "content/site", "texts", "themes/new", ".git/site"] {
         assert!(at(own).ends_with("the dossier itself is there"), "{own}");
     }
     assert!(refusal(Target::open(Path::new("/"), root.path())).contains("cannot hold the site"));
@@ -240,10 +198,7 @@ fn a_set_aside_site_is_kept_while_something_else_has_its_place() {
     fs::create_dir(&public).unwrap();
     fs::write(public.join("mine.txt"), "mine").unwrap();
     open(&root).unwrap_err();
-    assert_eq!(
-        files(&root.path().join(".public.old-4711-0")),
-        ["CNAME=example.org", "index.html=one"]
-    );
+    assert_eq!(files(&root.path().join(".public.old-4711-0")), ["CNAME=example.org", "index.html=one"]);
 }
 
 #[cfg(unix)]
@@ -264,14 +219,9 @@ fn pages_of_many_threads_give_one_sorted_list() {
     use rayon::iter::{IntoParallelIterator, ParallelIterator};
     let root = dossier();
     let fill = |out: &Staging| {
-        (0..500)
-            .into_par_iter()
-            .try_for_each(|n| out.write(&format!("notes/{}/{n}.html", n % 7), b"x"))
+        (0..500).into_par_iter().try_for_each(|n| out.write(&format!("notes/{}/{n}.html", n % 7), b"x"))
     };
-    assert_eq!(
-        site(&open(&root).unwrap(), fill).unwrap(),
-        Report { files: 500, bytes: 500 }
-    );
+    assert_eq!(site(&open(&root).unwrap(), fill).unwrap(), Report { files: 500, bytes: 500 });
     let list = fs::read_to_string(root.path().join("public").join(LISTING)).unwrap();
     assert!(list.lines().skip(1).is_sorted());
     assert_eq!(list.lines().count(), 501);

@@ -32,9 +32,13 @@ impl SiteTest {
     /// Copies a dossier from anywhere, but for some of its files and folders.
     pub(crate) fn copy_of(from: &Path, left_out: &[&str]) -> Self {
         assert!(from.join("dossier.yaml").is_file(), "no dossier in {}", from.display());
+        Self::empty().with_folder(from, left_out)
+    }
+
+    /// Makes a folder with nothing in it.
+    pub(crate) fn empty() -> Self {
         let test = Self { folder: tempfile::tempdir().expect("a temporary folder") };
         fs::create_dir(test.root()).expect("a folder can be made");
-        folder::copy(from, &test.root(), left_out);
         test
     }
 

@@ -8,19 +8,11 @@ use crate::source::SourceMap;
 
 /// Draws a diagnostic as one command. Help stands in the message, one line each.
 pub(super) fn draw(diagnostic: &Diagnostic, sources: &SourceMap, look: &Look<'_>) -> String {
-    let place = diagnostic
-        .span
-        .map(|span| Place::of(span, sources, look))
-        .map(properties)
-        .unwrap_or_default();
+    let place = diagnostic.span.map(|span| Place::of(span, sources, look)).map(properties).unwrap_or_default();
     let (command, title) = (diagnostic.severity.name(), property(diagnostic.code.name()));
     let label = diagnostic.label.iter().cloned();
     let help = diagnostic.help.iter().map(|help| format!("help: {help}"));
-    let lines: Vec<_> = [diagnostic.message.clone()]
-        .into_iter()
-        .chain(label)
-        .chain(help)
-        .collect();
+    let lines: Vec<_> = [diagnostic.message.clone()].into_iter().chain(label).chain(help).collect();
     format!("::{command} {place}title={title}::{}\n", escape(&lines.join("\n")))
 }
 

@@ -20,37 +20,21 @@ pub(super) fn draw(diagnostic: &Diagnostic, sources: &SourceMap, look: &Look<'_>
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let title = level
-        .primary_title(diagnostic.message.as_str())
-        .id(diagnostic.code.name());
+    let title = level.primary_title(diagnostic.message.as_str()).id(diagnostic.code.name());
     let mut elements: Vec<Element<'_>> = Vec::new();
     for (file, marks) in by_file(diagnostic) {
         elements.push(snippet(file, &marks, sources, look).into());
     }
-    elements.extend(
-        diagnostic
-            .help
-            .iter()
-            .map(|help| Level::HELP.message(help.as_str()).into()),
-    );
-    let renderer = if look.color {
-        Renderer::styled().hyperlink(false)
-    } else {
-        Renderer::plain()
-    };
+    elements.extend(diagnostic.help.iter().map(|help| Level::HELP.message(help.as_str()).into()));
+    let renderer = if look.color { Renderer::styled().hyperlink(false) } else { Renderer::plain() };
     let renderer = renderer.term_width(look.width.unwrap_or(WIDTH));
     format!("{}\n\n", renderer.render(&[title.elements(elements)]))
 }
 
 /// Gathers the places by file: first the file at fault, the others as they are named.
 fn by_file(diagnostic: &Diagnostic) -> Vec<(FileId, Vec<Mark<'_>>)> {
-    let primary = diagnostic
-        .span
-        .map(|span| (span, AnnotationKind::Primary, diagnostic.label.as_deref()));
-    let related = diagnostic
-        .related
-        .iter()
-        .map(|(span, text)| (*span, AnnotationKind::Context, Some(text.as_str())));
+    let primary = diagnostic.span.map(|span| (span, AnnotationKind::Primary, diagnostic.label.as_deref()));
+    let related = diagnostic.related.iter().map(|(span, text)| (*span, AnnotationKind::Context, Some(text.as_str())));
     let mut files: Vec<(FileId, Vec<Mark<'_>>)> = Vec::new();
     for mark in primary.into_iter().chain(related) {
         match files.iter_mut().find(|(file, _)| *file == mark.0.file) {
@@ -75,8 +59,7 @@ fn snippet<'a>(
     let start = text[..first].rfind('\n').map_or(0, |at| at + 1);
     let end = text[last..].find('\n').map_or(text.len(), |at| last + at);
     let annotations = marks.iter().zip(ranges).map(|((_, kind, label), range)| {
-        kind.span(range.start - start..range.end - start)
-            .label(label.filter(|label| !label.is_empty()))
+        kind.span(range.start - start..range.end - start).label(label.filter(|label| !label.is_empty()))
     });
     Snippet::source(&text[start..end])
         .line_start(sources.file(file).lines.position(text, start).line)

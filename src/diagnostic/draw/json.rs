@@ -52,10 +52,7 @@ impl From<Place> for Range {
 /// Draws a diagnostic as an object in one line.
 pub(super) fn draw(diagnostic: &Diagnostic, sources: &SourceMap, look: &Look<'_>) -> String {
     let place = |span| Range::from(Place::of(span, sources, look));
-    let related = diagnostic.related.iter().map(|(span, message)| Related {
-        message,
-        place: place(*span),
-    });
+    let related = diagnostic.related.iter().map(|(span, message)| Related { message, place: place(*span) });
     let object = Object {
         code: diagnostic.code.name(),
         severity: diagnostic.severity.name(),

@@ -6,21 +6,13 @@ use std::path::{Component, Path, PathBuf};
 /// drives, or where `cwd` is not known.
 pub fn relative(path: &Path, cwd: &Path) -> String {
     let (path, cwd) = (plain(&cwd.join(path)), plain(cwd));
-    let shared = path
-        .components()
-        .zip(cwd.components())
-        .take_while(|(a, b)| a == b)
-        .count();
+    let shared = path.components().zip(cwd.components()).take_while(|(a, b)| a == b).count();
     if shared == 0 {
         return slashes(&path);
     }
     let up = cwd.components().skip(shared).map(|_| Component::ParentDir);
     let relative: PathBuf = up.chain(path.components().skip(shared)).collect();
-    if relative.as_os_str().is_empty() {
-        ".".to_owned()
-    } else {
-        slashes(&relative)
-    }
+    if relative.as_os_str().is_empty() { ".".to_owned() } else { slashes(&relative) }
 }
 
 /// Takes `.` and `..` out of a path.
@@ -40,11 +32,7 @@ fn plain(path: &Path) -> PathBuf {
 
 fn slashes(path: &Path) -> String {
     let text = path.to_string_lossy();
-    if cfg!(windows) {
-        text.replace('\\', "/")
-    } else {
-        text.into_owned()
-    }
+    if cfg!(windows) { text.replace('\\', "/") } else { text.into_owned() }
 }
 
 #[cfg(test)]

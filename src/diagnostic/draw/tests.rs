@@ -18,16 +18,7 @@ fn note(text: &str, word: &str) -> (SourceMap, Span) {
 }
 
 fn drawn(diagnostic: &Diagnostic, sources: &SourceMap, format: Format) -> String {
-    draw(
-        diagnostic,
-        sources,
-        &Look {
-            format,
-            color: false,
-            width: Some(80),
-            cwd: Path::new("/home/editor"),
-        },
-    )
+    draw(diagnostic, sources, &Look { format, color: false, width: Some(80), cwd: Path::new("/home/editor") })
 }
 
 fn misspelt(span: Span) -> Diagnostic {
@@ -77,11 +68,7 @@ error[title-not-found]: not in the text
 fn a_long_line_is_trimmed_around_the_place() {
     let text = format!("quote: {}النهاية {}\n", "كلمة ".repeat(100), "كلمة ".repeat(100));
     let (sources, span) = note(&text, "النهاية");
-    let drawing = drawn(
-        &Diagnostic::new(Code::QuotationNotFound, span, "not in the text"),
-        &sources,
-        Format::Human,
-    );
+    let drawing = drawn(&Diagnostic::new(Code::QuotationNotFound, span, "not in the text"), &sources, Format::Human);
     let line = drawing.lines().find(|line| line.contains("النهاية")).unwrap();
     let caret = drawing.lines().find(|line| line.contains('^')).unwrap();
     assert!(line.chars().count() <= 90, "{line}");
@@ -92,52 +79,29 @@ fn a_long_line_is_trimmed_around_the_place() {
 #[test]
 fn places_at_the_end_of_a_file_and_across_lines_are_drawn() {
     let (sources, span) = note(NOTE, "reports: []\n");
-    let end = Span {
-        start: span.end,
-        ..span
-    };
+    let end = Span { start: span.end, ..span };
     assert!(
-        drawn(
-            &Diagnostic::new(Code::MissingKey, end, "no `when`"),
-            &sources,
-            Format::Human
-        )
-        .contains("a.yaml:6:1")
+        drawn(&Diagnostic::new(Code::MissingKey, end, "no `when`"), &sources, Format::Human).contains("a.yaml:6:1")
     );
     let (sources, span) = note(NOTE, "title:\n  ar: عدد القتلى، بحسب الشرطة\n");
-    let lines = drawn(
-        &Diagnostic::new(Code::WrongType, span, "not a text"),
-        &sources,
-        Format::Human,
-    );
+    let lines = drawn(&Diagnostic::new(Code::WrongType, span, "not a text"), &sources, Format::Human);
     assert!(lines.contains("2 | / title:") && !lines.contains("4 |"), "{lines}");
     let mut sources = SourceMap::new(".");
     let empty = Span::new(sources.add("empty.yaml", String::new()), 0, 0);
     assert!(
-        drawn(
-            &Diagnostic::new(Code::MissingKey, empty, "no `title`"),
-            &sources,
-            Format::Human
-        )
-        .contains("empty.yaml:1:1")
+        drawn(&Diagnostic::new(Code::MissingKey, empty, "no `title`"), &sources, Format::Human)
+            .contains("empty.yaml:1:1")
     );
 }
 
 #[test]
 fn short_is_one_line_with_the_suggestion() {
     let (sources, span) = note(NOTE, "secton");
-    let diagnostic = Diagnostic {
-        help: vec!["another help".into()],
-        ..misspelt(span)
-    }
-    .suggest("secton", ["section"]);
+    let diagnostic = Diagnostic { help: vec!["another help".into()], ..misspelt(span) }.suggest("secton", ["section"]);
     let expected = "../dossier/content/notes/a.yaml:4:1: error[unknown-key]: unknown key `secton`; help: did you mean `section`?\n";
     assert_eq!(drawn(&diagnostic, &sources, Format::Short), expected);
     let nowhere = Diagnostic::anywhere(Code::SiteTooLarge, "950 MB\nof 1 GB");
-    assert_eq!(
-        drawn(&nowhere, &sources, Format::Short),
-        "warning[site-too-large]: 950 MB of 1 GB\n"
-    );
+    assert_eq!(drawn(&nowhere, &sources, Format::Short), "warning[site-too-large]: 950 MB of 1 GB\n");
 }
 
 #[test]
@@ -161,27 +125,16 @@ fn github_commands_are_escaped() {
     let diagnostic = Diagnostic::new(Code::QuotationLimit, Span::new(file, 7, 8), "45 % of it").help("shorten it");
     let command = drawn(&diagnostic, &sources, Format::Github);
     let place = "file=content/a%2Cb%3Ac.yaml,line=1,col=8,endColumn=9";
-    assert_eq!(
-        command,
-        format!("::warning {place},title=quotation-limit::45 %25 of it%0Ahelp: shorten it\n")
-    );
+    assert_eq!(command, format!("::warning {place},title=quotation-limit::45 %25 of it%0Ahelp: shorten it\n"));
     let lines = Diagnostic::new(Code::WrongType, Span::new(file, 0, 10), "not a text");
     let command = drawn(&lines, &sources, Format::Github);
-    assert_eq!(
-        command,
-        "::error file=content/a%2Cb%3Ac.yaml,line=1,endLine=2,title=wrong-type::not a text\n"
-    );
+    assert_eq!(command, "::error file=content/a%2Cb%3Ac.yaml,line=1,endLine=2,title=wrong-type::not a text\n");
 }
 
 #[test]
 fn colours_come_on_demand() {
     let (sources, span) = note(NOTE, "secton");
-    let look = Look {
-        format: Format::Human,
-        color: true,
-        width: None,
-        cwd: Path::new("/"),
-    };
+    let look = Look { format: Format::Human, color: true, width: None, cwd: Path::new("/") };
     assert!(draw(&misspelt(span), &sources, &look).contains("\x1b["));
     assert!(!drawn(&misspelt(span), &sources, Format::Human).contains('\x1b'));
 }

@@ -1,0 +1,168 @@
+//! How the reports of one note agree: their figures, their positions, and what each gives otherwise than the note.
+//!
+//! Takes a note; gives one word for all of it, and the pairs of reports that exclude each other or differ. It settles
+//! nothing: two articles that conflict are shown, not weighed. Withdrawn reports are left out.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::analyze::aspects::Aspects;
+use crate::analyze::findings::Agreement;
+use crate::locale::text::fold_loose;
+use crate::resolve::{ArticleIx, Bounds, ClaimantStance, Note, Position, Report, Value};
+
+/// Reports up to which every pair is compared. Above it each report is compared with witnesses alone, because the pairs
+/// of a note with a thousand reports are half a million.
+const EVERY_PAIR: usize = 64;
+
+/// Two reports, by place in the note, that exclude each other or differ.
+pub(crate) type Clash = (usize, usize, Agreement);
+
+/// Says how the reports of a note agree, and which pairs do not.
+///
+/// Above 64 reports not every clashing pair is listed, but every report that clashes with any is in one of them.
+pub(crate) fn compare(note: &Note) -> (Agreement, Vec<Clash>) {
+    let sides: Vec<Side<'_>> = sides(note);
+    let articles: BTreeSet<ArticleIx> = sides.iter().map(|side| side.article).collect();
+    if articles.len() < 2 {
+        return (Agreement::Single, Vec::new());
+    }
+    let clashes = clashes(&sides);
+    let gravest = clashes.iter().map(|(_, _, kind)| *kind).min();
+    let equal = sides.iter().all(|side| side.said == sides[0].said);
+    let peaceful = if equal { Agreement::Agree } else { Agreement::Compatible };
+    (gravest.unwrap_or(peaceful), clashes)
+}
+
+/// One report as it enters the comparison.
+struct Side<'a> {
+    /// Its place in the note.
+    at: usize,
+    article: ArticleIx,
+    /// The article upholds the claim, in its own voice or on someone's word.
+    upholds: bool,
+    /// The one whose word it is says that it is not so.
+    claimant_denies: bool,
+    said: Said,
+    as_of: Option<&'a str>,
+    aspects: Aspects,
+}
+
+/// The figure of a report.
+#[derive(PartialEq)]
+enum Said {
+    /// None.
+    Nothing,
+    /// The numbers that it allows.
+    Numbers(Bounds),
+    /// No figure was given, the article says.
+    Undisclosed,
+    /// Words, folded, that the table of words does not have.
+    Words(String),
+}
+
+impl Said {
+    fn of(report: &Report) -> Self {
+        let Some((value, _)) = &report.value else { return Self::Nothing };
+        match (value.bounds(), value) {
+            (Some(bounds), _) => Self::Numbers(bounds),
+            (None, Value::Words(words)) => Self::Words(fold_loose(words).text),
+            (None, _) => Self::Undisclosed,
+        }
+    }
+
+    fn bounds(&self) -> Option<Bounds> {
+        match self {
+            Self::Numbers(bounds) => Some(*bounds),
+            _ => None,
+        }
+    }
+}
+
+fn sides(note: &Note) -> Vec<Side<'_>> {
+    let own = Aspects::of_note(note);
+    let standing = note.reports.iter().enumerate().filter(|(_, report)| report.withdrawn.is_none());
+    standing
+        .map(|(at, report)| Side {
+            at,
+            article: report.article,
+            upholds: matches!(report.position, Position::Asserts | Position::Attributes),
+            claimant_denies: report.claimant == ClaimantStance::Denies,
+            said: Said::of(report),
+            as_of: report.as_of.as_ref().map(|date| date.as_str()),
+            aspects: Aspects::of_report(&report.gives, &own),
+        })
+        .collect()
+}
+
+/// Says how two reports clash.
+///
+/// Figures without a number in common conflict where both describe the same moment of the same thing; otherwise they
+/// differ. One article that upholds the claim and one that disputes or denies it conflict. Reports that speak of another
+/// place, date, population and so on differ, and so do two claimants of whom one affirms what the other denies: both
+/// articles may be right about their claimant.
+fn clash(x: &Side<'_>, y: &Side<'_>) -> Option<Agreement> {
+    let disjoint = x.said.bounds().zip(y.said.bounds()).is_some_and(|(a, b)| !a.meets(b));
+    if disjoint {
+        let same_time = x.as_of.is_some() && x.as_of == y.as_of;
+        let exclude = same_time && x.aspects.comparable(&y.aspects);
+        return Some(if exclude { Agreement::Conflict } else { Agreement::Differ });
+    }
+    if x.upholds != y.upholds {
+        return Some(Agreement::Conflict);
+    }
+    let claimants_differ = x.upholds && x.claimant_denies != y.claimant_denies;
+    (claimants_differ || x.aspects.differ(&y.aspects)).then_some(Agreement::Differ)
+}
+
+fn clashes(sides: &[Side<'_>]) -> Vec<Clash> {
+    let everyone: Vec<usize> = (0..sides.len()).collect();
+    let witnesses = if sides.len() <= EVERY_PAIR { everyone } else { witnesses(sides) };
+    let mut found = BTreeSet::new();
+    for (i, side) in sides.iter().enumerate() {
+        for j in &witnesses {
+            let (first, second) = (i.min(*j), i.max(*j));
+            if first != second && let Some(kind) = clash(&sides[first], &sides[second]) {
+                found.insert((side.at.min(sides[*j].at), side.at.max(sides[*j].at), kind));
+            }
+        }
+    }
+    found.into_iter().collect()
+}
+
+/// Chooses reports such that every report that clashes with any clashes with one of them.
+///
+/// A figure has no number in common with some other exactly where it lies above the lowest upper end or below the highest
+/// lower end; so those two ends, over all reports and over each group of comparable ones, stand for all figures. Of
+/// positions, claimants and each aspect, the first two that differ stand for all.
+fn witnesses(sides: &[Side<'_>]) -> Vec<usize> {
+    let mut ends: BTreeMap<Option<(&str, &Aspects)>, (usize, usize)> = BTreeMap::new();
+    let low = |i: usize| sides[i].said.bounds().and_then(|b| b.low).unwrap_or(f64::NEG_INFINITY);
+    let high = |i: usize| sides[i].said.bounds().and_then(|b| b.high).unwrap_or(f64::INFINITY);
+    for (i, side) in sides.iter().enumerate().filter(|(_, side)| side.said.bounds().is_some()) {
+        for group in [None, side.as_of.map(|moment| (moment, &side.aspects))] {
+            let (lowest_end, highest_start) = ends.entry(group).or_insert((i, i));
+            *lowest_end = if high(i) < high(*lowest_end) { i } else { *lowest_end };
+            *highest_start = if low(i) > low(*highest_start) { i } else { *highest_start };
+        }
+    }
+    let mut chosen: BTreeSet<usize> = ends.values().flat_map(|(a, b)| [*a, *b]).collect();
+    chosen.extend(firsts(sides.iter().map(|side| Some((side.upholds, side.claimant_denies)))));
+    for which in 0..Aspects::COUNT {
+        chosen.extend(firsts(sides.iter().map(|side| side.aspects.stated(which))));
+    }
+    chosen.into_iter().collect()
+}
+
+/// Gives the place of the first of each of the first four different things.
+fn firsts<T: PartialEq>(things: impl Iterator<Item = Option<T>>) -> Vec<usize> {
+    let mut seen: Vec<(usize, T)> = Vec::new();
+    for (i, thing) in things.enumerate() {
+        if let Some(thing) = thing
+            && seen.len() < 4
+            && seen.iter().all(|(_, known)| *known != thing)
+        {
+            seen.push((i, thing));
+        }
+    }
+    seen.into_iter().map(|(i, _)| i).collect()
+}

@@ -1,0 +1,129 @@
+//! What a report speaks of, beside its figure: the place, date, population and so on that it gives otherwise than its
+//! note.
+//!
+//! Takes what a note says and what a report `gives`; gives for each aspect whether it is the note's, another, or not
+//! stated, so that two reports can be compared. It knows nothing of figures.
+
+use crate::analyze::claimants::words_key;
+use crate::locale::Date;
+use crate::resolve::{Actor, Counts, Gives, Given, Kind, Note};
+
+/// One aspect of a report.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
+enum Aspect {
+    /// As the note has it.
+    #[default]
+    AsNoted,
+    /// Looked for, and not in the article.
+    NotStated,
+    /// Another than the note's.
+    Other(String),
+}
+
+/// What a report speaks of.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Aspects([Aspect; Self::COUNT]);
+
+/// What a note itself says of each aspect.
+pub(crate) struct Own([Option<String>; Aspects::COUNT]);
+
+impl Aspects {
+    /// How many aspects there are.
+    pub(crate) const COUNT: usize = 10;
+
+    /// Reads the aspects of a note.
+    pub(crate) fn of_note(note: &Note) -> Own {
+        let mut own = Own([const { None }; Self::COUNT]);
+        own.0[0] = note.when.as_ref().map(date);
+        own.0[1] = note.place.as_ref().map(actor);
+        match &note.kind {
+            Kind::Figure(figure) => {
+                own.0[2] = figure.population.clone();
+                own.0[3] = figure.counts.map(counts);
+            }
+            Kind::Deployment(deployment) => {
+                own.0[4] = deployment.actor.as_ref().map(actor);
+                own.0[5] = deployment.action.clone();
+                own.0[6] = deployment.to.as_ref().map(actor);
+            }
+            Kind::Statement(statement) => {
+                own.0[4] = statement.actor.as_ref().map(actor);
+                own.0[7] = statement.speaker.as_ref().map(actor);
+                own.0[8] = statement.said_on.as_ref().map(date);
+                own.0[9] = Some(statement.stances.join(" ")).filter(|stances| !stances.is_empty());
+            }
+            Kind::Event | Kind::Claim => {}
+        }
+        own
+    }
+
+    /// Reads the aspects of a report; what it gives just as the note does counts as the note's.
+    pub(crate) fn of_report(gives: &Gives, own: &Own) -> Self {
+        if gives.is_empty() {
+            return Self::default();
+        }
+        let word = |word: &String| word.clone();
+        let given = [
+            read(gives.when.as_ref(), date),
+            read(gives.place.as_ref(), actor),
+            read(gives.population.as_ref(), word),
+            read(gives.counts.as_ref(), |c| counts(*c)),
+            read(gives.actor.as_ref(), actor),
+            read(gives.action.as_ref(), word),
+            read(gives.to.as_ref(), actor),
+            read(gives.speaker.as_ref(), actor),
+            read(gives.said_on.as_ref(), date),
+            read(gives.stance.as_ref(), word),
+        ];
+        let mut which = 0..Self::COUNT;
+        Self(given.map(|aspect| {
+            let noted = which.next().and_then(|i| own.0[i].as_ref());
+            if matches!(&aspect, Aspect::Other(other) if Some(other) == noted) { Aspect::AsNoted } else { aspect }
+        }))
+    }
+
+    /// Says whether two reports speak of the same thing. What one states and the other does not is not shown to be the
+    /// same.
+    pub(crate) fn comparable(&self, other: &Self) -> bool {
+        self == other
+    }
+
+    /// Says whether both state some aspect, and state it otherwise.
+    pub(crate) fn differ(&self, other: &Self) -> bool {
+        let stated = |aspect: &Aspect| *aspect != Aspect::NotStated;
+        self.0.iter().zip(&other.0).any(|(a, b)| stated(a) && stated(b) && a != b)
+    }
+
+    /// Gives what the report states of one aspect: `Some(None)` where it is as the note has it, `None` where not stated.
+    pub(crate) fn stated(&self, which: usize) -> Option<Option<&str>> {
+        match &self.0[which] {
+            Aspect::AsNoted => Some(None),
+            Aspect::Other(other) => Some(Some(other)),
+            Aspect::NotStated => None,
+        }
+    }
+}
+
+fn read<T>(given: Option<&Given<T>>, key: impl Fn(&T) -> String) -> Aspect {
+    match given {
+        None => Aspect::AsNoted,
+        Some(Given::NotStated) => Aspect::NotStated,
+        Some(Given::Stated(it)) => Aspect::Other(key(it)),
+    }
+}
+
+fn date(date: &Date) -> String {
+    date.as_str().to_owned()
+}
+
+fn counts(counts: Counts) -> String {
+    counts.name().to_owned()
+}
+
+/// Names an actor so that equal ones have equal names; a digit never begins folded words by itself, hence the mark.
+fn actor(actor: &Actor) -> String {
+    match actor {
+        Actor::Entity(ix) => format!("entity:{}", ix.at()),
+        Actor::Words(words) => words_key(words),
+    }
+}

@@ -1,0 +1,111 @@
+//! Who is named: whose word a claim is, and which agency a report rests on.
+//!
+//! Takes the actors of reports; counts each claimant once, and names the agency of a report so that two reports of one
+//! agency are known to be of one. It merges nothing; `origins` does.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::locale::Localized;
+use crate::locale::text::fold_loose;
+use crate::resolve::{Actor, Article, Entity, EntityIx, Given, Note, Report};
+
+/// Someone, known again under any of their names.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Who {
+    /// An entity.
+    Entity(EntityIx),
+    /// Words that name no entity, folded.
+    Words(String),
+}
+
+/// Entities by their folded names and aliases.
+#[derive(Debug, Default)]
+pub(crate) struct Directory {
+    /// `None` where two entities have that name.
+    names: BTreeMap<String, Option<EntityIx>>,
+}
+
+impl Directory {
+    /// Reads the names of all entities.
+    pub(crate) fn new(entities: &[Entity]) -> Self {
+        let mut names: BTreeMap<String, Option<EntityIx>> = BTreeMap::new();
+        for (at, entity) in entities.iter().enumerate() {
+            let ix = EntityIx::new(at);
+            for name in all_names(entity) {
+                let same = names.entry(fold(name)).or_insert(Some(ix));
+                *same = same.filter(|known| *known == ix);
+            }
+        }
+        Self { names }
+    }
+
+    /// Finds who is meant by an actor.
+    pub(crate) fn who(&self, actor: &Actor) -> Who {
+        match actor {
+            Actor::Entity(ix) => Who::Entity(*ix),
+            Actor::Words(words) => {
+                let known = words.iter().find_map(|(_, text)| self.names.get(&fold(text)).copied().flatten());
+                known.map_or_else(|| Who::Words(words_key(words)), Who::Entity)
+            }
+        }
+    }
+
+    /// Finds who is meant by a name as an article credits it.
+    fn named(&self, name: &str) -> Who {
+        let key = fold(name);
+        match self.names.get(&key).copied().flatten() {
+            Some(ix) => Who::Entity(ix),
+            None => Who::Words(key),
+        }
+    }
+
+    /// Gives the agency that a report rests on: the first of `via`, else `said_by`, where its article credits an agency
+    /// of that name.
+    pub(crate) fn agency(&self, report: &Report, article: &Article) -> Option<Who> {
+        let said_by = match &report.said_by {
+            Some(Given::Stated(actor)) => Some(actor),
+            _ => None,
+        };
+        let nearest = report.via.first().or(said_by)?;
+        let who = self.who(nearest);
+        let plain = match nearest {
+            Actor::Words(words) => words.iter().map(|(_, text)| Who::Words(fold(text))).collect(),
+            Actor::Entity(_) => Vec::new(),
+        };
+        let credited = |name: &String| {
+            let named = self.named(name);
+            named == who || plain.contains(&named)
+        };
+        article.agencies.iter().any(credited).then_some(who)
+    }
+}
+
+/// Counts who is named as the one whose word it is; a report that names nobody adds none.
+pub(crate) fn count(note: &Note, directory: &Directory) -> usize {
+    let standing = note.reports.iter().filter(|report| report.withdrawn.is_none());
+    let claimants: BTreeSet<Who> = standing
+        .filter_map(|report| match &report.said_by {
+            Some(Given::Stated(actor)) => Some(directory.who(actor)),
+            _ => None,
+        })
+        .collect();
+    claimants.len()
+}
+
+/// Folds free words so that equal ones are equal: the text of the first language in the order of codes, because authors
+/// may give languages in any order.
+pub(crate) fn words_key(words: &Localized) -> String {
+    let first = words.iter().min_by_key(|(lang, _)| *lang);
+    first.map(|(_, text)| fold(text)).unwrap_or_default()
+}
+
+/// Gives every name of an entity: headwords, aliases and short names in every language.
+pub(crate) fn all_names(entity: &Entity) -> impl Iterator<Item = &str> {
+    let aliases = entity.aliases.iter().flat_map(|(_, names)| names.iter().map(String::as_str));
+    let short = entity.short.iter().flat_map(|short| short.iter().map(|(_, name)| name));
+    entity.names.iter().map(|(_, name)| name).chain(aliases).chain(short)
+}
+
+fn fold(text: &str) -> String {
+    fold_loose(text).text.trim().to_owned()
+}

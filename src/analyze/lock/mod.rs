@@ -1,0 +1,172 @@
+//! `dossier.lock`: what was checked against texts that are not published, so that a clone without them proves itself.
+//!
+//! One record a line, in the order of bytes behind the line `version 1`, so that git merges it line by line:
+//!
+//! ```text
+//! version 1
+//! article ID text SHA256 raw SHA256|- words N terms GROUP:N,…|-|?
+//! quotation ARTICLE SHA256 WORDS:CHARS …
+//! reuse A B WORDS:WORDS:SIMILARITY …
+//! terms GROUP SHA256
+//! ```
+//!
+//! Ranges are `FROM-TO`, counted from 0, ends exclusive. A quotation is named by the hash of its folded words with their
+//! marks; `terms` records of which words the counts are. There is never a word of a text in it. Shares and directions are
+//! not kept: they follow from the ranges and from the articles' dates.
+
+mod current;
+mod parse;
+
+pub use current::check_current;
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::ops::Range;
+
+use crate::analyze::findings::{ArticleFinding, Findings, Passage, Segment, Verification};
+use crate::analyze::terms::TermCounter;
+use crate::resolve::Dossier;
+
+/// The version of the format.
+const VERSION: &str = "version 1";
+
+/// What was checked against texts.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Lock {
+    articles: BTreeMap<String, LockedArticle>,
+    /// By article, and by the hash of the folded words.
+    quotations: BTreeMap<(String, String), Vec<Segment>>,
+    /// By the two articles, the one whose ID comes first in front.
+    reuse: BTreeMap<(String, String), Vec<Passage>>,
+    /// Hashes of the words of each term group.
+    terms: BTreeMap<String, String>,
+}
+
+/// What was found in one article's text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct LockedArticle {
+    /// SHA-256 of the text.
+    pub(crate) sha256: String,
+    /// SHA-256 of the captured original.
+    pub(crate) raw_sha256: Option<String>,
+    /// Length in words.
+    pub(crate) words: usize,
+    /// Occurrences of each term group that has any; `None` where they were not counted.
+    pub(crate) terms: Option<BTreeMap<String, usize>>,
+}
+
+impl Lock {
+    /// Records what was found, whether in texts at hand or in the lock before.
+    pub fn from(dossier: &Dossier, findings: &Findings) -> Self {
+        let mut lock = Self { terms: TermCounter::hashes(&dossier.terms), ..Self::default() };
+        for (article, finding) in dossier.articles.iter().zip(&findings.articles) {
+            if let Some(locked) = LockedArticle::from(dossier, finding) {
+                lock.articles.insert(article.id.clone(), locked);
+            }
+            lock.add_quotation(&article.id, finding.title.as_ref());
+        }
+        for (note, finding) in dossier.notes.iter().zip(&findings.notes) {
+            for (report, verified) in note.reports.iter().zip(&finding.verified) {
+                lock.add_quotation(&dossier.article(report.article).id, verified.as_ref());
+            }
+        }
+        for pair in &findings.reuse {
+            let key = [pair.a, pair.b].map(|ix| dossier.article(ix).id.clone());
+            lock.reuse.insert(key.into(), pair.passages.clone());
+        }
+        lock
+    }
+
+    fn add_quotation(&mut self, article: &str, verified: Option<&Verification>) {
+        if let Some(verified) = verified {
+            self.quotations.insert((article.to_owned(), verified.sha256.clone()), verified.segments.clone());
+        }
+    }
+
+    /// Writes the file.
+    pub fn render(&self) -> String {
+        let mut lines: Vec<String> = self.articles.iter().map(|(id, article)| article.line(id)).collect();
+        lines.extend(self.quotations.iter().map(|((article, hash), segments)| quotation_line(article, hash, segments)));
+        lines.extend(self.reuse.iter().map(|((a, b), passages)| reuse_line(a, b, passages)));
+        lines.extend(self.terms.iter().map(|(group, hash)| format!("terms {group} {hash}")));
+        lines.sort_unstable();
+        let mut text = format!("{VERSION}\n");
+        for line in lines {
+            text.push_str(&line);
+            text.push('\n');
+        }
+        text
+    }
+
+    /// Says whether it records nothing.
+    pub fn is_empty(&self) -> bool {
+        self.articles.is_empty() && self.quotations.is_empty() && self.reuse.is_empty()
+    }
+
+    pub(crate) fn article(&self, id: &str) -> Option<&LockedArticle> {
+        self.articles.get(id)
+    }
+
+    pub(crate) fn quotation(&self, article: &str, sha256: &str) -> Option<&[Segment]> {
+        self.quotations.get(&(article.to_owned(), sha256.to_owned())).map(Vec::as_slice)
+    }
+
+    pub(crate) fn pairs(&self) -> impl Iterator<Item = (&str, &str, &[Passage])> {
+        self.reuse.iter().map(|((a, b), passages)| (a.as_str(), b.as_str(), passages.as_slice()))
+    }
+
+    /// Gives an article's counts in the order of the dossier's groups; `None` where they are of other words than today's.
+    pub(crate) fn terms(&self, article: &LockedArticle, counter: &TermCounter) -> Option<Vec<usize>> {
+        let counts = article.terms.as_ref()?;
+        counter.matches(&self.terms).then(|| counter.ids().map(|id| counts.get(id).copied().unwrap_or(0)).collect())
+    }
+}
+
+impl LockedArticle {
+    fn from(dossier: &Dossier, finding: &ArticleFinding) -> Option<Self> {
+        let counted = finding.terms.len() == dossier.terms.len();
+        let counts = dossier.terms.iter().zip(&finding.terms).filter(|(_, n)| **n > 0);
+        Some(Self {
+            sha256: finding.sha256.clone()?,
+            raw_sha256: finding.raw_sha256.clone(),
+            words: finding.words?,
+            terms: counted.then(|| counts.map(|(group, n)| (group.id.clone(), *n)).collect()),
+        })
+    }
+
+    fn line(&self, id: &str) -> String {
+        let raw = self.raw_sha256.as_deref().unwrap_or("-");
+        let terms = match &self.terms {
+            None => "?".to_owned(),
+            Some(counts) if counts.is_empty() => "-".to_owned(),
+            Some(counts) => counts.iter().map(|(group, n)| format!("{group}:{n}")).collect::<Vec<_>>().join(","),
+        };
+        format!("article {id} text {} raw {raw} words {} terms {terms}", self.sha256, self.words)
+    }
+}
+
+/// Rounds a similarity to the three digits that the lock keeps, so that findings are the same from texts and from the lock.
+pub(crate) fn rounded(similarity: f64) -> f64 {
+    (similarity * 1000.0).round() / 1000.0
+}
+
+fn quotation_line(article: &str, hash: &str, segments: &[Segment]) -> String {
+    let mut line = format!("quotation {article} {hash}");
+    for segment in segments {
+        // Writing to a string does not fail.
+        let _ = write!(line, " {}:{}", range(&segment.words), range(&segment.chars));
+    }
+    line
+}
+
+fn reuse_line(a: &str, b: &str, passages: &[Passage]) -> String {
+    let mut line = format!("reuse {a} {b}");
+    for passage in passages {
+        let _ = write!(line, " {}:{}:{:.3}", range(&passage.a), range(&passage.b), passage.similarity);
+    }
+    line
+}
+
+fn range(range: &Range<usize>) -> String {
+    format!("{}-{}", range.start, range.end)
+}

@@ -1,0 +1,185 @@
+//! Tokens of texts → [`PairReuse`]: the passages of one text that stand in another, over all pairs.
+//!
+//! Finds passages that are equal or have a few words replaced, inserted or dropped, however long the texts around them.
+//! What two texts share depends on these two and on [`Options`] alone: [`find`] gives for each pair what [`compare`] gives
+//! for it, and an index of all texts only tells which pairs are worth comparing. It does not say what a passage is
+//! (prose, formula, quotation), nor who took from whom. The method is written up in `docs/reuse.md`.
+
+mod align;
+mod chain;
+mod corpus;
+mod grams;
+mod meetings;
+mod passages;
+mod tokens;
+
+#[cfg(test)]
+mod tests;
+
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
+
+use self::align::Aligner;
+use self::chain::Run;
+use self::grams::Grams;
+use self::meetings::Meetings;
+pub use self::tokens::Tokens;
+use crate::analyze::Passage;
+
+/// What counts as a passage.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Options {
+    /// How many equal words in a row a passage has at least once: the length of the n-grams that are looked up, at least 2.
+    pub seed_words: usize,
+    /// How many equal words a passage has at least.
+    pub passage_words: usize,
+    /// The least share of equal words, above 0 and below 1: equal words by steps of the alignment, where a step is an
+    /// equal word, a replaced word, or a word of one side alone.
+    pub similarity: f64,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            seed_words: 5,
+            passage_words: 12,
+            similarity: 0.75,
+        }
+    }
+}
+
+/// The passages that two texts share.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PairReuse {
+    /// The text that comes first.
+    pub a: usize,
+    /// The other.
+    pub b: usize,
+    /// The passages in the order of `a`; no word of either text is in two of them.
+    pub passages: Vec<Passage>,
+    /// Share of `a`'s words that are in passages, 0 to 1.
+    pub share_a: f64,
+    /// Share of `b`'s words that are in passages, 0 to 1.
+    pub share_b: f64,
+}
+
+/// Finds the pairs of texts that share a passage, in order.
+///
+/// The work is linear in the words of all texts and in the places where two texts have a seed in common.
+pub fn find(texts: &[Tokens], options: &Options) -> Vec<PairReuse> {
+    let grams = Grams::index(texts, options.seed_words, None);
+    let pairs: Vec<Vec<PairReuse>> = (0..texts.len())
+        .into_par_iter()
+        .map_init(
+            || Bench::new(texts, options),
+            |bench, text| bench.pairs(text, &grams, true),
+        )
+        .collect();
+    pairs.into_iter().flatten().collect()
+}
+
+/// Finds the pairs of one text with all others: what [`find`] gives for it.
+pub fn find_for(one: usize, texts: &[Tokens], options: &Options) -> Vec<PairReuse> {
+    let grams = Grams::index(texts, options.seed_words, Some(one));
+    Bench::new(texts, options).pairs(one, &grams, false)
+}
+
+/// Finds what two texts share, as [`find`] does among any others.
+pub fn compare(a: &Tokens, b: &Tokens, options: &Options) -> Vec<Passage> {
+    find(&[a.clone(), b.clone()], options)
+        .pop()
+        .map(|pair| pair.passages)
+        .unwrap_or_default()
+}
+
+/// Where a thread compares pairs.
+struct Bench<'a> {
+    /// The texts.
+    texts: &'a [Tokens],
+    /// What counts as a passage.
+    options: &'a Options,
+    /// Where the text at hand meets the others.
+    meetings: Meetings,
+    /// The runs of the pair at hand.
+    runs: Vec<Run>,
+    /// Working space.
+    aligner: Aligner,
+}
+
+impl<'a> Bench<'a> {
+    /// Sets up.
+    fn new(texts: &'a [Tokens], options: &'a Options) -> Self {
+        let meetings = Meetings::new(texts.len());
+        Self {
+            texts,
+            options,
+            meetings,
+            runs: Vec::new(),
+            aligner: Aligner::default(),
+        }
+    }
+
+    /// Compares a text with those that come after it, or with all others.
+    fn pairs(&mut self, text: usize, grams: &Grams, only_later: bool) -> Vec<PairReuse> {
+        self.meetings.gather(text, grams, only_later);
+        let mut pairs = Vec::new();
+        for other in self.meetings.take_texts() {
+            let (a, b) = (text.min(other), text.max(other));
+            self.meetings.runs(other, text < other, &mut self.runs);
+            pairs.extend(self.pair(a, b));
+        }
+        pairs
+    }
+
+    /// Compares a pair whose gathered places are at hand.
+    fn pair(&mut self, a: usize, b: usize) -> Option<PairReuse> {
+        let (first, second) = (self.texts[a].words(), self.texts[b].words());
+        // Ties are broken by place, so a pair is always looked at the same way round, whichever text comes first.
+        let turned = (first.len(), first) > (second.len(), second);
+        let sides = if turned { (second, first) } else { (first, second) };
+        settle(&mut self.runs, turned, sides, self.options.seed_words);
+        let mut passages = passages::passages(sides, &self.runs, self.options, &mut self.aligner);
+        if turned {
+            for passage in &mut passages {
+                std::mem::swap(&mut passage.a, &mut passage.b);
+            }
+            passages.sort_unstable_by_key(|passage| passage.a.start);
+        }
+        if passages.is_empty() {
+            return None;
+        }
+        let share_a = passages.iter().map(|passage| passage.a.len()).sum::<usize>() as f64 / first.len() as f64;
+        let share_b = passages.iter().map(|passage| passage.b.len()).sum::<usize>() as f64 / second.len() as f64;
+        Some(PairReuse {
+            a,
+            b,
+            passages,
+            share_a,
+            share_b,
+        })
+    }
+}
+
+/// Stretches the places where two texts meet to whole runs, each once, in order.
+fn settle(runs: &mut Vec<Run>, turned: bool, (first, second): (&[u32], &[u32]), seed_words: usize) {
+    for run in runs.iter_mut() {
+        if turned {
+            (run.first, run.second) = (run.second, run.first);
+        }
+        let before = first[..run.first].iter().rev().zip(second[..run.second].iter().rev());
+        let before = before.take_while(|(a, b)| a == b).count();
+        let after = first[run.first..]
+            .iter()
+            .zip(&second[run.second..])
+            .take_while(|(a, b)| a == b)
+            .count();
+        *run = Run {
+            first: run.first - before,
+            second: run.second - before,
+            len: before + after,
+        };
+    }
+    // Grams of one hash may be other words.
+    runs.retain(|run| run.len >= seed_words);
+    runs.sort_unstable();
+    runs.dedup();
+}

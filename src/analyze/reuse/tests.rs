@@ -1,0 +1,218 @@
+//! Planted passages are found where they were planted, and nowhere else.
+
+use super::{Options, PairReuse, Tokens, find, find_for};
+
+/// Random numbers: splitmix64.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        (super::tokens::mix(self.0) % end as u64) as usize
+    }
+
+    /// Writes words of a vocabulary in which some are far more frequent.
+    fn words(&mut self, count: usize) -> Vec<String> {
+        (0..count)
+            .map(|_| format!("w{}", (1 << self.below(14)) + self.below(64)))
+            .collect()
+    }
+}
+
+/// Writes words that no other text has.
+fn own(name: &str, count: usize) -> Vec<String> {
+    (0..count).map(|at| format!("{name}{at}")).collect()
+}
+
+fn tokens(words: &[String]) -> Tokens {
+    Tokens::from_words(words)
+}
+
+fn pairs(texts: &[Vec<String>]) -> Vec<PairReuse> {
+    let texts: Vec<Tokens> = texts.iter().map(|text| tokens(text)).collect();
+    find(&texts, &Options::default())
+}
+
+#[test]
+fn twelve_words_are_a_passage_and_eleven_are_not() {
+    for (count, found) in [(11, 0), (12, 1)] {
+        let shared = own("s", count);
+        let a = [own("a", 30), shared.clone(), own("b", 30)].concat();
+        let b = [own("c", 7), shared, own("d", 90)].concat();
+        let pairs = pairs(&[a, b]);
+        assert_eq!(pairs.len(), found, "{count} words");
+        if let Some(pair) = pairs.first() {
+            assert_eq!(
+                (pair.passages[0].a.clone(), pair.passages[0].b.clone()),
+                (30..42, 7..19)
+            );
+            assert_eq!(pair.passages[0].similarity, 1.0);
+        }
+    }
+}
+
+#[test]
+fn one_paragraph_of_a_long_text_is_found() {
+    let paragraph = own("p", 40);
+    let long = [own("a", 60_000), paragraph.clone(), own("b", 60_000)].concat();
+    let short = [own("c", 100), paragraph].concat();
+    let pair = &pairs(&[long, short])[0];
+    assert_eq!(pair.passages[0].a, 60_000..60_040);
+    assert_eq!(pair.passages[0].b, 100..140);
+    assert!((pair.share_b - 40.0 / 140.0).abs() < 1e-12);
+}
+
+#[test]
+fn replaced_inserted_and_dropped_words_stay_within_a_passage() {
+    let original = own("p", 60);
+    let mut copy = original.clone();
+    copy[10] = "other".to_owned();
+    copy.remove(25);
+    copy.insert(40, "new".to_owned());
+    let a = [own("a", 20), original].concat();
+    let pair = &pairs(&[a, [copy, own("b", 20)].concat()])[0];
+    assert_eq!(pair.passages.len(), 1);
+    assert_eq!(
+        (pair.passages[0].a.clone(), pair.passages[0].b.clone()),
+        (20..80, 0..60)
+    );
+    assert_eq!(pair.passages[0].similarity, 58.0 / 61.0);
+}
+
+#[test]
+fn what_is_too_little_alike_is_cut_where_it_is_worst() {
+    let original = own("p", 150);
+    let mut copy = original.clone();
+    for at in (15..135).step_by(3) {
+        copy[at] = format!("x{at}");
+    }
+    let pair = &pairs(&[original, copy])[0];
+    assert!(pair.passages.iter().all(|passage| passage.similarity >= 0.75));
+    assert_eq!(
+        pair.passages
+            .iter()
+            .map(|passage| passage.a.clone())
+            .collect::<Vec<_>>(),
+        [0..15, 133..150]
+    );
+}
+
+#[test]
+fn texts_that_change_places_give_the_same_passages() {
+    let mut random = Random(1);
+    for _ in 0..50 {
+        let base = random.words(120);
+        let a = [base.clone(), random.words(40), base[20..70].to_vec()].concat();
+        let b = [random.words(20), base[10..90].to_vec(), base[30..60].to_vec()].concat();
+        let (one, other) = (pairs(&[a.clone(), b.clone()]), pairs(&[b, a]));
+        let mut turned: Vec<_> = other[0]
+            .passages
+            .iter()
+            .map(|passage| (passage.b.clone(), passage.a.clone()))
+            .collect();
+        turned.sort_by_key(|(a, _)| a.start);
+        let passages: Vec<_> = one[0]
+            .passages
+            .iter()
+            .map(|passage| (passage.a.clone(), passage.b.clone()))
+            .collect();
+        assert_eq!(passages, turned);
+        assert_eq!((one[0].share_a, one[0].share_b), (other[0].share_b, other[0].share_a));
+    }
+}
+
+#[test]
+fn other_texts_never_move_what_two_share() {
+    let mut random = Random(2);
+    let boilerplate = own("all rights reserved ", 9);
+    let texts: Vec<Vec<String>> = (0..40)
+        .map(|_| {
+            [
+                random.words(80),
+                boilerplate.clone(),
+                random.words(30),
+                vec![boilerplate.clone(); random.below(12)].concat(),
+            ]
+            .concat()
+        })
+        .collect();
+    let mut texts = texts;
+    for at in 1..texts.len() {
+        let (from, len) = (random.below(at), 12 + random.below(20));
+        let passage = texts[from][5..5 + len].to_vec();
+        let place = random.below(texts[at].len());
+        texts[at].splice(place..place, passage);
+    }
+    let all: Vec<Tokens> = texts.iter().map(|text| tokens(text)).collect();
+    let options = Options::default();
+    let found = find(&all, &options);
+    for a in 0..all.len() {
+        for b in a + 1..all.len() {
+            let alone = super::compare(&all[a], &all[b], &options);
+            let among = found.iter().find(|pair| (pair.a, pair.b) == (a, b));
+            assert_eq!(
+                among.map(|pair| pair.passages.clone()).unwrap_or_default(),
+                alone,
+                "texts {a} and {b}"
+            );
+        }
+        let with_one: Vec<_> = found
+            .iter()
+            .filter(|pair| pair.a == a || pair.b == a)
+            .cloned()
+            .collect();
+        assert_eq!(find_for(a, &all, &options), with_one);
+    }
+}
+
+#[test]
+fn no_two_passages_have_a_word_in_common_and_no_text_is_paired_with_itself() {
+    let mut random = Random(3);
+    for _ in 0..50 {
+        let parts: Vec<Vec<String>> = (0..4).map(|_| random.words(25)).collect();
+        let texts: Vec<Vec<String>> = (0..4)
+            .map(|_| (0..8).flat_map(|_| parts[random.below(4)].clone()).collect())
+            .collect();
+        for pair in pairs(&texts) {
+            assert!(pair.a < pair.b);
+            for (at, passage) in pair.passages.iter().enumerate() {
+                for other in &pair.passages[at + 1..] {
+                    assert!(passage.a.end <= other.a.start);
+                    assert!(passage.b.end <= other.b.start || other.b.end <= passage.b.start);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn planted_words_are_found_exactly() {
+    let mut random = Random(4);
+    for _ in 0..200 {
+        let (len, start, end) = (12 + random.below(60), random.below(90), random.below(90));
+        let planted = random.words(len);
+        let a = [own("a", start), planted.clone(), own("b", 20)].concat();
+        let b = [own("c", end), planted.clone(), own("d", 20)].concat();
+        let pair = &pairs(&[a.clone(), b.clone()])[0];
+        assert_eq!(pair.passages.len(), 1);
+        assert_eq!(a[pair.passages[0].a.clone()], planted);
+        assert_eq!(b[pair.passages[0].b.clone()], planted);
+    }
+}
+
+#[test]
+fn a_line_repeated_without_end_is_soon_done_with() {
+    let line = own("line", 6);
+    let pair = &pairs(&[vec![line.clone(); 5_000].concat(), vec![line; 4_000].concat()])[0];
+    assert_eq!(pair.passages[0].b.len(), 24_000);
+    assert_eq!(pair.share_b, 1.0);
+}
+
+#[test]
+fn nothing_is_found_in_nothing() {
+    assert_eq!(pairs(&[]), []);
+    assert_eq!(
+        pairs(&[vec![], own("a", 3), own("a", 3), own("a", 5), own("a", 11)]),
+        []
+    );
+}

@@ -1,0 +1,85 @@
+//! How often an article uses each of the words whose choice is compared.
+//!
+//! Takes the term groups and an article's folded text; gives a count for each group. Whole words, folded loosely, in Arabic
+//! with the particles written together with them; a term may be of several words. Where two terms of one group overlap, the
+//! longer counts.
+
+use std::collections::BTreeMap;
+
+use crate::analyze::matching::hex_sha256;
+use crate::analyze::phrases::{Case, Phrases, without_overlaps};
+use crate::analyze::reading::FoldedWords;
+use crate::locale::Lang;
+use crate::locale::text::fold_loose;
+use crate::resolve::TermGroup;
+
+/// Counts terms.
+#[derive(Debug)]
+pub(crate) struct TermCounter {
+    /// The groups and the hashes of their words, in the order of the dossier.
+    groups: Vec<(String, String)>,
+    /// For each language the phrases, with the group of each.
+    by_language: BTreeMap<String, (Phrases, Vec<usize>)>,
+}
+
+impl TermCounter {
+    /// Prepares the terms of all groups.
+    pub(crate) fn new(groups: &[TermGroup]) -> Self {
+        let mut words: BTreeMap<String, Vec<(usize, &str)>> = BTreeMap::new();
+        for (i, group) in groups.iter().enumerate() {
+            for (lang, terms) in &group.terms {
+                let own = terms.iter().map(|term| (i, term.as_str()));
+                words.entry(lang.language().to_owned()).or_default().extend(own);
+            }
+        }
+        let prepare = |words: Vec<(usize, &str)>| {
+            let phrases = Phrases::new(words.iter().map(|(_, term)| *term), Case::Any);
+            (phrases, words.iter().map(|(group, _)| *group).collect())
+        };
+        Self {
+            groups: groups.iter().map(|group| (group.id.clone(), hash(group))).collect(),
+            by_language: words.into_iter().map(|(lang, words)| (lang, prepare(words))).collect(),
+        }
+    }
+
+    /// Gives for each group the hash of its words, by which the lock knows of what it holds counts.
+    pub(crate) fn hashes(groups: &[TermGroup]) -> BTreeMap<String, String> {
+        groups.iter().map(|group| (group.id.clone(), hash(group))).collect()
+    }
+
+    /// Says whether hashes are those of these groups.
+    pub(crate) fn matches(&self, hashes: &BTreeMap<String, String>) -> bool {
+        self.groups.iter().all(|(id, hash)| hashes.get(id) == Some(hash))
+    }
+
+    /// Gives the IDs of the groups in the order of the counts.
+    pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
+        self.groups.iter().map(|(id, _)| id.as_str())
+    }
+
+    /// Counts each group in a text that was folded loosely.
+    pub(crate) fn count(&self, lang: Lang, text: &FoldedWords) -> Vec<usize> {
+        let mut counts = vec![0; self.groups.len()];
+        let Some((phrases, groups)) = self.by_language.get(lang.language()) else { return counts };
+        let mut by_group: BTreeMap<usize, Vec<_>> = BTreeMap::new();
+        for hit in phrases.find(text.text(), "", |range| range) {
+            by_group.entry(groups[hit.phrase]).or_default().push(hit);
+        }
+        for (group, hits) in by_group {
+            counts[group] = without_overlaps(hits).len();
+        }
+        counts
+    }
+}
+
+/// Hashes the words of a group as they are looked for, so that a comment or another label makes no lock stale.
+fn hash(group: &TermGroup) -> String {
+    let mut words: Vec<String> = group
+        .terms
+        .iter()
+        .flat_map(|(lang, terms)| terms.iter().map(move |term| format!("{} {}\n", lang.language(), fold_loose(term).text)))
+        .collect();
+    words.sort_unstable();
+    words.dedup();
+    hex_sha256(words.concat().as_bytes())
+}
