@@ -17,6 +17,7 @@ mod origins;
 mod pairs;
 mod phrases;
 mod places;
+mod publishing;
 mod reading;
 pub mod reuse;
 mod rules;
@@ -34,6 +35,7 @@ pub use findings::{
 };
 pub use lock::{Lock, check_current};
 pub use mentions::Names;
+pub use publishing::{escalate, publishing};
 
 use std::collections::BTreeMap;
 

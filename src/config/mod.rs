@@ -5,9 +5,9 @@
 
 mod read;
 
+pub use read::read;
 pub(crate) use read::rights;
 pub use read::with_slash;
-pub use read::read;
 
 use crate::locale::{Date, Lang, Localized, Settings};
 use crate::source::Span;

@@ -1,13 +1,12 @@
 //! Reading of `dossier.yaml`.
 
-use crate::config::{
-    Config, Event, Language, Layout, QuotationLimit, Rights, Section, Vocabulary,
-};
+use crate::config::{Config, Event, Language, Layout, QuotationLimit, Rights, Section, Vocabulary};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::load::Document;
 use crate::load::yaml::Node;
 use crate::locale::{Lang, Months, Numerals, Settings};
 use crate::schema::{self, take};
+use crate::zone;
 
 /// Reads a configuration. What is wrong in it has a diagnostic and a default in its place.
 pub fn read(document: &Document, themes: &[String]) -> (Config, Vec<Diagnostic>) {
@@ -20,7 +19,7 @@ pub fn read(document: &Document, themes: &[String]) -> (Config, Vec<Diagnostic>)
         summary: take::text(root, "summary", default),
         base_url: base_url(root),
         parallel: parallel(root, &languages, &mut out),
-        time_zone: take::words(root, "time_zone"),
+        time_zone: time_zone(root, &mut out),
         event: event(root),
         as_of: take::date(root, "as_of"),
         contact: take::url(root, "contact"),
@@ -42,6 +41,18 @@ pub fn read(document: &Document, themes: &[String]) -> (Config, Vec<Diagnostic>)
 pub(crate) fn rights(node: &Node) -> Option<Rights> {
     let word = node.get("rights")?.text()?;
     Rights::ALL.iter().copied().find(|r| r.name() == word)
+}
+
+fn time_zone(root: &Node, out: &mut Vec<Diagnostic>) -> Option<String> {
+    let node = root.get("time_zone")?;
+    let name = node.text()?;
+    if zone::is_known(name) {
+        return Some(name.to_owned());
+    }
+    let known = zone::names();
+    let diagnostic = Diagnostic::new(Code::UnknownValue, node.span, format!("there is no time zone `{name}`"));
+    out.push(diagnostic.suggest(name, known.iter().map(String::as_str)).help("zones have names such as `Asia/Almaty`"));
+    None
 }
 
 fn base_url(root: &Node) -> String {
@@ -83,7 +94,8 @@ fn settings(node: &Node, lang: Lang, out: &mut Vec<Diagnostic>) -> Settings {
             Some(parsed) => settings.numerals = parsed,
             None => {
                 let word = numerals.text().unwrap_or_default();
-                let diagnostic = Diagnostic::new(Code::UnknownValue, numerals.span, format!("`{word}` is no numbering system"));
+                let diagnostic =
+                    Diagnostic::new(Code::UnknownValue, numerals.span, format!("`{word}` is no numbering system"));
                 out.push(diagnostic.help("such as `latn` (0123), `arab` (٠١٢٣) or `arabext` (۰۱۲۳)"));
             }
         }
@@ -119,11 +131,19 @@ fn parallel(root: &Node, languages: &[Language], out: &mut Vec<Diagnostic>) -> O
             Some([a, b]) => match (known(a, out), known(b, out)) {
                 (Some(a), Some(b)) if a != b => read.push((a, b)),
                 (Some(_), Some(_)) => {
-                    out.push(Diagnostic::new(Code::WrongType, pair.span, "a parallel view has two different languages"));
+                    out.push(Diagnostic::new(
+                        Code::WrongType,
+                        pair.span,
+                        "a parallel view has two different languages",
+                    ));
                 }
                 _ => {}
             },
-            _ => out.push(Diagnostic::new(Code::WrongType, pair.span, "a parallel view has two languages, such as `[en, ar]`")),
+            _ => out.push(Diagnostic::new(
+                Code::WrongType,
+                pair.span,
+                "a parallel view has two languages, such as `[en, ar]`",
+            )),
         }
     }
     Some(read)
@@ -140,7 +160,11 @@ fn theme(root: &Node, themes: &[String], out: &mut Vec<Diagnostic>) -> String {
     if !themes.contains(&name) {
         let span = root.get("theme").map_or(root.span, |n| n.span);
         let diagnostic = Diagnostic::new(Code::UnknownId, span, format!("there is no theme `{name}`"));
-        out.push(diagnostic.suggest(&name, themes.iter().map(String::as_str)).help("themes are folders of `themes/`; `default` is in the program"));
+        out.push(
+            diagnostic
+                .suggest(&name, themes.iter().map(String::as_str))
+                .help("themes are folders of `themes/`; `default` is in the program"),
+        );
     }
     name
 }
@@ -148,7 +172,9 @@ fn theme(root: &Node, themes: &[String], out: &mut Vec<Diagnostic>) -> String {
 fn sections(root: &Node, default: Lang, out: &mut Vec<Diagnostic>) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::new();
     for node in take::many(root, "sections") {
-        let Some((id, span)) = node.get("id").and_then(|n| n.text().map(|id| (id.to_owned(), n.span))) else { continue };
+        let Some((id, span)) = node.get("id").and_then(|n| n.text().map(|id| (id.to_owned(), n.span))) else {
+            continue;
+        };
         if let Some(first) = sections.iter().find(|s| s.id == id) {
             let message = format!("the section `{id}` stands twice");
             out.push(Diagnostic::new(Code::DuplicateId, span, message).related(first.span, "first here"));

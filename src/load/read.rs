@@ -241,7 +241,7 @@ fn themes(root: &Path, sources: &mut Sources) -> Result<()> {
         for (below, path) in paths.into_iter().filter(|(below, _)| !hidden(below)) {
             files.insert(below, read_bytes(&path)?);
         }
-        sources.theme.lay_over(&name, files);
+        sources.theme.lay_over(&name, files, &mut sources.files);
     }
     Ok(())
 }

@@ -5,6 +5,8 @@ use std::path::Path;
 
 use include_dir::{Dir, include_dir};
 
+use crate::source::{FileId, SourceMap};
+
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
 /// One file of a theme.
@@ -14,6 +16,8 @@ pub struct ThemeFile {
     pub bytes: Vec<u8>,
     /// Where it stands on disk, below the dossier's root; `None` where it is the embedded one.
     pub on_disk: Option<String>,
+    /// Its number among the sources, so that a mistake in it has a place; `None` where it is embedded or no text.
+    pub source: Option<FileId>,
 }
 
 /// The files of a theme by their path below its folder (`templates/note.html`, `static/css/base.css`, `strings/ar/base.ftl`).
@@ -34,10 +38,11 @@ impl ThemeFiles {
     }
 
     /// Lays the files of a folder of `themes/` over those that are here, one by one.
-    pub(crate) fn lay_over(&mut self, name: &str, files: BTreeMap<String, Vec<u8>>) {
+    pub(crate) fn lay_over(&mut self, name: &str, files: BTreeMap<String, Vec<u8>>, sources: &mut SourceMap) {
         for (path, bytes) in files {
-            let on_disk = Some(format!("themes/{name}/{path}"));
-            self.files.insert(path, ThemeFile { bytes, on_disk });
+            let place = format!("themes/{name}/{path}");
+            let source = std::str::from_utf8(&bytes).ok().map(|text| sources.add(&place, text.to_owned()));
+            self.files.insert(path, ThemeFile { bytes, on_disk: Some(place), source });
         }
     }
 
@@ -46,12 +51,22 @@ impl ThemeFiles {
         let from = self.files.range(folder.to_owned()..);
         from.map_while(move |(path, file)| path.strip_prefix(folder).map(|rest| (rest, file)))
     }
+
+    /// Gives the texts below a folder with the given ending: path below the folder, the file, its words.
+    pub fn texts<'a>(
+        &'a self,
+        folder: &'a str,
+        ending: &'a str,
+    ) -> impl Iterator<Item = (&'a str, &'a ThemeFile, &'a str)> {
+        let wanted = self.below(folder).filter(move |(path, _)| path.ends_with(ending));
+        wanted.filter_map(|(path, file)| Some((path, file, std::str::from_utf8(&file.bytes).ok()?)))
+    }
 }
 
 fn collect(dir: &Dir<'_>, files: &mut BTreeMap<String, ThemeFile>) {
     for file in dir.files() {
         let path = slashed(file.path());
-        files.insert(path, ThemeFile { bytes: file.contents().to_vec(), on_disk: None });
+        files.insert(path, ThemeFile { bytes: file.contents().to_vec(), on_disk: None, source: None });
     }
     for dir in dir.dirs() {
         collect(dir, files);

@@ -85,6 +85,16 @@ pub enum ClaimantStance {
     Denies,
 }
 
+impl ClaimantStance {
+    /// Gives the word that content files use.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Affirms => "affirms",
+            Self::Denies => "denies",
+        }
+    }
+}
+
 /// How an article gives words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Speech {
@@ -195,7 +205,11 @@ fn name_anchors(scope: &Scope<'_>, nodes: &[Node], reports: &mut [Report], out: 
         let id = node.text().unwrap_or_default();
         bind::check_id(id, node.span, out);
         if !taken.insert(id.to_owned()) {
-            out.push(Diagnostic::new(Code::DuplicateId, node.span, format!("two reports of this note have the ID `{id}`")));
+            out.push(Diagnostic::new(
+                Code::DuplicateId,
+                node.span,
+                format!("two reports of this note have the ID `{id}`"),
+            ));
         }
     }
     let mut counts: BTreeMap<ArticleIx, usize> = BTreeMap::new();

@@ -1,0 +1,91 @@
+//! A note on another page: its title, what it rests on, how its reports agree, and its leading words.
+
+use serde::Serialize;
+
+use crate::config::Rights;
+use crate::render::address::Address;
+use crate::render::html::Html;
+use crate::render::index;
+use crate::render::markdown::Setting;
+use crate::render::part::agreement::{self, AgreementView};
+use crate::render::part::{actor, article, counts, quotation};
+use crate::render::sheet::Sheet;
+use crate::render::text::TextView;
+use crate::resolve::{Actor, Kind, Note, NoteIx, Report};
+
+/// A note on another page.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Card {
+    id: String,
+    href: String,
+    kind: &'static str,
+    title: TextView,
+    /// Empty for graphic matter.
+    summary: TextView,
+    /// What makes it graphic; its words are then on its own page alone.
+    warning: Option<TextView>,
+    date: Option<Html>,
+    /// On whose behalf, or who acts.
+    actor: Option<TextView>,
+    speaker: Option<TextView>,
+    counts: TextView,
+    agreement: AgreementView,
+    quotation: Option<Lead>,
+}
+
+/// The leading words of a note.
+#[derive(Debug, Clone, Serialize)]
+struct Lead {
+    text: TextView,
+    article: TextView,
+    href: String,
+}
+
+/// Shows a note that is public.
+pub(crate) fn card(sheet: &Sheet<'_>, ix: NoteIx) -> Card {
+    let note = sheet.site.dossier.note(ix);
+    let tally = sheet.site.tally(ix).expect("only public notes are shown on cards");
+    let graphic = note.warning.is_some();
+    let address = Address::Note(ix);
+    let (who, speaker) = actors(note);
+    Card {
+        id: note.id.clone(),
+        href: sheet.links.to(address),
+        kind: note.kind.name(),
+        title: sheet.text(&note.title),
+        summary: if graphic { TextView::default() } else { sheet.inline(&note.summary, Setting::card(address)) },
+        warning: note.warning.as_ref().map(|w| sheet.text(w)),
+        date: index::date(note).map(|d| sheet.date_short(d)),
+        actor: who.map(|a| actor::actor(sheet, a)),
+        speaker: speaker.map(|a| actor::actor(sheet, a)),
+        counts: counts::counts(sheet, tally),
+        agreement: agreement::mark(sheet, tally.agreement),
+        quotation: if graphic { None } else { lead(sheet, note, &tally.reports, ix) },
+    }
+}
+
+/// Gives who acts in a note and who speaks; a speaker who acts for no one else stands for both.
+fn actors(note: &Note) -> (Option<&Actor>, Option<&Actor>) {
+    match &note.kind {
+        Kind::Statement(s) if s.actor.is_none() => (s.speaker.as_ref(), None),
+        Kind::Statement(s) => (s.actor.as_ref(), s.speaker.as_ref()),
+        Kind::Deployment(d) => (d.actor.as_ref(), None),
+        Kind::Figure(_) | Kind::Event | Kind::Claim => (None, None),
+    }
+}
+
+/// Chooses the leading words: the first quotation in the page's language, else the first.
+fn lead(sheet: &Sheet<'_>, note: &Note, reports: &[usize], ix: NoteIx) -> Option<Lead> {
+    let dossier = sheet.site.dossier;
+    let quoted = |r: &&Report| {
+        r.quote.is_some() && r.withdrawn.is_none() && dossier.article(r.article).rights != Rights::Metadata
+    };
+    let all = || reports.iter().map(|i| &note.reports[*i]).filter(quoted);
+    let report = all().find(|r| dossier.article(r.article).language == sheet.lang()).or_else(|| all().next())?;
+    let quote = report.quote.as_ref()?;
+    Some(Lead {
+        text: sheet.text_in(dossier.article(report.article).language, quotation::set(quote)),
+        article: sheet.sentence_by(|tongue| article::within(sheet, report.article, tongue)),
+        href: sheet.links.to_anchor(Address::Note(ix), &report.id),
+    })
+}

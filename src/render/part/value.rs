@@ -1,0 +1,83 @@
+//! A figure as an article gives it, in words of the page, with the numbers that it allows.
+
+use serde::Serialize;
+
+use crate::render::html::Html;
+use crate::render::sheet::Sheet;
+use crate::render::text::TextView;
+use crate::render::tongue::{Tongue, Word};
+use crate::resolve::Value;
+
+/// A figure.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct ValueView {
+    /// The figure in words: "at least 8".
+    text: TextView,
+    /// The numbers that it allows, such as "8–∞"; none where the words say as much.
+    bounds: Option<Html>,
+    /// The bounds are our convention for a word.
+    convention: bool,
+    /// Which form it takes, for the style sheet.
+    form: &'static str,
+}
+
+/// Shows a figure.
+pub(crate) fn value(sheet: &Sheet<'_>, value: &Value) -> ValueView {
+    let stated = matches!(value, Value::Exact(_) | Value::Between(..) | Value::Undisclosed);
+    ValueView {
+        text: sheet.sentence_by(|tongue| words(value, tongue)),
+        bounds: if stated { None } else { bounds(sheet, value) },
+        convention: matches!(value, Value::Words(_)),
+        form: form(value),
+    }
+}
+
+/// Gives a figure in the words of a language.
+pub(crate) fn words(value: &Value, tongue: &Tongue) -> Html {
+    let n = |key: &str, n: f64| tongue.html(key, &[("n", Word::Number(n))]);
+    match value {
+        Value::Exact(x) => Html::text(&tongue.number(*x)),
+        Value::AtLeast(x) => n("value-at-least", *x),
+        Value::MoreThan(x) => n("value-more-than", *x),
+        Value::AtMost(x) => n("value-at-most", *x),
+        Value::About(x) => n("value-about", *x),
+        Value::Between(low, high) => {
+            tongue.html("value-between", &[("low", Word::Number(*low)), ("high", Word::Number(*high))])
+        }
+        Value::Words(words) => {
+            let key = format!("value-word-{}", words.trim().to_lowercase().replace(' ', "-"));
+            if tongue.has(&key) {
+                Html::text(&tongue.text(&key))
+            } else {
+                tongue.html("value-words", &[("words", Word::Text(words))])
+            }
+        }
+        Value::Undisclosed => tongue.html("value-undisclosed", &[]),
+    }
+}
+
+/// Gives the numbers that a figure allows, isolated as one.
+pub(crate) fn bounds(sheet: &Sheet<'_>, value: &Value) -> Option<Html> {
+    let bounds = value.bounds()?;
+    let tongue = sheet.tongue();
+    let n = |x: f64| tongue.locale.number(x.round());
+    let text = match (bounds.low, bounds.high) {
+        (Some(low), Some(high)) if low == high => n(low),
+        (Some(low), Some(high)) => format!("{}–{}", n(low), n(high)),
+        (Some(low), None) => format!("≥ {}", n(low)),
+        (None, Some(high)) => format!("≤ {}", n(high)),
+        (None, None) => return None,
+    };
+    Some(Html::raw(format!("<bdi dir=\"ltr\">{text}</bdi>")))
+}
+
+fn form(value: &Value) -> &'static str {
+    match value {
+        Value::Exact(_) => "exact",
+        Value::AtLeast(_) | Value::MoreThan(_) => "from",
+        Value::AtMost(_) => "to",
+        Value::About(_) | Value::Between(..) => "range",
+        Value::Words(_) => "words",
+        Value::Undisclosed => "undisclosed",
+    }
+}

@@ -1,0 +1,185 @@
+//! Which pages there are.
+//!
+//! Takes what the stages before handed on; gives the planned site, with what is wrong in the theme and in the addresses.
+
+use std::sync::Arc;
+
+use crate::analyze::Findings;
+use crate::diagnostic::Diagnostic;
+use crate::load::theme::ThemeFiles;
+use crate::locale::Lang;
+use crate::render::address::{Address, View};
+use crate::render::frame;
+use crate::render::index::Index;
+use crate::render::ledger::Ledger;
+use crate::render::page::{compare, entities, section, sources};
+use crate::render::public::{Options, Public};
+use crate::render::site::{Planned, PlannedPage, Site, is_static, without_conflicts};
+use crate::render::tally::Tally;
+use crate::render::{sitemap, style, templates};
+use crate::resolve::Dossier;
+use crate::source::SourceMap;
+
+/// What a site is planned from.
+#[derive(Clone, Copy)]
+pub struct Inputs<'a> {
+    /// The dossier.
+    pub dossier: &'a Dossier,
+    /// What was found about it.
+    pub findings: &'a Findings,
+    /// The files that were read; a note's page shows its record.
+    pub sources: &'a SourceMap,
+    /// The files of the theme.
+    pub theme: &'a ThemeFiles,
+}
+
+/// Plans the site.
+pub fn plan<'a>(inputs: Inputs<'a>, options: &Options) -> (Site<'a>, Vec<Diagnostic>) {
+    let mut diagnostics = Vec::new();
+    let Inputs { dossier, findings, sources, theme } = inputs;
+    let public = Public::new(dossier, options);
+    let tallies: Vec<Option<Tally>> = dossier
+        .notes
+        .iter()
+        .zip(&findings.notes)
+        .enumerate()
+        .map(|(at, (note, found))| {
+            let shown = public.note(crate::resolve::NoteIx::new(at));
+            shown.then(|| Tally::new(note, found, &public))
+        })
+        .collect();
+    let tongues = templates::tongues(&dossier.config, theme, &mut diagnostics);
+    let parsed = templates::parse(theme, &mut diagnostics);
+    let index = Index::new(dossier, &public, &tallies);
+    let all = views(dossier, &public);
+    let own_name = |lang: Lang| tongues.get(&lang).map_or_else(|| lang.to_string(), |t| t.text("language-own-name"));
+    let views = all
+        .iter()
+        .map(|view| {
+            let tongue = &tongues[&view.primary()];
+            let shared = frame::shared(dossier, &public, *view, &all, own_name, tongue);
+            (*view, templates::for_view(&parsed, tongue, shared))
+        })
+        .collect();
+    let tongues = tongues.into_iter().map(|(lang, tongue)| (lang, Arc::clone(&tongue))).collect();
+    let mut site = Site {
+        dossier,
+        findings,
+        sources,
+        theme,
+        public,
+        index,
+        ledger: Ledger::default(),
+        tallies,
+        tongues,
+        views,
+        pages: Vec::new(),
+    };
+    site.ledger = Ledger::new(&site);
+    site.pages = without_conflicts(pages(&site), &mut diagnostics);
+    sitemap_parts(&mut site);
+    (site, diagnostics)
+}
+
+/// Gives the views: each language, then each pair that is shown side by side.
+fn views(dossier: &Dossier, public: &Public) -> Vec<View> {
+    let single = dossier.config.languages.iter().map(|l| View::Single(l.lang));
+    let pairs = dossier.config.parallel_views(public.articles().count());
+    let known = |lang: &Lang| dossier.config.has_language(*lang);
+    let pairs = pairs.into_iter().filter(|(a, b)| a != b && known(a) && known(b)).map(|(a, b)| View::Parallel(a, b));
+    single.chain(pairs).collect()
+}
+
+/// Gives every file: pages in every view, redirects, then what the theme adds.
+fn pages(site: &Site<'_>) -> Vec<PlannedPage> {
+    let mut pages = Vec::new();
+    let addresses = addresses(site);
+    for view in site.views() {
+        let made = |address: &Address| PlannedPage {
+            path: address.file(view, site.dossier),
+            what: Planned::Page(*address, view),
+        };
+        pages.extend(addresses.iter().map(made));
+        redirects(site, view, &mut pages);
+    }
+    documents(site, &mut pages);
+    pages.push(PlannedPage { path: style::PATH.to_owned(), what: Planned::Style });
+    let copied = site.theme.files.iter().filter(|(path, file)| is_static(path, file));
+    pages.extend(copied.map(|(path, _)| PlannedPage { path: path.clone(), what: Planned::Static(path.clone()) }));
+    pages
+}
+
+/// Gives the address of every page from a template.
+fn addresses(site: &Site<'_>) -> Vec<Address> {
+    let (public, dossier) = (&site.public, site.dossier);
+    let mut all = vec![Address::Front];
+    for section in 0..dossier.config.sections.len() {
+        all.extend((1..=section::count(site, section)).map(|page| Address::Section(section, page)));
+    }
+    all.extend(public.notes().map(Address::Note));
+    all.extend(site.index.pages.iter().copied().map(Address::Page));
+    all.extend((1..=sources::count(site)).map(Address::Sources));
+    all.extend(public.articles().map(Address::Source));
+    all.extend(public.outlets().map(Address::Outlet));
+    all.extend((1..=entities::count(site)).map(Address::Entities));
+    all.extend(public.entities().map(Address::Entity));
+    all.push(Address::Compare);
+    all.extend(compare::section::addresses(site));
+    all.extend(site.ledger.pairs.iter().map(|pair| Address::Pair(pair.a, pair.b)));
+    all.extend([Address::Search, Address::Corrections, Address::Data, Address::NotFound]);
+    if !dossier.config.sections.iter().any(|s| s.id == "timeline") {
+        all.extend((1..=section::timeline_count(site)).map(Address::Timeline));
+    }
+    all
+}
+
+/// Plans what is not a page: feeds in every language, the data document, and the files for robots and hosts.
+fn documents(site: &Site<'_>, pages: &mut Vec<PlannedPage>) {
+    let dossier = site.dossier;
+    for lang in dossier.config.languages.iter().map(|language| language.lang) {
+        let mut feed = |section: Option<usize>| {
+            let address = section.map_or(Address::Feed, Address::SectionFeed);
+            pages.push(PlannedPage {
+                path: address.path(View::Single(lang), dossier),
+                what: Planned::Feed(section, lang),
+            });
+        };
+        feed(None);
+        (0..dossier.config.sections.len()).for_each(|section| feed(Some(section)));
+    }
+    let mut file = |path: &str, what: Planned| pages.push(PlannedPage { path: path.to_owned(), what });
+    file("data/dossier.json", Planned::DossierJson);
+    file("sitemap.xml", Planned::Sitemap);
+    file("robots.txt", Planned::Robots);
+    file(".nojekyll", Planned::NoJekyll);
+}
+
+/// Plans the parts of the site map, which names the pages that are planned already.
+fn sitemap_parts(site: &mut Site<'_>) {
+    let parts = (1..=sitemap::parts(site))
+        .map(|part| PlannedPage { path: sitemap::part_file(part), what: Planned::SitemapPart(part) });
+    let parts: Vec<PlannedPage> = parts.collect();
+    site.pages.extend(parts);
+}
+
+/// Plans a redirect at every old address of what is public.
+fn redirects(site: &Site<'_>, view: View, pages: &mut Vec<PlannedPage>) {
+    let (public, dossier) = (&site.public, site.dossier);
+    let mut redirect = |folder: &str, old: &[String], now: Address| {
+        for id in old {
+            let path = format!("{}{folder}{id}/index.html", view.prefix(dossier.default_language()));
+            pages.push(PlannedPage { path, what: Planned::Redirect(now, view) });
+        }
+    };
+    for ix in public.notes() {
+        redirect("notes/", &dossier.note(ix).formerly, Address::Note(ix));
+    }
+    for ix in public.articles() {
+        redirect("sources/", &dossier.article(ix).formerly, Address::Source(ix));
+    }
+    for ix in public.pages() {
+        let page = dossier.page(ix);
+        let now = page.section.map_or(Address::Page(ix), |section| Address::Section(section, 1));
+        redirect("", &page.formerly, now);
+    }
+}

@@ -1,0 +1,282 @@
+//! One page while it is made: its address, its languages, and what has been put on it so far.
+//!
+//! Takes texts, dates and records of the dossier and gives them as the page shows them, with links from where it stands.
+//! Everything that a kind of page or a part needs goes through here; nothing here is kept when the page is done.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use crate::locale::{Date, Lang, Localized, isolate};
+use crate::render::address::{Address, Links, View};
+use crate::render::check::{self, PageLink};
+use crate::render::html::Html;
+use crate::render::markdown::{self, Setting};
+use crate::render::site::Site;
+use crate::render::text::{Block, ProseView, TextView};
+use crate::render::tongue::{Tongue, Word};
+use crate::resolve::{EntityIx, LinkTarget, Prose, ProseSet};
+use crate::source::Span;
+
+/// One page while it is made.
+pub struct Sheet<'a> {
+    /// The site that the page belongs to.
+    pub site: &'a Site<'a>,
+    /// The page.
+    pub address: Address,
+    /// The language or languages in which it is read.
+    pub view: View,
+    /// Makes links that stand on it.
+    pub links: Links<'a>,
+    tongues: Vec<&'a Tongue>,
+    placed: RefCell<Placed>,
+}
+
+/// What has been put on a page so far.
+#[derive(Default)]
+struct Placed {
+    /// Entities whose first mention is linked, by column.
+    linked: [BTreeSet<EntityIx>; 2],
+    /// Paragraphs with an address, by column.
+    paragraphs: [usize; 2],
+    /// Addresses of headings.
+    headings: BTreeSet<String>,
+    /// Links of editors to be checked.
+    found: Vec<PageLink>,
+}
+
+impl<'a> Sheet<'a> {
+    /// Begins the page at `address` in `view`.
+    pub fn new(site: &'a Site<'a>, address: Address, view: View) -> Self {
+        let tongues = view.languages().into_iter().map(|lang| site.tongue(lang)).collect();
+        let mut placed = Placed::default();
+        if let Address::Entity(own) = address {
+            placed.linked.iter_mut().for_each(|linked| _ = linked.insert(own));
+        }
+        let links = Links::new(site.dossier, address, view);
+        Self { site, address, view, links, tongues, placed: RefCell::new(placed) }
+    }
+
+    /// Gives the language of the page's furniture.
+    pub fn tongue(&self) -> &'a Tongue {
+        self.tongues[0]
+    }
+
+    /// Gives the language of the page's furniture.
+    pub fn lang(&self) -> Lang {
+        self.tongue().lang
+    }
+
+    /// Gives the languages in which texts are shown: one, or two.
+    pub fn tongues(&self) -> &[&'a Tongue] {
+        &self.tongues
+    }
+
+    /// Gives a string of the interface without arguments.
+    pub fn say(&self, key: &str) -> String {
+        self.tongue().text(key)
+    }
+
+    /// Gives a sentence of the program's own in the language of the furniture.
+    pub fn phrase(&self, key: &str, args: &[(&str, Word<'_>)]) -> Html {
+        self.tongue().html(key, args)
+    }
+
+    /// Gives a sentence of the program's own in each language of the page.
+    pub fn sentence(&self, key: &str, args: &[(&str, Word<'_>)]) -> TextView {
+        self.sentence_by(|tongue| tongue.html(key, args))
+    }
+
+    /// Gives a sentence in each language of the page, made by `write`.
+    pub fn sentence_by(&self, write: impl Fn(&Tongue) -> Html) -> TextView {
+        TextView { blocks: self.tongues.iter().map(|t| Block::new(self.lang(), t.lang, write(t))).collect() }
+    }
+
+    /// Gives a date in the language of the furniture.
+    pub fn date(&self, date: &Date) -> Html {
+        self.tongue().date(date)
+    }
+
+    /// Gives a date with a short month.
+    pub fn date_short(&self, date: &Date) -> Html {
+        self.tongue().date_short(date)
+    }
+
+    /// Gives a number in the language of the furniture.
+    pub fn number(&self, number: usize) -> String {
+        self.tongue().number(number)
+    }
+
+    /// Gives a text in each language of the page.
+    pub fn text(&self, text: &Localized) -> TextView {
+        let mut blocks: Vec<(Lang, Block)> = Vec::with_capacity(self.tongues.len());
+        for tongue in &self.tongues {
+            let Some(piece) = text.pick(tongue.lang, self.site.dossier.default_language()) else {
+                continue;
+            };
+            if blocks.iter().any(|(lang, _)| *lang == piece.lang) {
+                continue;
+            }
+            let mut block = Block::new(self.lang(), piece.lang, Html::text(piece.text));
+            block.fallback = piece.fallback.then(|| self.in_language(piece.lang));
+            blocks.push((piece.lang, block));
+        }
+        TextView { blocks: blocks.into_iter().map(|(_, block)| block).collect() }
+    }
+
+    /// Gives a text in one language, without a fallback.
+    pub fn text_in(&self, lang: Lang, html: Html) -> TextView {
+        TextView { blocks: vec![Block::new(self.lang(), lang, html)] }
+    }
+
+    /// Gives a text as plain words for a title or an attribute.
+    pub fn plain(&self, text: &Localized) -> String {
+        text.pick(self.lang(), self.site.dossier.default_language()).map_or_else(String::new, |p| p.text.to_owned())
+    }
+
+    /// Gives a text as plain words, isolated where it is in another language than the page.
+    pub fn isolated(&self, text: &Localized) -> String {
+        match text.pick(self.lang(), self.site.dossier.default_language()) {
+            Some(piece) if piece.lang.direction() != self.lang().direction() => isolate(piece.text),
+            Some(piece) => piece.text.to_owned(),
+            None => String::new(),
+        }
+    }
+
+    /// Gives Markdown in each language of the page.
+    pub fn prose(&self, set: &ProseSet, setting: Setting) -> ProseView {
+        let columns: Vec<_> = self
+            .picked(set)
+            .into_iter()
+            .map(|(column, prose, block)| (block, markdown::blocks(prose, column, setting, self)))
+            .collect();
+        if columns.is_empty() { ProseView::default() } else { ProseView::level(columns) }
+    }
+
+    /// Gives Markdown in each language of the page, as words of a line.
+    pub fn inline(&self, set: &ProseSet, setting: Setting) -> TextView {
+        let set_in = |(column, prose, block): (usize, &Prose, Block)| Block {
+            html: markdown::inline(prose, column, setting, self),
+            ..block
+        };
+        TextView { blocks: self.picked(set).into_iter().map(set_in).collect() }
+    }
+
+    /// Gives the beginning of a text without markup, for descriptions.
+    pub fn snippet(&self, set: &ProseSet, most: usize) -> String {
+        set.pick(self.lang(), self.site.dossier.default_language())
+            .map_or_else(String::new, |p| markdown::plain(p, most))
+    }
+
+    /// Names a language as in "in English".
+    pub fn in_language(&self, lang: Lang) -> String {
+        let name = self.language(lang);
+        self.tongue().plain("text-in-language", &[("language", Word::Text(&name))])
+    }
+
+    /// Gives the name of a language, or its code where the strings have none.
+    pub fn language(&self, lang: Lang) -> String {
+        let key = format!("language-{}", lang.language());
+        if self.tongue().has(&key) { self.say(&key) } else { lang.to_string() }
+    }
+
+    /// Gives the name of what a wiki link leads to, in the language of the text around it.
+    pub fn name_of(&self, target: LinkTarget, lang: Lang) -> Html {
+        let dossier = self.site.dossier;
+        let (name, id) = match target {
+            LinkTarget::Note(ix) => (Some(&dossier.note(ix).title), &dossier.note(ix).id),
+            LinkTarget::Article(ix) => (dossier.article(ix).name(), &dossier.article(ix).id),
+            LinkTarget::Entity(ix) => (Some(&dossier.entity(ix).names), &dossier.entity(ix).id),
+            LinkTarget::Page(ix) => (Some(&dossier.page(ix).title), &dossier.page(ix).id),
+        };
+        let Some(piece) = name.and_then(|n| n.pick(lang, dossier.default_language())) else {
+            return Html::text(id);
+        };
+        let words = Html::text(piece.text);
+        if !piece.fallback {
+            return words;
+        }
+        let (code, dir) = (piece.lang, piece.lang.direction().as_str());
+        Html::raw(format!("<bdi lang=\"{code}\" dir=\"{dir}\">{}</bdi>", words.as_str()))
+    }
+
+    /// Appends text, escaped, with the first mention of each entity on the page linked.
+    pub(crate) fn link_mentions(&self, text: &str, lang: Lang, column: usize, out: &mut String) {
+        let mut from = 0;
+        for (range, entity) in self.site.mentions(text, lang) {
+            if range.start < from || !self.site.public.entity(entity) || !self.mark_linked(entity, column) {
+                continue;
+            }
+            crate::render::html::escape(&text[from..range.start], out);
+            let link = Html::link(&self.links.to(Address::Entity(entity)), &Html::text(&text[range.clone()]));
+            out.push_str(link.as_str());
+            from = range.end;
+        }
+        crate::render::html::escape(&text[from..], out);
+    }
+
+    /// Notes that an entity is linked in a column; false where it was already.
+    pub(crate) fn mark_linked(&self, entity: EntityIx, column: usize) -> bool {
+        self.placed.borrow_mut().linked[column.min(1)].insert(entity)
+    }
+
+    /// Gives the address of the next paragraph.
+    pub(crate) fn paragraph_id(&self, column: usize) -> String {
+        let mut placed = self.placed.borrow_mut();
+        let count = &mut placed.paragraphs[column.min(1)];
+        *count += 1;
+        format!("p-{count}{}", self.column_suffix(column))
+    }
+
+    /// Gives an address for a heading: the wanted one, or with a number where the page has it already.
+    pub(crate) fn heading_id(&self, wanted: &str, column: usize) -> String {
+        let base = format!("{}{}", if wanted.is_empty() { "h" } else { wanted }, self.column_suffix(column));
+        let mut placed = self.placed.borrow_mut();
+        let mut id = base.clone();
+        let mut n = 2;
+        while !placed.headings.insert(id.clone()) {
+            id = format!("{base}-{n}");
+            n += 1;
+        }
+        id
+    }
+
+    /// Gives what tells addresses of the second column from those of the first.
+    pub(crate) fn column_suffix(&self, column: usize) -> String {
+        if column == 0 { String::new() } else { format!("-{}", self.tongues[column].lang) }
+    }
+
+    /// Gives the address that an editor's link has on this page; none where it is of a kind that is not allowed.
+    /// Relative links start at `home` and are checked when all pages are known.
+    pub(crate) fn href(&self, to: &str, home: Address, at: Span) -> Option<String> {
+        match check::resolve(to, home, self) {
+            check::Resolved::Outside => Some(to.to_owned()),
+            check::Resolved::Forbidden => None,
+            check::Resolved::Inside { href, link } => {
+                self.placed.borrow_mut().found.push(PageLink { span: at, ..link });
+                Some(href)
+            }
+        }
+    }
+
+    /// Gives the links that were put on the page and have to be checked.
+    pub(crate) fn into_links(self) -> Vec<PageLink> {
+        self.placed.into_inner().found
+    }
+
+    /// Chooses the texts for the columns of the page: one for each language, and none twice.
+    fn picked<'p>(&self, set: &'p ProseSet) -> Vec<(usize, &'p Prose, Block)> {
+        let mut picked: Vec<(usize, &Prose, Block)> = Vec::with_capacity(self.tongues.len());
+        for (column, tongue) in self.tongues.iter().enumerate() {
+            let Some(prose) = set.pick(tongue.lang, self.site.dossier.default_language()) else {
+                continue;
+            };
+            if picked.iter().any(|(_, p, _)| p.lang == prose.lang) {
+                continue;
+            }
+            let mut block = Block::new(self.lang(), prose.lang, Html::default());
+            block.fallback = (prose.lang != tongue.lang).then(|| self.in_language(prose.lang));
+            picked.push((column, prose, block));
+        }
+        picked
+    }
+}

@@ -1,0 +1,187 @@
+//! The planned site: every page with its address, and the pure function from one page to its bytes.
+//!
+//! Takes the dossier with all that was found about it; holds, beside the plan, what every page needs and no page should
+//! work out again. It can be asked from any number of threads, and keeps no page that it has made.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use serde::Serialize;
+use tera::{Context, Tera};
+
+use crate::analyze::Findings;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::load::theme::{ThemeFile, ThemeFiles};
+use crate::locale::Lang;
+use crate::render::address::{Address, View};
+use crate::render::check::PageLink;
+use crate::render::frame::Frame;
+use crate::render::index::Index;
+use crate::render::ledger::Ledger;
+use crate::render::public::Public;
+use crate::render::sheet::Sheet;
+use crate::render::tally::Tally;
+use crate::render::tongue::Tongue;
+use crate::render::{data, feed, page, sitemap, style, templates};
+use crate::resolve::{Dossier, EntityIx, NoteIx};
+use crate::source::SourceMap;
+
+/// A site that is planned and can be rendered page by page.
+pub struct Site<'a> {
+    /// The dossier.
+    pub dossier: &'a Dossier,
+    /// What was found about it.
+    pub findings: &'a Findings,
+    /// The files that were read.
+    pub sources: &'a SourceMap,
+    /// The files of the theme.
+    pub theme: &'a ThemeFiles,
+    /// What readers see.
+    pub public: Public,
+    /// Lists that many pages need.
+    pub index: Index,
+    pub(crate) ledger: Ledger,
+    pub(crate) tallies: Vec<Option<Tally>>,
+    pub(crate) tongues: BTreeMap<Lang, Arc<Tongue>>,
+    pub(crate) views: Vec<(View, Tera)>,
+    pub(crate) pages: Vec<PlannedPage>,
+}
+
+/// One file that the site will have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlannedPage {
+    /// Where it stands below the site's root.
+    pub path: String,
+    /// What it is.
+    pub what: Planned,
+}
+
+/// What a planned file is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Planned {
+    /// A page from a template.
+    Page(Address, View),
+    /// An old address, which leads to the page that it names now.
+    Redirect(Address, View),
+    /// The Atom feed of the dossier, or of the section that is named, in a language.
+    Feed(Option<usize>, Lang),
+    /// `/data/dossier.json`.
+    DossierJson,
+    /// `/sitemap.xml`, the index of its parts.
+    Sitemap,
+    /// A part of the site map, counted from 1.
+    SitemapPart(usize),
+    /// `/robots.txt`.
+    Robots,
+    /// `/.nojekyll`, which keeps GitHub Pages from passing over files.
+    NoJekyll,
+    /// The style sheet.
+    Style,
+    /// A static file of the theme, by its path within the theme.
+    Static(String),
+}
+
+/// A file of the site.
+#[derive(Debug, Clone)]
+pub struct Rendered {
+    /// Where it stands below the site's root.
+    pub path: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+    /// Links of editors, to be checked when all pages are made.
+    pub links: Vec<PageLink>,
+}
+
+impl<'a> Site<'a> {
+    /// Gives every file that the site will have, each path once.
+    pub fn pages(&self) -> &[PlannedPage] {
+        &self.pages
+    }
+
+    /// Makes one file.
+    ///
+    /// # Errors
+    /// A diagnostic where a template cannot be filled.
+    pub fn render(&self, planned: &PlannedPage) -> Result<Rendered, Diagnostic> {
+        let (bytes, links) = match &planned.what {
+            Planned::Page(address, view) => {
+                let sheet = Sheet::new(self, *address, *view);
+                (page::render(&sheet)?, sheet.into_links())
+            }
+            Planned::Redirect(address, view) => (page::redirect(self, *address, *view, &planned.path), Vec::new()),
+            Planned::Feed(section, lang) => (feed::feed(self, *section, *lang), Vec::new()),
+            Planned::DossierJson => (data::json::dossier_json(self), Vec::new()),
+            Planned::Sitemap => (sitemap::index(self).into_bytes(), Vec::new()),
+            Planned::SitemapPart(part) => (sitemap::part(self, *part).into_bytes(), Vec::new()),
+            Planned::Robots => (sitemap::robots(self.dossier).into_bytes(), Vec::new()),
+            Planned::NoJekyll => (Vec::new(), Vec::new()),
+            Planned::Style => (style::sheet(self.theme), Vec::new()),
+            Planned::Static(path) => {
+                (self.theme.files.get(path).map_or_else(Vec::new, |f| f.bytes.clone()), Vec::new())
+            }
+        };
+        Ok(Rendered { path: planned.path.clone(), bytes, links })
+    }
+
+    /// Gives what of a note is shown; none where readers do not see it.
+    pub fn tally(&self, note: NoteIx) -> Option<&Tally> {
+        self.tallies[note.at()].as_ref()
+    }
+
+    /// Gives a language of the dossier.
+    pub fn tongue(&self, lang: Lang) -> &Tongue {
+        let tongue = self.tongues.get(&lang).or_else(|| self.tongues.values().next());
+        tongue.expect("a dossier has at least one language, and views only those it has")
+    }
+
+    /// Gives every view, single ones first.
+    pub fn views(&self) -> impl Iterator<Item = View> {
+        self.views.iter().map(|(view, _)| *view)
+    }
+
+    /// Finds the names of entities in a text, in order and apart from each other.
+    pub fn mentions(&self, text: &str, lang: Lang) -> Vec<(Range<usize>, EntityIx)> {
+        let _ = (text, lang);
+        Vec::new()
+    }
+
+    /// Fills a template with the frame of a page and what the page itself has.
+    pub(crate) fn fill(
+        &self,
+        sheet: &Sheet<'_>,
+        template: &str,
+        frame: &Frame,
+        content: &impl Serialize,
+    ) -> Result<Vec<u8>, Diagnostic> {
+        let (_, tera) =
+            self.views.iter().find(|(view, _)| *view == sheet.view).expect("a page is planned in a view of the site");
+        let filled = Context::from_serialize(content).and_then(|mut context| {
+            context.insert("page", frame);
+            let mut bytes = Vec::with_capacity(16 * 1024);
+            tera.render_to(template, &context, &mut bytes).map(|()| bytes)
+        });
+        filled.map_err(|error| templates::mistake(&error, self.theme))
+    }
+}
+
+/// Two files of one path are a mistake of addresses; the first stays.
+pub(crate) fn without_conflicts(pages: Vec<PlannedPage>, diagnostics: &mut Vec<Diagnostic>) -> Vec<PlannedPage> {
+    let mut seen: BTreeMap<String, ()> = BTreeMap::new();
+    let mut kept = Vec::with_capacity(pages.len());
+    for page in pages {
+        if seen.insert(page.path.clone(), ()).is_none() {
+            kept.push(page);
+        } else {
+            let message = format!("two pages have the address `/{}`", page.path.trim_end_matches("index.html"));
+            diagnostics.push(Diagnostic::anywhere(Code::AddressConflict, message));
+        }
+    }
+    kept
+}
+
+/// Says whether a file of the theme is copied as it is: everything static but the parts of the style sheet.
+pub(crate) fn is_static(path: &str, file: &ThemeFile) -> bool {
+    let _ = file;
+    path.starts_with("static/") && !style::is_part(path)
+}

@@ -1,0 +1,162 @@
+//! One language of the interface: its formats and its strings, and sentences made of both.
+//!
+//! Takes keys with arguments, gives words: as HTML with inserted words in `<bdi>`, or as plain text with isolation
+//! characters for places that hold no markup. A key that is nowhere shows itself, which `plan` reports beforehand.
+
+use std::sync::Arc;
+
+use tera::Value;
+
+use crate::locale::{Arg, Date, Lang, Locale, Quantity, Strings};
+use crate::render::html::{Html, escape};
+
+/// Where the characters begin that stand for markup while a sentence is put together (a private use area, so that
+/// no text holds them by chance).
+const MARKUP: u32 = 0xF_0000;
+
+/// An argument of a sentence.
+#[derive(Debug, Clone, Copy)]
+pub enum Word<'a> {
+    /// A number, which decides the plural form.
+    Number(f64),
+    /// Words, which keep their own direction.
+    Text(&'a str),
+    /// Words that are set already, such as a link.
+    Markup(&'a Html),
+}
+
+/// One language of the interface.
+pub struct Tongue {
+    /// The language.
+    pub lang: Lang,
+    /// Its formats.
+    pub locale: Locale,
+    /// Its strings, then those that stand in for what it lacks.
+    strings: Vec<Arc<Strings>>,
+}
+
+impl Tongue {
+    /// Joins the formats of a language with its strings; `stand_in` serves for keys that it lacks.
+    pub(crate) fn new(locale: Locale, strings: Arc<Strings>, stand_in: Option<Arc<Strings>>) -> Self {
+        Self { lang: locale.lang(), locale, strings: std::iter::once(strings).chain(stand_in).collect() }
+    }
+
+    /// Gives a string without arguments as it stands in the file.
+    pub fn text(&self, key: &str) -> String {
+        self.find(key).and_then(|s| s.get(key, &[])).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// Gives a sentence as plain text, inserted words isolated by characters: for titles and attributes.
+    pub fn plain(&self, key: &str, args: &[(&str, Word<'_>)]) -> String {
+        let args: Vec<(&str, Arg<'_>)> = args
+            .iter()
+            .map(|(name, word)| match word {
+                Word::Number(n) => (*name, Arg::Number(*n)),
+                Word::Text(text) => (*name, Arg::Text(text)),
+                Word::Markup(html) => (*name, Arg::Text(html.as_str())),
+            })
+            .collect();
+        self.find(key).and_then(|s| s.get_isolated(key, &args)).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// Gives a sentence as HTML, inserted words in `<bdi>`.
+    pub fn html(&self, key: &str, args: &[(&str, Word<'_>)]) -> Html {
+        let stands: Vec<String> = (0..args.len() as u32).map(|i| stand(i).to_string()).collect();
+        let with: Vec<(&str, Arg<'_>)> = args
+            .iter()
+            .zip(&stands)
+            .map(|((name, word), stand)| match word {
+                Word::Number(n) => (*name, Arg::Number(*n)),
+                Word::Text(_) | Word::Markup(_) => (*name, Arg::Text(stand)),
+            })
+            .collect();
+        let Some(sentence) = self.find(key).and_then(|s| s.get(key, &with)) else {
+            return Html::text(key);
+        };
+        Html::raw(filled(&sentence, args))
+    }
+
+    /// Gives a number in the language's digits.
+    pub fn number(&self, number: impl Into<Quantity>) -> String {
+        self.locale.number(number)
+    }
+
+    /// Gives a date as HTML: words in `<time>`, with the day for machines where there is one.
+    pub fn date(&self, date: &Date) -> Html {
+        dated(date, &self.locale.date(date))
+    }
+
+    /// Gives a date as [`Tongue::date`] does, with a short month.
+    pub fn date_short(&self, date: &Date) -> Html {
+        dated(date, &self.locale.date_short(date))
+    }
+
+    /// Gives a string for a template: without arguments as it is, with arguments as HTML.
+    pub(crate) fn value(&self, key: &str, args: &[(&str, Word<'_>)]) -> Value {
+        if args.is_empty() {
+            return Value::normal_string(self.find(key).and_then(|s| s.text(key)).unwrap_or(key));
+        }
+        Value::safe_string(self.html(key, args).as_str())
+    }
+
+    /// Says whether any of the strings has that key.
+    pub fn has(&self, key: &str) -> bool {
+        self.find(key).is_some()
+    }
+
+    fn find(&self, key: &str) -> Option<&Arc<Strings>> {
+        self.strings.iter().find(|s| s.has(key))
+    }
+}
+
+fn dated(date: &Date, words: &str) -> Html {
+    let mut out = String::with_capacity(words.len() + 48);
+    match date.day() {
+        Some(day) => out.push_str(&format!("<time datetime=\"{day}\">")),
+        None => out.push_str("<bdi>"),
+    }
+    escape(words, &mut out);
+    out.push_str(if date.day().is_some() { "</time>" } else { "</bdi>" });
+    Html::raw(out)
+}
+
+/// Gives the character that stands for an argument.
+fn stand(at: u32) -> char {
+    char::from_u32(MARKUP + at).expect("few arguments, in a plane of private use")
+}
+
+/// Escapes a sentence and puts the arguments where their characters stand.
+fn filled(sentence: &str, args: &[(&str, Word<'_>)]) -> String {
+    let mut out = String::with_capacity(sentence.len() + 64);
+    let mut from = 0;
+    for (at, c) in sentence.char_indices() {
+        let Some((_, word)) = (c as u32).checked_sub(MARKUP).and_then(|i| args.get(i as usize)) else {
+            continue;
+        };
+        escape(&sentence[from..at], &mut out);
+        out.push_str("<bdi>");
+        match word {
+            Word::Text(text) => escape(text, &mut out),
+            Word::Markup(html) => out.push_str(html.as_str()),
+            Word::Number(_) => {}
+        }
+        out.push_str("</bdi>");
+        from = at + c.len_utf8();
+    }
+    escape(&sentence[from..], &mut out);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Word, filled, stand};
+    use crate::render::html::Html;
+
+    #[test]
+    fn inserted_words_are_isolated_and_only_markup_stays_markup() {
+        let link = Html::raw("<a href=\"x\">y</a>");
+        let args = [("a", Word::Text("<b>")), ("b", Word::Markup(&link))];
+        let sentence = format!("A & {} – {}", stand(0), stand(1));
+        assert_eq!(filled(&sentence, &args), "A &amp; <bdi>&lt;b&gt;</bdi> – <bdi><a href=\"x\">y</a></bdi>");
+    }
+}

@@ -1,0 +1,172 @@
+# ما في كل صفحة، والأجزاء المتكررة.
+language-own-name = العربية
+language-ar = العربية
+language-de = الألمانية
+language-en = الإنكليزية
+language-es = الإسبانية
+language-fa = الفارسية
+language-fr = الفرنسية
+language-he = العبرية
+language-id = الإندونيسية
+language-it = الإيطالية
+language-ja = اليابانية
+language-kk = الكازاخية
+language-ko = الكورية
+language-pt = البرتغالية
+language-ru = الروسية
+language-tr = التركية
+language-uk = الأوكرانية
+language-ur = الأردية
+language-zh = الصينية
+text-in-language = ب{ $language }
+
+frame-skip = إلى المحتوى
+frame-navigation = التنقل الرئيسي
+frame-sections = الأقسام
+frame-tools = الأدوات
+frame-pages = عن هذا الملف
+frame-languages = اللغة
+frame-breadcrumbs = موضعك
+frame-front = الصفحة الأولى
+frame-menu = القائمة
+frame-as-of = ما نُشر حتى { $date }؛ وليس حصيلة نهائية
+frame-contact = للتواصل
+frame-source = مصدر هذه الصفحة
+frame-feed = التلقيمة
+redirect-moved = نُقلت هذه الصفحة
+
+nav-timeline = التسلسل الزمني
+nav-sources = المصادر
+nav-compare = المقارنة
+nav-entities = الأسماء
+nav-search = البحث
+nav-corrections = التصويبات
+nav-data = البيانات
+
+pager-label = صفحات هذه القائمة
+pager-place = الصفحة { $page } من { $of }
+pager-previous = السابقة
+pager-next = التالية
+
+not-stated = غير مذكور في النسخة
+actor-withheld = شخص لا نذكر اسمه
+claimant-not-stated = جهة لا تسمّيها النسخة
+claimant-own-voice = المادة نفسها
+
+counts-articles = { $n ->
+    [zero] لا مواد
+    [one] مادة واحدة
+    [two] مادتان
+    [few] { $n } مواد
+    [many] { $n } مادة
+   *[other] { $n } مادة
+}
+counts-texts = { $n ->
+    [zero] لا نصوص
+    [one] نص واحد
+    [two] نصان متمايزان
+    [few] { $n } نصوص متمايزة
+    [many] { $n } نصًا متمايزًا
+   *[other] { $n } نص متمايز
+}
+counts-claimants = { $n ->
+    [zero] لا صاحب للقول
+    [one] صاحب قول واحد
+    [two] صاحبا قول
+    [few] { $n } أصحاب قول
+    [many] { $n } صاحب قول
+   *[other] { $n } صاحب قول
+}
+counts-notes = { $n ->
+    [zero] لا بطاقات
+    [one] بطاقة واحدة
+    [two] بطاقتان
+    [few] { $n } بطاقات
+    [many] { $n } بطاقة
+   *[other] { $n } بطاقة
+}
+counts-cumulative = الإجمالي منذ البداية
+counts-period = عن فترة
+
+agreement-label = الاتفاق
+agreement-agree = متفقة
+agreement-compatible = غير متعارضة
+agreement-conflict = متعارضة
+agreement-differ = مختلفة
+agreement-single = مادة واحدة
+
+position-asserts = تذكره بصوتها
+position-attributes = تنسبه إلى غيرها
+position-disputes = تشكّك فيه
+position-denies = تنفيه
+
+report-asserts = تذكره بصوتها
+report-attributes = تنسبه إلى غيرها
+report-disputes = تشكّك فيه
+report-denies = تنفيه
+report-asserts-affirms = تذكره بصوتها ونقلًا عن { $who }
+report-asserts-denies = تذكره بصوتها، وينفيه { $who }
+report-attributes-affirms = تنسبه إلى { $who }
+report-attributes-denies = تنقل نفيه عن { $who }
+report-disputes-affirms = تشكّك في قول { $who }
+report-disputes-denies = تشكّك فيه، وتنقل نفيه عن { $who }
+report-denies-affirms = تنفي قول { $who }
+report-denies-denies = تنفيه، وتنقل نفيه عن { $who }
+report-via = بواسطة
+
+speech-direct = كلام مباشر
+speech-indirect = كلام غير مباشر
+speech-own = كلمات المادة نفسها
+speech-unclear = صاحب الكلمات غير واضح
+
+value-at-least = ما لا يقل عن { $n }
+value-more-than = أكثر من { $n }
+value-at-most = ما لا يزيد على { $n }
+value-about = نحو { $n }
+value-between = من { $low } إلى { $high }
+value-words = «{ $words }»
+value-undisclosed = لم يُعلن
+value-word-dozens = عشرات
+value-word-hundreds = مئات
+value-word-thousands = آلاف
+value-word-several = عدة
+value-word-a-few = بضعة
+value-word-many = كثير
+value-convention = الحدّان اصطلاح منّا على كلمة، ولا تذكر المادة رقمًا.
+
+quotation-verified = مطابق للنسخة
+quotation-place = الكلمات { $range } من { $total }
+quotation-place-alone = الكلمات { $range }
+quotation-ours = ترجمتنا
+
+article-ours = التسمية منّا
+article-outlet-not-stated = الوسيلة الإعلامية غير مذكورة في النسخة
+
+kind-statement = موقف
+kind-figure = رقم
+kind-deployment = نشر قوات
+kind-event = حدث
+kind-claim = قول
+
+fact-when = الزمان
+fact-place = المكان
+fact-speaker = المتحدث
+fact-actor = باسم
+fact-stance = الموقف
+fact-said-on = تاريخ القول
+fact-said-in = لغة القول
+fact-measure = المعدود
+fact-population = الفئة
+fact-counts = العدّ
+fact-action = الفعل
+fact-to = إلى
+
+correction-correction = تصويب
+correction-clarification = توضيح
+correction-update = تحديث
+correction-removal = حذف
+correction-was = قبل
+correction-now = الآن
+
+warning-show = عرض ما يلي
+list-empty = لا شيء هنا بعد.

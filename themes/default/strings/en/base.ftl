@@ -1,0 +1,156 @@
+# What every page has, and the parts that recur.
+language-own-name = English
+language-ar = Arabic
+language-de = German
+language-en = English
+language-es = Spanish
+language-fa = Persian
+language-fr = French
+language-he = Hebrew
+language-id = Indonesian
+language-it = Italian
+language-ja = Japanese
+language-kk = Kazakh
+language-ko = Korean
+language-pt = Portuguese
+language-ru = Russian
+language-tr = Turkish
+language-uk = Ukrainian
+language-ur = Urdu
+language-zh = Chinese
+text-in-language = in { $language }
+
+frame-skip = Skip to the content
+frame-navigation = Main navigation
+frame-sections = Sections
+frame-tools = Tools
+frame-pages = About this dossier
+frame-languages = Language
+frame-breadcrumbs = You are here
+frame-front = Front page
+frame-menu = Menu
+frame-as-of = Reporting up to { $date }; not a final account
+frame-contact = Contact
+frame-source = Source of this page
+frame-feed = Feed
+redirect-moved = This page has moved
+
+nav-timeline = Timeline
+nav-sources = Sources
+nav-compare = Compare
+nav-entities = Names
+nav-search = Search
+nav-corrections = Corrections
+nav-data = Data
+
+pager-label = Pages of this list
+pager-place = Page { $page } of { $of }
+pager-previous = Previous
+pager-next = Next
+
+not-stated = not stated in the copy
+actor-withheld = someone whom we do not name
+claimant-not-stated = someone whom the copy does not name
+claimant-own-voice = the article itself
+
+counts-articles = { $n ->
+    [one] { $n } article
+   *[other] { $n } articles
+}
+counts-texts = { $n ->
+    [one] { $n } text
+   *[other] { $n } separate texts
+}
+counts-claimants = { $n ->
+    [one] { $n } claimant
+   *[other] { $n } claimants
+}
+counts-notes = { $n ->
+    [one] { $n } note
+   *[other] { $n } notes
+}
+counts-cumulative = all since the beginning
+counts-period = a period
+
+agreement-label = Agreement
+agreement-agree = agree
+agreement-compatible = compatible
+agreement-conflict = conflict
+agreement-differ = differ
+agreement-single = one article
+
+position-asserts = says so in its own voice
+position-attributes = on someone’s word
+position-disputes = casts doubt on it
+position-denies = rejects it
+
+report-asserts = says so in its own voice
+report-attributes = on someone’s word
+report-disputes = casts doubt on it
+report-denies = rejects it
+report-asserts-affirms = says so in its own voice, and on the word of { $who }
+report-asserts-denies = says so in its own voice; { $who } denies it
+report-attributes-affirms = on the word of { $who }
+report-attributes-denies = reports that { $who } denies it
+report-disputes-affirms = casts doubt on what { $who } says
+report-disputes-denies = casts doubt on it; { $who } denies it
+report-denies-affirms = rejects what { $who } says
+report-denies-denies = rejects it, as does { $who }
+report-via = by way of
+
+speech-direct = direct speech
+speech-indirect = reported speech
+speech-own = the article’s own words
+speech-unclear = unclear whose words these are
+
+value-at-least = at least { $n }
+value-more-than = more than { $n }
+value-at-most = at most { $n }
+value-about = about { $n }
+value-between = { $low } to { $high }
+value-words = “{ $words }”
+value-undisclosed = not disclosed
+value-word-dozens = dozens
+value-word-hundreds = hundreds
+value-word-thousands = thousands
+value-word-several = several
+value-word-a-few = a few
+value-word-many = many
+value-convention = The bounds are our convention for a word; the article gives no number.
+
+quotation-verified = words match our copy
+quotation-place = words { $range } of { $total }
+quotation-place-alone = words { $range }
+quotation-ours = our translation
+
+article-ours = our label
+article-outlet-not-stated = outlet not stated in the copy
+
+kind-statement = Statement
+kind-figure = Figure
+kind-deployment = Deployment
+kind-event = Event
+kind-claim = Claim
+
+fact-when = When
+fact-place = Where
+fact-speaker = Speaker
+fact-actor = On behalf of
+fact-stance = Stance
+fact-said-on = Said on
+fact-said-in = Said in
+fact-measure = Counted
+fact-population = Of whom
+fact-counts = Counts
+fact-action = Action
+fact-to = To
+
+correction-correction = Correction
+correction-clarification = Clarification
+correction-update = Update
+correction-removal = Removal
+correction-was = Before
+correction-now = Now
+
+warning-show = Show what follows
+list-empty = Nothing here yet.

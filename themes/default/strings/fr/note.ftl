@@ -1,0 +1,61 @@
+# La page d’une fiche.
+note-not-second-read = Pas encore relue
+note-second-read = Relue par { $by }
+note-second-read-on = Relue par { $by } le { $date }
+note-facts = Ce que l’on sait
+note-agreement = Accord des articles
+note-reports = Ce que dit chaque article
+note-reported-at = imprimé
+note-as-of = en date du
+note-published = publié
+note-gives = Cet article donne autrement
+note-withdrawn = Retiré
+note-withdrawn-by = par
+note-renderings = Mot à mot
+note-renderings-help = Les mots qui ressortent ne sont pas dans la première version.
+note-rendering-first = première version
+renderings-differ = Porte { $added } là où la première porte { $missing }
+renderings-add = Ajoute { $added }
+renderings-lack = Omet { $missing }
+note-silent = N’en parle pas
+note-silent-help = Un rédacteur a cherché dans ces articles sans le trouver.
+note-unchecked = Pas encore vérifié
+note-unchecked-count = { $n ->
+    [one] { $n } article n’a pas encore été vérifié
+   *[other] { $n } articles n’ont pas encore été vérifiés
+}
+note-commentary = Commentaire
+note-part-of = Fait partie de
+note-related = Fiches liées
+note-backlinks = Mentionnée dans
+note-entities = Noms
+note-replies = Réponses
+note-reply-source = où elle se trouve
+note-verdict = Notre verdict
+note-verdict-by = par
+note-corrections = Corrections
+note-warning = Contenu sensible
+note-cite = Citer cette page
+note-sourcing = Comment cette fiche est sourcée
+note-sourcing-help = L’enregistrement derrière cette page, tel que le tiennent les rédacteurs.
+note-previous = Fiche précédente
+note-next = Fiche suivante
+cite = « { $title } ». { $site }. { $url }
+cite-as-of = « { $title } ». { $site }, articles parus jusqu’au { $date }. { $url }
+
+agreement-agree-means = { $n ->
+    [one] { $n } article le dit.
+   *[other] Les { $n } articles le disent.
+}
+agreement-agree-figure-means = Les { $n } articles donnent le même chiffre.
+agreement-compatible-means = Les { $n } articles le disent autrement, mais aucun n’exclut l’autre.
+agreement-compatible-figure-means = Les chiffres prennent des formes différentes, mais deux à deux ils peuvent être vrais ensemble.
+agreement-conflict-means = Des articles le disent ; d’autres le mettent en doute ou le rejettent.
+agreement-conflict-figure-means = Des chiffres pour le même moment s’excluent.
+agreement-differ-means = Les articles diffèrent, mais ne montrent pas qu’ils parlent du même moment ou de la même chose.
+agreement-differ-figure-means = Des chiffres n’ont pas de valeur commune, mais les articles ne montrent pas qu’ils parlent du même moment ou de la même chose.
+agreement-single-means = Un seul article le dit.
+agreement-single-figure-means = Un seul article le dit.
+clash-conflict = { $a } donne { $x }, { $b } donne { $y } : les deux ne peuvent être vrais du même moment.
+clash-differ = { $a } donne { $x }, { $b } donne { $y }.
+clash-position = { $a } : { $x }. { $b } : { $y }.
