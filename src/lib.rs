@@ -23,22 +23,55 @@ pub mod write;
 pub mod import;
 pub mod cli;
 
-pub use options::{BuildOptions, CheckOptions, Outcome, Progress, Verified};
+pub use options::{BuildOptions, CheckOptions, Outcome, Progress, Today, Verified};
 
+use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use anyhow::Result;
+use rayon::prelude::*;
 
-use diagnostic::Diagnostic;
+use analyze::{Findings, Lock};
+use diagnostic::{Code, Diagnostic, Severity};
+use load::Sources;
+use locale::Day;
+use resolve::Dossier;
+use source::Span;
+
+/// Bytes of a site above which a build warns: GitHub Pages ends near 1 GB.
+const LARGE_SITE: u64 = 900_000_000;
+
+/// The lock, below the dossier's root.
+const LOCK: &str = "dossier.lock";
 
 /// Builds the site of the dossier at `root`.
 ///
 /// # Errors
 /// When the output folder is refused, and when reading or writing fails. Mistakes in the content are no errors.
 pub fn build(root: &Path, options: &BuildOptions, progress: &dyn Progress) -> Result<Outcome<write::Report>> {
-    let _ = options;
-    let (sources, _, diagnostics) = read(root, progress)?;
-    Ok(Outcome { sources: sources.files, diagnostics, made: None })
+    let target = write::Target::open(&options.output, root)?;
+    let mut study = Study::new(root, options.base_url.as_deref(), options.locked, progress)?;
+    if study.is_refused(options.deny_warnings) {
+        return Ok(study.into_outcome(None));
+    }
+    let view = render::Options { drafts: options.drafts, today: study.day(&options.today) };
+    let mut found = Vec::new();
+    let written = write::site(&target, |staging| {
+        found = study.make(view, progress, |path, bytes| staging.write(path, bytes))?;
+        anyhow::ensure!(!refuses(&found, options.deny_warnings), Refused);
+        study.assets(|path, bytes| staging.write(path, bytes))
+    });
+    study.diagnostics.extend(found);
+    match written {
+        Ok(report) => {
+            study.diagnostics.extend(too_large(report));
+            Ok(study.into_outcome(Some(report)))
+        }
+        Err(error) if error.is::<Refused>() => Ok(study.into_outcome(None)),
+        Err(error) => Err(error),
+    }
 }
 
 /// Finds everything that is wrong in the dossier at `root`, and writes nothing.
@@ -46,9 +79,19 @@ pub fn build(root: &Path, options: &BuildOptions, progress: &dyn Progress) -> Re
 /// # Errors
 /// When reading fails.
 pub fn check(root: &Path, options: &CheckOptions, progress: &dyn Progress) -> Result<Outcome<()>> {
-    let _ = options;
-    let (sources, _, diagnostics) = read(root, progress)?;
-    Ok(Outcome { sources: sources.files, diagnostics, made: Some(()) })
+    let mut study = Study::new(root, None, false, progress)?;
+    if !study.is_refused(false) {
+        let view = render::Options { drafts: false, today: study.day(&options.today) };
+        let found = study.make(view, progress, |_, _| Ok(()))?;
+        study.diagnostics.extend(found);
+    }
+    if options.public {
+        let config =
+            study.sources.config.as_ref().map_or(Span::new(source::FileId(0), 0, 0), |c| Span::new(c.file, 0, 0));
+        study.diagnostics = analyze::escalate(study.diagnostics);
+        study.diagnostics.extend(analyze::publishing(&study.dossier, config));
+    }
+    Ok(study.into_outcome(Some(())))
 }
 
 /// Checks every quotation of the dossier at `root`, compares its texts, and writes `dossier.lock`.
@@ -56,17 +99,132 @@ pub fn check(root: &Path, options: &CheckOptions, progress: &dyn Progress) -> Re
 /// # Errors
 /// When reading or writing fails.
 pub fn verify(root: &Path, progress: &dyn Progress) -> Result<Outcome<Verified>> {
-    let (sources, _, diagnostics) = read(root, progress)?;
-    Ok(Outcome { sources: sources.files, diagnostics, made: None })
+    let study = Study::new(root, None, false, progress)?;
+    if study.is_refused(false) {
+        return Ok(study.into_outcome(None));
+    }
+    let lock = Lock::from(&study.dossier, &study.findings);
+    let lock_changed = write::file_if_changed(&root.join(LOCK), lock.render().as_bytes())?;
+    let verified = Verified {
+        quotations: study.findings.notes.iter().flat_map(|n| &n.verified).filter(|v| v.is_some()).count(),
+        articles: study.dossier.articles.iter().filter(|a| a.text.is_some()).count(),
+        lock_changed,
+    };
+    Ok(study.into_outcome(Some(verified)))
 }
 
-/// Reads and binds the dossier at `root`.
-fn read(root: &Path, progress: &dyn Progress) -> Result<(load::Sources, resolve::Dossier, Vec<Diagnostic>)> {
-    progress.stage("load");
-    let (sources, mut diagnostics) = load::load(root)?;
-    progress.stage("resolve");
-    let (dossier, mistakes) = resolve::resolve(&sources);
-    diagnostics.extend(mistakes);
-    diagnostic::sort(&mut diagnostics);
-    Ok((sources, dossier, diagnostics))
+/// The content forbids a site; what is wrong is in the diagnostics.
+#[derive(Debug)]
+struct Refused;
+
+impl std::fmt::Display for Refused {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("the content has mistakes")
+    }
+}
+
+impl std::error::Error for Refused {}
+
+fn refuses(diagnostics: &[Diagnostic], deny_warnings: bool) -> bool {
+    diagnostics.iter().any(|d| deny_warnings || d.severity == Severity::Error)
+}
+
+fn too_large(report: write::Report) -> Option<Diagnostic> {
+    let message = format!("the site has {} MB: GitHub Pages ends near 1,000", report.bytes / 1_000_000);
+    (report.bytes > LARGE_SITE).then(|| Diagnostic::anywhere(Code::SiteTooLarge, message))
+}
+
+/// A dossier that was read, bound and analyzed.
+struct Study {
+    sources: Sources,
+    dossier: Dossier,
+    findings: Findings,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Study {
+    /// Passes through the stages before `render`.
+    fn new(root: &Path, base_url: Option<&str>, locked: bool, progress: &dyn Progress) -> Result<Self> {
+        progress.stage("load");
+        let (mut sources, mut diagnostics) = load::load(root)?;
+        progress.stage("resolve");
+        let (mut dossier, mistakes) = resolve::resolve(&sources);
+        diagnostics.extend(mistakes);
+        if let Some(url) = base_url {
+            dossier.config.base_url = config::with_slash(url.to_owned());
+        }
+        progress.stage("analyze");
+        let lock = sources.lock.map(|file| Lock::parse(&sources.files.file(file).text, file));
+        let options = analyze::Options { locked, raw: std::mem::take(&mut sources.raw) };
+        let (findings, found) =
+            analyze::analyze(&dossier, &sources.files, lock.as_ref().map(|(lock, _)| lock), &options);
+        diagnostics.extend(lock.map(|(_, mistakes)| mistakes).unwrap_or_default());
+        diagnostics.extend(found);
+        Ok(Self { sources, dossier, findings, diagnostics })
+    }
+
+    fn is_refused(&self, deny_warnings: bool) -> bool {
+        refuses(&self.diagnostics, deny_warnings)
+    }
+
+    /// Gives the day that embargoes are held against.
+    fn day(&self, today: &Today) -> Day {
+        match today {
+            Today::Day(day) => *day,
+            Today::Now(moment) => {
+                let zone = self.dossier.config.time_zone.as_deref().unwrap_or("UTC");
+                moment.day_in(zone).or_else(|| moment.day_in("UTC")).expect("every database of zones has UTC")
+            }
+        }
+    }
+
+    /// Renders every page into `take`, in parallel, and gives what is wrong with them.
+    fn make(
+        &self,
+        options: render::Options,
+        progress: &dyn Progress,
+        take: impl Fn(&str, &[u8]) -> Result<()> + Sync,
+    ) -> Result<Vec<Diagnostic>> {
+        progress.stage("plan");
+        let inputs = render::Inputs {
+            dossier: &self.dossier,
+            findings: &self.findings,
+            sources: &self.sources.files,
+            theme: &self.sources.theme,
+        };
+        let (site, mut found) = render::plan(inputs, &options);
+        if refuses(&found, false) {
+            return Ok(found);
+        }
+        progress.stage("render and write");
+        let (pages, done, mistakes) = (site.pages(), AtomicUsize::new(0), Mutex::new(Vec::new()));
+        let links = pages.par_iter().map(|page| {
+            let links = match site.render(page) {
+                Ok(file) => take(&file.path, &file.bytes).map(|()| file.links),
+                Err(mistake) => {
+                    mistakes.lock().expect("no thread panics with the list in hand").push(mistake);
+                    Ok(Vec::new())
+                }
+            };
+            progress.pages(done.fetch_add(1, Ordering::Relaxed) + 1, pages.len());
+            links
+        });
+        let links: Vec<Vec<render::PageLink>> = links.collect::<Result<_>>()?;
+        found.extend(mistakes.into_inner().expect("no thread panics with the list in hand"));
+        progress.stage("links");
+        let files: BTreeSet<String> = self.sources.assets.iter().map(|(path, _)| format!("assets/{path}")).collect();
+        found.extend(render::check_links(&site, links.into_iter().flatten(), &files));
+        Ok(found)
+    }
+
+    /// Hands every file of `content/assets/` to `take`.
+    fn assets(&self, take: impl Fn(&str, &[u8]) -> Result<()>) -> Result<()> {
+        let mut assets = self.sources.assets.iter();
+        assets.try_for_each(|(path, file)| take(&format!("assets/{path}"), &load::read_bytes(file)?))
+    }
+
+    fn into_outcome<T>(mut self, made: Option<T>) -> Outcome<T> {
+        diagnostic::sort(&mut self.diagnostics);
+        Outcome { sources: self.sources.files, diagnostics: self.diagnostics, made }
+    }
 }

@@ -3,5 +3,19 @@
 #![expect(clippy::disallowed_methods, reason = "tests make dossiers, and read what became of them")]
 
 mod architecture;
+mod command_line;
+mod data;
+mod determinism;
+mod diagnostics;
 mod docs;
+mod goldens;
+mod languages;
+mod links;
+mod mistakes;
+mod robustness;
+mod safety;
+mod secrecy;
+mod seeds;
+mod sites;
 mod size;
+mod support;

@@ -6,6 +6,7 @@ use crate::load::Document;
 use crate::load::yaml::Node;
 use crate::locale::{Lang, Months, Numerals, Settings};
 use crate::schema::{self, take};
+use crate::zone;
 
 /// Reads a configuration. What is wrong in it has a diagnostic and a default in its place.
 pub fn read(document: &Document, themes: &[String]) -> (Config, Vec<Diagnostic>) {
@@ -18,7 +19,7 @@ pub fn read(document: &Document, themes: &[String]) -> (Config, Vec<Diagnostic>)
         summary: take::text(root, "summary", default),
         base_url: base_url(root),
         parallel: parallel(root, &languages, &mut out),
-        time_zone: take::words(root, "time_zone"),
+        time_zone: time_zone(root, &mut out),
         event: event(root),
         as_of: take::date(root, "as_of"),
         contact: take::url(root, "contact"),
@@ -40,6 +41,18 @@ pub fn read(document: &Document, themes: &[String]) -> (Config, Vec<Diagnostic>)
 pub(crate) fn rights(node: &Node) -> Option<Rights> {
     let word = node.get("rights")?.text()?;
     Rights::ALL.iter().copied().find(|r| r.name() == word)
+}
+
+fn time_zone(root: &Node, out: &mut Vec<Diagnostic>) -> Option<String> {
+    let node = root.get("time_zone")?;
+    let name = node.text()?;
+    if zone::is_known(name) {
+        return Some(name.to_owned());
+    }
+    let known = zone::names();
+    let diagnostic = Diagnostic::new(Code::UnknownValue, node.span, format!("there is no time zone `{name}`"));
+    out.push(diagnostic.suggest(name, known.iter().map(String::as_str)).help("zones have names such as `Asia/Almaty`"));
+    None
 }
 
 fn base_url(root: &Node) -> String {

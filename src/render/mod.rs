@@ -6,10 +6,14 @@
 
 pub mod address;
 mod check;
+mod data;
+mod dates;
+mod feed;
 mod frame;
 mod highlight;
 mod html;
 mod index;
+mod ledger;
 mod markdown;
 mod page;
 mod part;
@@ -17,11 +21,13 @@ mod plan;
 mod public;
 mod sheet;
 mod site;
+mod sitemap;
 mod style;
 mod tally;
 mod templates;
 mod text;
 mod tongue;
+mod xml;
 
 pub use check::{PageLink, check_links};
 pub use html::Html;

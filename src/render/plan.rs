@@ -11,11 +11,12 @@ use crate::locale::Lang;
 use crate::render::address::{Address, View};
 use crate::render::frame;
 use crate::render::index::Index;
-use crate::render::page::section;
+use crate::render::ledger::Ledger;
+use crate::render::page::{compare, entities, section, sources};
 use crate::render::public::{Options, Public};
 use crate::render::site::{Planned, PlannedPage, Site, is_static, without_conflicts};
 use crate::render::tally::Tally;
-use crate::render::{style, templates};
+use crate::render::{sitemap, style, templates};
 use crate::resolve::Dossier;
 use crate::source::SourceMap;
 
@@ -61,9 +62,22 @@ pub fn plan<'a>(inputs: Inputs<'a>, options: &Options) -> (Site<'a>, Vec<Diagnos
         })
         .collect();
     let tongues = tongues.into_iter().map(|(lang, tongue)| (lang, Arc::clone(&tongue))).collect();
-    let mut site =
-        Site { dossier, findings, sources, theme, public, index, tallies, tongues, views, pages: Vec::new() };
+    let mut site = Site {
+        dossier,
+        findings,
+        sources,
+        theme,
+        public,
+        index,
+        ledger: Ledger::default(),
+        tallies,
+        tongues,
+        views,
+        pages: Vec::new(),
+    };
+    site.ledger = Ledger::new(&site);
     site.pages = without_conflicts(pages(&site), &mut diagnostics);
+    sitemap_parts(&mut site);
     (site, diagnostics)
 }
 
@@ -88,6 +102,7 @@ fn pages(site: &Site<'_>) -> Vec<PlannedPage> {
         pages.extend(addresses.iter().map(made));
         redirects(site, view, &mut pages);
     }
+    documents(site, &mut pages);
     pages.push(PlannedPage { path: style::PATH.to_owned(), what: Planned::Style });
     let copied = site.theme.files.iter().filter(|(path, file)| is_static(path, file));
     pages.extend(copied.map(|(path, _)| PlannedPage { path: path.clone(), what: Planned::Static(path.clone()) }));
@@ -103,10 +118,48 @@ fn addresses(site: &Site<'_>) -> Vec<Address> {
     }
     all.extend(public.notes().map(Address::Note));
     all.extend(site.index.pages.iter().copied().map(Address::Page));
+    all.extend((1..=sources::count(site)).map(Address::Sources));
+    all.extend(public.articles().map(Address::Source));
+    all.extend(public.outlets().map(Address::Outlet));
+    all.extend((1..=entities::count(site)).map(Address::Entities));
+    all.extend(public.entities().map(Address::Entity));
+    all.push(Address::Compare);
+    all.extend(compare::section::addresses(site));
+    all.extend(site.ledger.pairs.iter().map(|pair| Address::Pair(pair.a, pair.b)));
+    all.extend([Address::Search, Address::Corrections, Address::Data, Address::NotFound]);
     if !dossier.config.sections.iter().any(|s| s.id == "timeline") {
         all.extend((1..=section::timeline_count(site)).map(Address::Timeline));
     }
     all
+}
+
+/// Plans what is not a page: feeds in every language, the data document, and the files for robots and hosts.
+fn documents(site: &Site<'_>, pages: &mut Vec<PlannedPage>) {
+    let dossier = site.dossier;
+    for lang in dossier.config.languages.iter().map(|language| language.lang) {
+        let mut feed = |section: Option<usize>| {
+            let address = section.map_or(Address::Feed, Address::SectionFeed);
+            pages.push(PlannedPage {
+                path: address.path(View::Single(lang), dossier),
+                what: Planned::Feed(section, lang),
+            });
+        };
+        feed(None);
+        (0..dossier.config.sections.len()).for_each(|section| feed(Some(section)));
+    }
+    let mut file = |path: &str, what: Planned| pages.push(PlannedPage { path: path.to_owned(), what });
+    file("data/dossier.json", Planned::DossierJson);
+    file("sitemap.xml", Planned::Sitemap);
+    file("robots.txt", Planned::Robots);
+    file(".nojekyll", Planned::NoJekyll);
+}
+
+/// Plans the parts of the site map, which names the pages that are planned already.
+fn sitemap_parts(site: &mut Site<'_>) {
+    let parts = (1..=sitemap::parts(site))
+        .map(|part| PlannedPage { path: sitemap::part_file(part), what: Planned::SitemapPart(part) });
+    let parts: Vec<PlannedPage> = parts.collect();
+    site.pages.extend(parts);
 }
 
 /// Plans a redirect at every old address of what is public.

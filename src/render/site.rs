@@ -18,11 +18,12 @@ use crate::render::address::{Address, View};
 use crate::render::check::PageLink;
 use crate::render::frame::Frame;
 use crate::render::index::Index;
+use crate::render::ledger::Ledger;
 use crate::render::public::Public;
 use crate::render::sheet::Sheet;
 use crate::render::tally::Tally;
 use crate::render::tongue::Tongue;
-use crate::render::{page, style, templates};
+use crate::render::{data, feed, page, sitemap, style, templates};
 use crate::resolve::{Dossier, EntityIx, NoteIx};
 use crate::source::SourceMap;
 
@@ -40,6 +41,7 @@ pub struct Site<'a> {
     pub public: Public,
     /// Lists that many pages need.
     pub index: Index,
+    pub(crate) ledger: Ledger,
     pub(crate) tallies: Vec<Option<Tally>>,
     pub(crate) tongues: BTreeMap<Lang, Arc<Tongue>>,
     pub(crate) views: Vec<(View, Tera)>,
@@ -62,6 +64,18 @@ pub enum Planned {
     Page(Address, View),
     /// An old address, which leads to the page that it names now.
     Redirect(Address, View),
+    /// The Atom feed of the dossier, or of the section that is named, in a language.
+    Feed(Option<usize>, Lang),
+    /// `/data/dossier.json`.
+    DossierJson,
+    /// `/sitemap.xml`, the index of its parts.
+    Sitemap,
+    /// A part of the site map, counted from 1.
+    SitemapPart(usize),
+    /// `/robots.txt`.
+    Robots,
+    /// `/.nojekyll`, which keeps GitHub Pages from passing over files.
+    NoJekyll,
     /// The style sheet.
     Style,
     /// A static file of the theme, by its path within the theme.
@@ -96,6 +110,12 @@ impl<'a> Site<'a> {
                 (page::render(&sheet)?, sheet.into_links())
             }
             Planned::Redirect(address, view) => (page::redirect(self, *address, *view, &planned.path), Vec::new()),
+            Planned::Feed(section, lang) => (feed::feed(self, *section, *lang), Vec::new()),
+            Planned::DossierJson => (data::json::dossier_json(self), Vec::new()),
+            Planned::Sitemap => (sitemap::index(self).into_bytes(), Vec::new()),
+            Planned::SitemapPart(part) => (sitemap::part(self, *part).into_bytes(), Vec::new()),
+            Planned::Robots => (sitemap::robots(self.dossier).into_bytes(), Vec::new()),
+            Planned::NoJekyll => (Vec::new(), Vec::new()),
             Planned::Style => (style::sheet(self.theme), Vec::new()),
             Planned::Static(path) => {
                 (self.theme.files.get(path).map_or_else(Vec::new, |f| f.bytes.clone()), Vec::new())

@@ -85,6 +85,16 @@ pub enum ClaimantStance {
     Denies,
 }
 
+impl ClaimantStance {
+    /// Gives the word that content files use.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Affirms => "affirms",
+            Self::Denies => "denies",
+        }
+    }
+}
+
 /// How an article gives words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Speech {

@@ -1,5 +1,9 @@
 //! A figure as an article gives it, and the numbers that it allows.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::locale::text::fold_loose;
 use crate::schema::figure::{Bound, Figure};
 
 /// A figure as given.
@@ -41,7 +45,7 @@ impl Bounds {
 }
 
 /// Words for numbers, with the least and the most that we take them to mean: our convention, documented in
-/// `docs/figures.md`, used to compare and never exported. Folded as [`crate::locale::text::fold_loose`] folds.
+/// `docs/figures.md`, used to compare and never exported. Capitals, vowel signs and spellings of hamza do not matter.
 const WORDS: &[(&[&str], f64, Option<f64>)] = &[
     (&["one", "واحد", "un", "une"], 1.0, Some(1.0)),
     (&["two", "a pair", "a couple", "اثنان", "اثنين", "deux"], 2.0, Some(2.0)),
@@ -54,6 +58,12 @@ const WORDS: &[(&[&str], f64, Option<f64>)] = &[
     (&["hundreds of thousands", "مئات الالاف", "centaines de milliers"], 200_000.0, Some(1_999_999.0)),
     (&["many", "numerous", "كثيرون", "كثير", "العديد", "nombreux", "de nombreux"], 3.0, None),
 ];
+
+/// [`WORDS`] by word, folded as names are.
+static BY_WORD: LazyLock<HashMap<String, (f64, Option<f64>)>> = LazyLock::new(|| {
+    let each = WORDS.iter().flat_map(|(words, low, high)| words.iter().map(|word| (*word, (*low, *high))));
+    each.map(|(word, bounds)| (fold_loose(word).text, bounds)).collect()
+});
 
 impl From<Figure> for Value {
     fn from(figure: Figure) -> Self {
@@ -83,8 +93,8 @@ impl Value {
             Self::About(n) => (Some(n * 0.9), Some(n * 1.1)),
             Self::Between(low, high) => (Some(*low), Some(*high)),
             Self::Words(words) => {
-                let (_, low, high) = Self::convention(words)?;
-                (Some(*low), *high)
+                let (low, high) = Self::convention(words)?;
+                (Some(low), high)
             }
             Self::Undisclosed => return None,
         };
@@ -99,16 +109,15 @@ impl Value {
         }
     }
 
-    fn convention(words: &str) -> Option<&'static (&'static [&'static str], f64, Option<f64>)> {
-        let folded = crate::locale::text::fold_loose(words).text;
-        let folded = folded.trim();
-        WORDS.iter().find(|(known, _, _)| known.contains(&folded))
+    fn convention(words: &str) -> Option<(f64, Option<f64>)> {
+        BY_WORD.get(fold_loose(words).text.trim()).copied()
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Bounds, Value};
+    use super::{Bounds, Value, WORDS};
+    use crate::locale::text::fold_loose;
 
     #[test]
     fn more_than_begins_above() {
@@ -118,9 +127,26 @@ mod tests {
 
     #[test]
     fn words_have_bounds_by_convention_in_either_script() {
-        let (en, ar) = (Value::Words("Dozens".into()), Value::Words("عشرات".into()));
-        assert_eq!(en.bounds(), ar.bounds());
-        assert_eq!(en.stated_bounds(), None);
+        for (en, ar) in [("Dozens", "عشرات"), ("hundreds", "مئات"), ("several", "عدة"), ("thousands", "آلاف")]
+        {
+            let (en, ar) = (Value::Words(en.into()), Value::Words(ar.into()));
+            assert!(en.bounds().is_some());
+            assert_eq!(en.bounds(), ar.bounds());
+            assert_eq!(en.stated_bounds(), None);
+        }
+    }
+
+    #[test]
+    fn the_convention_is_documented_word_by_word() {
+        let documented = include_str!("../../docs/figures.md");
+        let rows: Vec<String> = documented.lines().map(|line| fold_loose(line).text).collect();
+        for (words, low, high) in WORDS {
+            let high = high.map_or("–".to_owned(), |n| n.to_string());
+            let ends = fold_loose(&format!("| {low} | {high} |")).text;
+            let says = |row: &String| words.iter().all(|w| row.contains(&fold_loose(w).text));
+            let found = rows.iter().find(|row| says(row)).is_some_and(|row| row.replace(',', "").ends_with(&ends));
+            assert!(found, "docs/figures.md: {words:?} from {low} to {high}");
+        }
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use super::{Staging, Target};
+use super::{Staging, Target, sweep};
 use crate::diagnostic::Refusal;
 
 /// How two folders change places.
@@ -68,8 +68,7 @@ fn replace(new: &Path, place: &Path, old: &Path) -> io::Result<()> {
         fs::rename(old, place)?;
         return Err(error);
     }
-    // What cannot be removed now is removed at the next start.
-    let _ = fs::remove_dir_all(old);
+    sweep::remove(old);
     Ok(())
 }
 

@@ -10,6 +10,7 @@ mod listing;
 mod recover;
 mod single;
 mod staging;
+mod sweep;
 mod target;
 #[cfg(test)]
 mod tests;
@@ -34,7 +35,7 @@ pub struct Report {
 /// Writes a site into `target`, all of it or nothing.
 ///
 /// `fill` hands every page to [`Staging::write`], from as many threads as it likes. Files in the old site that are not on
-/// its list are carried over.
+/// its list are carried over; pages that did not change keep their files.
 ///
 /// # Errors
 /// When `fill` fails, when a page's path leaves the site or stands twice, when a foreign file has the name of a page, and

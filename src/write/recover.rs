@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use super::{Target, listing};
+use super::{Target, listing, sweep};
 use crate::diagnostic::Refusal;
 
 /// Brings a folder back into a state that a build may start from.
@@ -32,7 +32,7 @@ pub(super) fn mend(target: &Target) -> Result<()> {
     // A set-aside site is kept as long as no site stands in its place.
     let old = if listing::is_there(&place).unwrap_or(false) { old } else { Vec::new() };
     for leftover in new.iter().chain(&old).filter(|folder| folder.exists()) {
-        let _ = fs::remove_dir_all(leftover);
+        sweep::remove(leftover);
     }
     Ok(())
 }

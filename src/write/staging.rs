@@ -10,7 +10,7 @@ use std::sync::{Mutex, PoisonError, RwLock};
 use anyhow::{Context, Result, bail};
 
 use super::listing::{self, LISTING};
-use super::{Report, Target};
+use super::{Report, Target, sweep};
 
 /// Tells apart the folders of one process, which a preview server may have several of.
 static COUNTER: AtomicU32 = AtomicU32::new(0);
@@ -19,6 +19,8 @@ static COUNTER: AtomicU32 = AtomicU32::new(0);
 #[derive(Debug)]
 pub struct Staging {
     path: PathBuf,
+    /// The site that is there, whose unchanged files are taken over.
+    old: PathBuf,
     /// Folders that exist already, so that each is made once.
     folders: RwLock<BTreeSet<String>>,
     written: Mutex<Written>,
@@ -41,7 +43,7 @@ impl Staging {
         let path = target.parent().join(name);
         fs::create_dir(&path).with_context(|| cannot_make(&path))?;
         let lock = lock(&path);
-        Ok(Self { path, folders: RwLock::default(), written: Mutex::default(), _lock: lock })
+        Ok(Self { path, old: target.path(), folders: RwLock::default(), written: Mutex::default(), _lock: lock })
     }
 
     /// Writes one file at `path`, which is relative and parted by `/`. May be called from many threads.
@@ -55,7 +57,12 @@ impl Staging {
         if let Some((folder, _)) = path.rsplit_once('/') {
             self.make_folder(folder)?;
         }
-        create(&self.path.join(path), bytes).with_context(|| format!("cannot write `{path}` of the site"))?;
+        // A second name for an unchanged file costs neither blocks nor, when the old one goes, freeing them; and the file
+        // keeps its time, by which programs that upload a site know what is new.
+        let (old, new) = (self.old.join(path), self.path.join(path));
+        if !(holds(&old, bytes) && fs::hard_link(&old, &new).is_ok()) {
+            create(&new, bytes).with_context(|| format!("cannot write `{path}` of the site"))?;
+        }
         let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
         written.files.push(path.to_owned());
         written.bytes += bytes.len() as u64;
@@ -98,8 +105,8 @@ impl Staging {
 
 impl Drop for Staging {
     fn drop(&mut self) {
-        // After the exchange this is the old site. What cannot be removed now is removed at the next start.
-        let _ = fs::remove_dir_all(&self.path);
+        // After the exchange this is the old site.
+        sweep::remove(&self.path);
     }
 }
 
@@ -116,6 +123,12 @@ fn is_inside(path: &str) -> bool {
 /// Writes a file that is not there yet: two pages of one path are a mistake, also where letter case is ignored.
 fn create(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     File::create_new(path)?.write_all(bytes)
+}
+
+/// Says whether a path is a file, no link, of exactly these bytes.
+fn holds(path: &Path, bytes: &[u8]) -> bool {
+    let may = fs::symlink_metadata(path).is_ok_and(|found| found.is_file() && found.len() == bytes.len() as u64);
+    may && fs::read(path).is_ok_and(|found| found == bytes)
 }
 
 /// Locks a folder, where the system can. Elsewhere two builds at once may sweep each other's work, and one of them fails.

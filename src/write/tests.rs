@@ -240,3 +240,20 @@ fn an_unchanged_lock_is_not_touched_and_a_record_never_overwritten() {
     assert_eq!(fs::read_to_string(record).unwrap(), "mine");
     assert_eq!(beside(&root), ["content", "dossier.lock"]);
 }
+
+#[cfg(unix)]
+#[test]
+fn an_unchanged_file_is_taken_over_and_a_link_is_not() {
+    use std::os::unix::fs::{MetadataExt, symlink};
+    let root = dossier();
+    let public = root.path().join("public");
+    site(&open(&root).unwrap(), pages(&[("a", "same"), ("b", "one"), ("c", "same")])).unwrap();
+    fs::remove_file(public.join("c")).unwrap();
+    symlink("a", public.join("c")).unwrap();
+    let inode = |path: &str| fs::symlink_metadata(public.join(path)).unwrap().ino();
+    let before = (inode("a"), inode("b"));
+    site(&open(&root).unwrap(), pages(&[("a", "same"), ("b", "two"), ("c", "same")])).unwrap();
+    assert!(inode("a") == before.0 && inode("b") != before.1);
+    assert!(!public.join("c").is_symlink());
+    assert_eq!(files(&public), ["a=same", "b=two", "c=same"]);
+}

@@ -3,10 +3,23 @@
 //! [`render`] makes the context of a page and fills its template. A kind of page is added by adding its file, its line here
 //! and its addresses in `plan`.
 
+pub(crate) mod article_rows;
+pub(crate) mod compare;
+pub(crate) mod corrections;
+pub(crate) mod data;
+pub(crate) mod entities;
+pub(crate) mod entity;
 pub(crate) mod free;
 pub(crate) mod front;
+pub(crate) mod names;
+pub(crate) mod not_found;
 pub(crate) mod note;
+pub(crate) mod outlet;
+pub(crate) mod pair;
+pub(crate) mod search;
 pub(crate) mod section;
+pub(crate) mod source;
+pub(crate) mod sources;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::render::address::{Address, View};
@@ -22,6 +35,18 @@ pub(crate) fn render(sheet: &Sheet<'_>) -> Result<Vec<u8>, Diagnostic> {
         Address::Timeline(page) => section::timeline(sheet, page),
         Address::Note(ix) => note::render(sheet, ix),
         Address::Page(ix) => free::render(sheet, ix),
+        Address::Sources(page) => sources::render(sheet, page),
+        Address::Source(ix) => source::render(sheet, ix),
+        Address::Outlet(ix) => outlet::render(sheet, ix),
+        Address::Entities(page) => entities::render(sheet, page),
+        Address::Entity(ix) => entity::render(sheet, ix),
+        Address::Compare => compare::render(sheet),
+        Address::CompareSection(section, row, column) => compare::section::render(sheet, section, row, column),
+        Address::Pair(a, b) => pair::render(sheet, a, b),
+        Address::Search => search::render(sheet),
+        Address::Corrections => corrections::render(sheet),
+        Address::Data => data::render(sheet),
+        Address::NotFound => not_found::render(sheet),
         other => Err(Diagnostic::anywhere(Code::AddressConflict, format!("no page is made for {other:?}"))),
     }
 }

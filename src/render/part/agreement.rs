@@ -52,7 +52,9 @@ pub(crate) fn detail_at(sheet: &Sheet<'_>, note: &Note, tally: &Tally, page: &st
     AgreementDetail {
         mark: mark(sheet, tally.agreement),
         sentence: sheet.sentence(&key, &[("n", Word::Number(tally.articles.len() as f64))]),
-        clashes: clashes.map(|(a, b, kind)| clash(sheet, page, (&note.reports[*a], &note.reports[*b]), *kind)).collect(),
+        clashes: clashes
+            .map(|(a, b, kind)| clash(sheet, page, (&note.reports[*a], &note.reports[*b]), *kind))
+            .collect(),
     }
 }
 

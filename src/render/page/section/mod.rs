@@ -69,10 +69,16 @@ pub(crate) fn render(sheet: &Sheet<'_>, section: usize, page: usize) -> Result<V
     let head = head(sheet, section, page, all.len());
     let pager = pager::pager(sheet, page, pager::pages(all.len()), |p| Address::Section(section, p));
     match config.layout {
-        Layout::Statements => fill(sheet, "section-statements.html", &frame, head, statements::list(sheet, shown), pager),
+        Layout::Statements => {
+            fill(sheet, "section-statements.html", &frame, head, statements::list(sheet, shown), pager)
+        }
         Layout::Figures => fill(sheet, "section-figures.html", &frame, head, figures::list(sheet, shown), pager),
-        Layout::Deployments => fill(sheet, "section-deployments.html", &frame, head, deployments::list(sheet, shown), pager),
-        Layout::Timeline => fill(sheet, "timeline.html", &frame, head, timeline::list(sheet, shown, Some(section)), pager),
+        Layout::Deployments => {
+            fill(sheet, "section-deployments.html", &frame, head, deployments::list(sheet, shown), pager)
+        }
+        Layout::Timeline => {
+            fill(sheet, "timeline.html", &frame, head, timeline::list(sheet, shown, Some(section)), pager)
+        }
         Layout::List => fill(sheet, "section-list.html", &frame, head, cards(sheet, shown), pager),
     }
 }

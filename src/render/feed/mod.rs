@@ -1,0 +1,180 @@
+//! Atom feeds: what is new in the dossier, and in each section.
+//!
+//! Takes the site and a language; gives the newest fifty notes and corrections. A note stands at the day of its last
+//! change, a correction at its own. What a note warns of is left out: a feed is read where nobody asked for it.
+
+mod atom;
+
+use atom::{Entry, Feed};
+
+use crate::locale::{Date, Lang, Localized};
+use crate::render::address::{Address, View};
+use crate::render::data::plain::plain;
+use crate::render::dates;
+use crate::render::page::corrections;
+use crate::render::site::Site;
+use crate::render::tongue::{Tongue, Word};
+use crate::render::xml::escape;
+use crate::resolve::{Correction, Note, NoteIx, ProseSet};
+
+/// Entries of a feed.
+const MOST: usize = 50;
+
+/// Something that a feed tells.
+#[derive(Debug, Clone, Copy)]
+enum News {
+    /// A note.
+    Note(NoteIx),
+    /// A correction, by its place in the dossier.
+    Correction(usize),
+}
+
+/// A feed while it is made.
+struct Making<'a> {
+    site: &'a Site<'a>,
+    tongue: &'a Tongue,
+    anchors: Vec<String>,
+}
+
+/// Writes the feed of the whole dossier, or of the section that is named, in a language.
+pub(crate) fn feed(site: &Site<'_>, section: Option<usize>, lang: Lang) -> Vec<u8> {
+    let making = Making { site, tongue: site.tongue(lang), anchors: corrections::anchors(site.dossier) };
+    let news = newest(site, section);
+    let config = &site.dossier.config;
+    let (title, subtitle, own, page) = match section {
+        None => (making.words(&config.title), making.words(&config.summary), Address::Feed, Address::Front),
+        Some(at) => {
+            let of = &config.sections[at];
+            let names = [("dossier", making.words(&config.title)), ("section", making.words(&of.title))];
+            let args = [("dossier", Word::Text(&names[0].1)), ("section", Word::Text(&names[1].1))];
+            let title = making.tongue.plain("feed-section", &args);
+            (title, making.words(&of.summary), Address::SectionFeed(at), Address::Section(at, 1))
+        }
+    };
+    let updated = news.iter().map(|(date, _)| *date).next().or(config.as_of.as_ref()).or(config.event.start.as_ref());
+    let feed = Feed {
+        id: making.url(own, lang),
+        lang,
+        title,
+        subtitle,
+        updated: updated.and_then(dates::rfc3339).unwrap_or_else(|| "1970-01-01T00:00:00Z".to_owned()),
+        author: making.words(&config.title),
+        page: making.url(page, lang),
+        entries: news.iter().map(|(date, news)| making.entry(*news, date)).collect(),
+    };
+    feed.to_xml().into_bytes()
+}
+
+/// Gathers what is new, newest first; what has no date at all cannot be new.
+fn newest<'a>(site: &'a Site<'_>, section: Option<usize>) -> Vec<(&'a Date, News)> {
+    let dossier = site.dossier;
+    let sections = site.index.sections.iter().enumerate().filter(|(at, _)| section.is_none_or(|s| s == *at));
+    let notes = sections.flat_map(|(_, notes)| notes).filter_map(|ix| {
+        let date = dates::of_note(dossier.note(*ix), dossier)?;
+        Some((date, News::Note(*ix)))
+    });
+    let touches = |correction: &Correction| {
+        section.is_none_or(|s| {
+            correction.notes.iter().any(|ix| site.public.note(*ix) && dossier.note(*ix).section == s)
+                || correction.pages.iter().any(|ix| site.public.page(*ix) && dossier.page(*ix).section == Some(s))
+        })
+    };
+    let corrections = site.index.corrections.iter().map(|at| (&dossier.corrections[*at], *at));
+    let corrections = corrections.filter(|(c, _)| touches(c)).map(|(c, at)| (&c.on, News::Correction(at)));
+    let mut news: Vec<(&Date, News)> =
+        notes.chain(corrections).filter(|(date, _)| dates::last_day(date).is_some()).collect();
+    let order = |news: &News| match news {
+        News::Correction(at) => (0, *at),
+        News::Note(ix) => (1, ix.at()),
+    };
+    news.sort_by(|a, b| dates::by_age(b.0, a.0).then_with(|| order(&a.1).cmp(&order(&b.1))));
+    news.truncate(MOST);
+    news
+}
+
+impl Making<'_> {
+    /// Gives the URL of a page in a language.
+    fn url(&self, address: Address, lang: Lang) -> String {
+        format!("{}{}", self.site.dossier.config.base_url, address.path(View::Single(lang), self.site.dossier))
+    }
+
+    fn words(&self, text: &Localized) -> String {
+        text.pick(self.tongue.lang, self.site.dossier.default_language())
+            .map_or_else(String::new, |p| p.text.to_owned())
+    }
+
+    /// Gives a text as paragraphs of HTML.
+    fn paragraphs(&self, set: &ProseSet) -> String {
+        let Some(prose) = set.pick(self.tongue.lang, self.site.dossier.default_language()) else {
+            return String::new();
+        };
+        let attributes = format!(" lang=\"{}\" dir=\"{}\"", prose.lang, prose.lang.direction().as_str());
+        plain(prose, self.site).split("\n\n").map(|part| format!("<p{attributes}>{}</p>", escape(part))).collect()
+    }
+
+    fn entry(&self, news: News, date: &Date) -> Entry {
+        let updated = dates::rfc3339(date).expect("news without a day was left out");
+        match news {
+            News::Note(ix) => self.note(ix, updated),
+            News::Correction(at) => self.correction(at, updated),
+        }
+    }
+
+    fn note(&self, ix: NoteIx, updated: String) -> Entry {
+        let dossier = self.site.dossier;
+        let note = dossier.note(ix);
+        let title = note.title.pick(self.tongue.lang, dossier.default_language());
+        let section = &dossier.config.sections[note.section];
+        Entry {
+            id: self.url(Address::Note(ix), dossier.default_language()),
+            lang: title.map_or(self.tongue.lang, |piece| piece.lang),
+            title: title.map_or_else(|| note.id.clone(), |piece| piece.text.to_owned()),
+            page: self.url(Address::Note(ix), self.tongue.lang),
+            updated,
+            categories: vec![(section.id.clone(), self.words(&section.title))],
+            html: self.note_html(ix, note),
+        }
+    }
+
+    fn note_html(&self, ix: NoteIx, note: &Note) -> String {
+        if let Some(warning) = &note.warning {
+            let warning = self.words(warning);
+            return format!(
+                "<p>{}</p>",
+                self.tongue.html("feed-warning", &[("warning", Word::Text(&warning))]).as_str()
+            );
+        }
+        let mut html = self.paragraphs(&note.summary);
+        if let Some(tally) = self.site.tally(ix) {
+            let count = |key: &str, n: usize| self.tongue.html(key, &[("count", Word::Number(n as f64))]);
+            let articles = count("sources-articles", tally.articles.len());
+            let origins = count("sources-origins", tally.origins.len());
+            let words = [("articles", Word::Markup(&articles)), ("origins", Word::Markup(&origins))];
+            html.push_str(&format!("<p>{}</p>", self.tongue.html("feed-counts", &words).as_str()));
+        }
+        html
+    }
+
+    fn correction(&self, at: usize, updated: String) -> Entry {
+        let dossier = self.site.dossier;
+        let correction = &dossier.corrections[at];
+        let kind = self.tongue.text(&format!("correction-{}", correction.kind.name()));
+        let named = correction
+            .notes
+            .iter()
+            .find(|ix| self.site.public.note(**ix))
+            .map(|ix| self.words(&dossier.note(*ix).title));
+        let title = named.unwrap_or_else(|| self.words(&dossier.config.title));
+        let anchor = &self.anchors[at];
+        let page = |lang| format!("{}#{anchor}", self.url(Address::Corrections, lang));
+        Entry {
+            id: page(dossier.default_language()),
+            lang: self.tongue.lang,
+            title: self.tongue.plain("feed-correction", &[("kind", Word::Text(&kind)), ("title", Word::Text(&title))]),
+            page: page(self.tongue.lang),
+            updated,
+            categories: vec![(correction.kind.name().to_owned(), kind)],
+            html: self.paragraphs(&correction.what) + &self.paragraphs(&correction.why),
+        }
+    }
+}

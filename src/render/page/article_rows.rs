@@ -1,0 +1,67 @@
+//! Articles as rows of a table: on the page of all sources and on the page of an outlet.
+
+use serde::Serialize;
+
+use crate::render::address::Address;
+use crate::render::html::Html;
+use crate::render::page::names;
+use crate::render::sheet::Sheet;
+use crate::render::text::TextView;
+use crate::resolve::{ArticleIx, Grading};
+
+/// One article.
+#[derive(Debug, Serialize)]
+pub(crate) struct ArticleRow {
+    id: String,
+    title: TextView,
+    outlet: Option<TextView>,
+    country: Option<TextView>,
+    language: String,
+    published: Option<Html>,
+    words: Option<String>,
+    /// The article whose text it carries, where it is another.
+    origin: Option<TextView>,
+    rights: String,
+    grading: Option<String>,
+    notes: String,
+    notes_href: String,
+}
+
+/// Makes the row of an article.
+pub(crate) fn row(sheet: &Sheet<'_>, ix: ArticleIx) -> ArticleRow {
+    let site = sheet.site;
+    let article = site.dossier.article(ix);
+    let outlet = article.outlet.filter(|o| site.public.outlet(*o)).map(|o| site.dossier.outlet(o));
+    let origin = origin(sheet, ix).filter(|named_by| *named_by != ix);
+    ArticleRow {
+        id: article.id.clone(),
+        title: names::article_link(sheet, ix),
+        outlet: names::outlet_of(sheet, ix),
+        country: outlet.and_then(|o| o.country.as_ref()).map(|country| sheet.text(country)),
+        language: sheet.language(article.language),
+        published: article.published.as_ref().map(|date| sheet.date_short(date)),
+        words: site.findings.articles[ix.at()].words.map(|words| sheet.number(words)),
+        origin: origin.map(|ix| names::article_link(sheet, ix)),
+        rights: rights(sheet, ix),
+        grading: article.grading.as_ref().filter(|g| g.public).map(graded),
+        notes: sheet.number(site.ledger.notes_of(ix).count()),
+        notes_href: sheet.links.to_anchor(Address::Source(ix), "quotations"),
+    }
+}
+
+/// Names the rights of an article.
+pub(crate) fn rights(sheet: &Sheet<'_>, ix: ArticleIx) -> String {
+    sheet.say(&format!("rights-{}", sheet.site.dossier.article(ix).rights.name()))
+}
+
+/// Writes a grading by the Admiralty code.
+pub(crate) fn graded(grading: &Grading) -> String {
+    format!("{}{}", grading.source, grading.item)
+}
+
+/// Gives the article that names the text of an article: the earliest that readers see.
+pub(crate) fn origin(sheet: &Sheet<'_>, ix: ArticleIx) -> Option<ArticleIx> {
+    let origin = sheet.site.findings.origins.get(sheet.site.findings.articles[ix.at()].origin)?;
+    let mut named = std::iter::once(origin.named_by).chain(origin.members.iter().copied());
+    named.find(|ix| sheet.site.public.article(*ix))
+}

@@ -1,0 +1,177 @@
+//! Notes by articles: what each article does with each note.
+//!
+//! A cell holds a sign and the same in words, and leads to the report. The cells are set here and not in the template,
+//! for there are thousands on a page and all alike.
+
+use std::fmt::Write;
+
+use serde::Serialize;
+
+use crate::render::address::Address;
+use crate::render::html::{Html, escape};
+use crate::render::page::names;
+use crate::render::part::agreement::{self, AgreementView};
+use crate::render::part::article::{self, ArticleRef};
+use crate::render::sheet::Sheet;
+use crate::render::text::TextView;
+use crate::resolve::{ArticleIx, Note, NoteIx, Position};
+
+/// Notes by articles.
+#[derive(Serialize)]
+pub(crate) struct Matrix {
+    columns: Vec<ArticleRef>,
+    groups: Vec<Group>,
+}
+
+/// The notes of one section.
+#[derive(Serialize)]
+struct Group {
+    title: TextView,
+    rows: Vec<Row>,
+}
+
+/// One note.
+#[derive(Serialize)]
+struct Row {
+    note: TextView,
+    agreement: AgreementView,
+    cells: Html,
+}
+
+/// A sign with what it means.
+#[derive(Serialize)]
+pub(crate) struct KeyRow {
+    sign: &'static str,
+    name: &'static str,
+    label: TextView,
+}
+
+/// Every sign: its name and itself.
+const SIGNS: [(&str, &str); 7] = [
+    ("asserts", "●"),
+    ("attributes", "◐"),
+    ("disputes", "◇"),
+    ("denies", "✕"),
+    ("silent", "–"),
+    ("unchecked", "·"),
+    ("withdrawn", "⊘"),
+];
+
+/// Gives the sign of what an article does.
+fn sign(name: &str) -> &'static str {
+    SIGNS.iter().find(|(known, _)| *known == name).map_or("", |(_, sign)| sign)
+}
+
+/// Explains the signs.
+pub(crate) fn key(sheet: &Sheet<'_>) -> Vec<KeyRow> {
+    let row = |(name, sign): &(&'static str, &'static str)| KeyRow {
+        sign,
+        name,
+        label: sheet.sentence(&format!("compare-mark-{name}"), &[]),
+    };
+    SIGNS.iter().map(row).collect()
+}
+
+/// Sets all notes that have a report against all articles, the earliest published first.
+pub(crate) fn of_all(sheet: &Sheet<'_>) -> Matrix {
+    let site = sheet.site;
+    let mut articles: Vec<ArticleIx> = site.public.articles().collect();
+    articles.sort_by_cached_key(|ix| {
+        let published = &site.dossier.article(*ix).published;
+        (published.is_none(), published.clone(), *ix)
+    });
+    let groups = (0..site.index.sections.len()).map(|section| {
+        let notes: Vec<NoteIx> = reported(sheet, section).collect();
+        group(sheet, section, &notes, &articles)
+    });
+    let groups = groups.filter(|group| !group.rows.is_empty()).collect();
+    Matrix { columns: articles.iter().map(|ix| article::refer(sheet, *ix)).collect(), groups }
+}
+
+/// Sets some notes of one section against some articles.
+pub(crate) fn of_some(sheet: &Sheet<'_>, section: usize, notes: &[NoteIx], articles: &[ArticleIx]) -> Matrix {
+    let columns = articles.iter().map(|ix| article::refer(sheet, *ix)).collect();
+    Matrix { columns, groups: vec![group(sheet, section, notes, articles)] }
+}
+
+/// Gives the notes of a section that have a report.
+fn reported<'s>(sheet: &'s Sheet<'_>, section: usize) -> impl Iterator<Item = NoteIx> + 's {
+    let notes = sheet.site.index.sections[section].iter().copied();
+    notes.filter(|ix| sheet.site.tally(*ix).is_some_and(|tally| !tally.reports.is_empty()))
+}
+
+fn group(sheet: &Sheet<'_>, section: usize, notes: &[NoteIx], articles: &[ArticleIx]) -> Group {
+    let title = sheet.text(&sheet.site.dossier.config.sections[section].title);
+    let column: std::collections::HashMap<ArticleIx, usize> =
+        articles.iter().enumerate().map(|(at, ix)| (*ix, at)).collect();
+    let labels = Labels::new(sheet);
+    let rows = notes.iter().filter_map(|ix| row(sheet, *ix, articles.len(), &column, &labels)).collect();
+    Group { title: title.linked(&sheet.links.to(Address::Section(section, 1))), rows }
+}
+
+/// The words of the signs in the language of the page.
+struct Labels(Vec<(&'static str, String)>);
+
+impl Labels {
+    fn new(sheet: &Sheet<'_>) -> Self {
+        Self(SIGNS.iter().map(|(name, _)| (*name, sheet.say(&format!("compare-mark-{name}")))).collect())
+    }
+
+    fn get(&self, name: &str) -> &str {
+        self.0.iter().find(|(known, _)| *known == name).map_or("", |(_, label)| label)
+    }
+}
+
+fn row(
+    sheet: &Sheet<'_>,
+    ix: NoteIx,
+    width: usize,
+    column: &std::collections::HashMap<ArticleIx, usize>,
+    labels: &Labels,
+) -> Option<Row> {
+    let site = sheet.site;
+    let (note, tally) = (site.dossier.note(ix), site.tally(ix)?);
+    let mut cells: Vec<String> = vec![String::new(); width];
+    let page = sheet.links.to(Address::Note(ix));
+    for place in &tally.reports {
+        if let Some(at) = column.get(&note.reports[*place].article) {
+            marked(&mut cells[*at], note, *place, &page, labels);
+        }
+    }
+    for silent in &note.silent {
+        if let Some(cell) = column.get(silent).map(|at| &mut cells[*at]).filter(|cell| cell.is_empty()) {
+            let _ = write!(cell, "<span class=\"sign sign-silent\">{}<span class=\"visually-hidden\">", sign("silent"));
+            escape(labels.get("silent"), cell);
+            cell.push_str("</span></span>");
+        }
+    }
+    let mut html = String::with_capacity(width * 32);
+    for cell in cells {
+        match cell.as_str() {
+            "" => html.push_str("<td class=\"unchecked\">·</td>"),
+            cell => {
+                let _ = write!(html, "<td>{cell}</td>");
+            }
+        }
+    }
+    Some(Row {
+        note: names::note_link(sheet, ix),
+        agreement: agreement::mark(sheet, tally.agreement),
+        cells: Html::raw(html),
+    })
+}
+
+/// Adds the sign of a report to a cell, linked to the report.
+fn marked(cell: &mut String, note: &Note, place: usize, page: &str, labels: &Labels) {
+    let report = &note.reports[place];
+    let name = if report.withdrawn.is_some() { "withdrawn" } else { position(report.position) };
+    let _ = write!(cell, "<a class=\"sign sign-{name}\" href=\"{page}#");
+    escape(&report.id, cell);
+    let _ = write!(cell, "\">{}<span class=\"visually-hidden\">", sign(name));
+    escape(labels.get(name), cell);
+    cell.push_str("</span></a>");
+}
+
+fn position(position: Position) -> &'static str {
+    position.name()
+}

@@ -1,0 +1,83 @@
+//! How much of each article stands in each other: a table whose cells are the darker, the larger the share.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::render::address::Address;
+use crate::render::part::article::{self, ArticleRef};
+use crate::render::sheet::Sheet;
+use crate::render::text::TextView;
+use crate::render::tongue::Word;
+use crate::resolve::ArticleIx;
+
+/// Articles in the table: those that share most.
+const MOST: usize = 30;
+
+/// The table.
+#[derive(Serialize)]
+pub(super) struct HeatMap {
+    articles: Vec<ArticleRef>,
+    rows: Vec<HeatRow>,
+    rest: Option<TextView>,
+}
+
+/// One article, with how much of it stands in each other.
+#[derive(Serialize)]
+struct HeatRow {
+    article: ArticleRef,
+    cells: Vec<HeatCell>,
+}
+
+/// How much of one article stands in another.
+#[derive(Serialize)]
+struct HeatCell {
+    /// Nothing for the article itself, and where nothing was found.
+    share: Option<String>,
+    /// 0 to 5.
+    heat: u8,
+    href: Option<String>,
+    own: bool,
+}
+
+/// Makes the table; none where nothing is shared.
+pub(super) fn heat_map(sheet: &Sheet<'_>) -> Option<HeatMap> {
+    let site = sheet.site;
+    let mut articles: Vec<ArticleIx> = Vec::new();
+    let mut shares: BTreeMap<(ArticleIx, ArticleIx), f64> = BTreeMap::new();
+    let mut sharing = std::collections::BTreeSet::new();
+    for place in &site.ledger.by_share {
+        let reuse = &site.findings.reuse[*place];
+        for ix in [reuse.a, reuse.b] {
+            if sharing.insert(ix) && articles.len() < MOST {
+                articles.push(ix);
+            }
+        }
+        shares.insert((reuse.a, reuse.b), reuse.share_a);
+        shares.insert((reuse.b, reuse.a), reuse.share_b);
+    }
+    if articles.is_empty() {
+        return None;
+    }
+    articles.sort();
+    let row = |of: &ArticleIx| HeatRow {
+        article: article::refer(sheet, *of),
+        cells: articles.iter().map(|with| cell(sheet, *of, *with, shares.get(&(*of, *with)).copied())).collect(),
+    };
+    let words = [("shown", Word::Number(articles.len() as f64)), ("count", Word::Number(sharing.len() as f64))];
+    Some(HeatMap {
+        articles: articles.iter().map(|ix| article::refer(sheet, *ix)).collect(),
+        rows: articles.iter().map(row).collect(),
+        rest: (sharing.len() > articles.len()).then(|| sheet.sentence("compare-rest", &words)),
+    })
+}
+
+fn cell(sheet: &Sheet<'_>, of: ArticleIx, with: ArticleIx, share: Option<f64>) -> HeatCell {
+    let pair = share.and_then(|_| sheet.site.ledger.pair(of, with));
+    HeatCell {
+        share: share.map(|share| sheet.tongue().locale.percent(share)),
+        heat: share.map_or(0, |share| (share * 5.0).ceil().clamp(1.0, 5.0) as u8),
+        href: pair.map(|pair| sheet.links.to(Address::Pair(pair.a, pair.b))),
+        own: of == with,
+    }
+}

@@ -1,0 +1,112 @@
+//! Where the articles do not agree, and one utterance in several renderings.
+
+use serde::Serialize;
+
+use crate::analyze::Agreement;
+use crate::config::Rights;
+use crate::render::page::compare::Limited;
+use crate::render::page::names;
+use crate::render::part::agreement::{self, AgreementView};
+use crate::render::part::article::{self, ArticleRef};
+use crate::render::part::chain::{self, ChainView};
+use crate::render::part::quotation;
+use crate::render::part::value::{self, ValueView};
+use crate::render::sheet::Sheet;
+use crate::render::text::TextView;
+use crate::render::tongue::Word;
+use crate::resolve::{NoteIx, Report};
+
+/// Renderings of one note that are shown; its own page has all.
+const RENDERINGS: usize = 6;
+
+/// A note whose reports exclude each other or differ.
+#[derive(Serialize)]
+pub(super) struct ClashRow {
+    note: TextView,
+    agreement: AgreementView,
+    reports: Vec<ClashSide>,
+}
+
+/// What one article says.
+#[derive(Serialize)]
+struct ClashSide {
+    article: ArticleRef,
+    chain: ChainView,
+    value: Option<ValueView>,
+}
+
+/// A note whose words several articles quote.
+#[derive(Serialize)]
+pub(super) struct RenderingRow {
+    note: TextView,
+    count: TextView,
+    renderings: Vec<Rendering>,
+}
+
+/// The words of one article.
+#[derive(Serialize)]
+struct Rendering {
+    article: ArticleRef,
+    text: TextView,
+}
+
+/// Gathers the notes whose reports conflict, then those whose reports differ.
+pub(super) fn clashes(sheet: &Sheet<'_>) -> Limited<ClashRow> {
+    let site = sheet.site;
+    let of =
+        |kind: Agreement| site.public.notes().filter(move |ix| site.tally(*ix).is_some_and(|t| t.agreement == kind));
+    let notes: Vec<NoteIx> = of(Agreement::Conflict).chain(of(Agreement::Differ)).collect();
+    Limited::new(sheet, notes.len(), notes.iter().filter_map(|ix| clash(sheet, *ix)))
+}
+
+fn clash(sheet: &Sheet<'_>, ix: NoteIx) -> Option<ClashRow> {
+    let (note, tally) = (sheet.site.dossier.note(ix), sheet.site.tally(ix)?);
+    // Only the reports that clash are shown: with the others the eye would have to look for them.
+    let clashing = |place: &&usize| tally.clashes.iter().any(|(a, b, _)| a == *place || b == *place);
+    let side = |place: &usize| {
+        let report = &note.reports[*place];
+        ClashSide {
+            article: article::refer(sheet, report.article),
+            chain: chain::chain(sheet, report),
+            value: report.value.as_ref().map(|(given, _)| value::value(sheet, given)),
+        }
+    };
+    let reports = tally.reports.iter().filter(clashing).take(RENDERINGS).map(side).collect();
+    Some(ClashRow { note: names::note_link(sheet, ix), agreement: agreement::mark(sheet, tally.agreement), reports })
+}
+
+/// Gathers the notes whose words two or more articles quote. Graphic matter stays on the page of its note.
+pub(super) fn renderings(sheet: &Sheet<'_>) -> Limited<RenderingRow> {
+    let site = sheet.site;
+    let several = |ix: &NoteIx| site.dossier.note(*ix).warning.is_none() && quoted(sheet, *ix).len() > 1;
+    let notes: Vec<NoteIx> = site.index.sections.iter().flatten().copied().filter(several).collect();
+    Limited::new(sheet, notes.len(), notes.iter().map(|ix| rendering_row(sheet, *ix)))
+}
+
+/// Gives the first report with words of each article.
+fn quoted<'s>(sheet: &'s Sheet<'_>, ix: NoteIx) -> Vec<&'s Report> {
+    let note = sheet.site.dossier.note(ix);
+    let mut found: Vec<&Report> = Vec::new();
+    for place in sheet.site.tally(ix).iter().flat_map(|tally| &tally.reports) {
+        let report = &note.reports[*place];
+        let shown = report.quote.is_some() && sheet.site.dossier.article(report.article).rights != Rights::Metadata;
+        if shown && report.withdrawn.is_none() && found.iter().all(|known| known.article != report.article) {
+            found.push(report);
+        }
+    }
+    found
+}
+
+fn rendering_row(sheet: &Sheet<'_>, ix: NoteIx) -> RenderingRow {
+    let reports = quoted(sheet, ix);
+    let shown = reports.iter().take(RENDERINGS).filter_map(|report| {
+        let language = sheet.site.dossier.article(report.article).language;
+        let text = sheet.text_in(language, quotation::set(report.quote.as_ref()?));
+        Some(Rendering { article: article::refer(sheet, report.article), text })
+    });
+    RenderingRow {
+        note: names::note_link(sheet, ix),
+        count: sheet.sentence("compare-renderings", &[("count", Word::Number(reports.len() as f64))]),
+        renderings: shown.collect(),
+    }
+}

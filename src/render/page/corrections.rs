@@ -1,0 +1,76 @@
+//! The page of corrections.
+
+use serde::Serialize;
+
+use crate::diagnostic::Diagnostic;
+use crate::locale::Date;
+use crate::render::frame::Frame;
+use crate::render::html::Html;
+use crate::render::part::correction::{self, CorrectionView};
+use crate::render::sheet::Sheet;
+use crate::render::text::TextView;
+use crate::render::tongue::Word;
+use crate::resolve::{Correction, Dossier};
+
+/// What the template gets.
+#[derive(Serialize)]
+struct Corrections {
+    rows: Vec<Row>,
+    /// How to report a mistake.
+    report: Option<TextView>,
+}
+
+/// One correction.
+#[derive(Serialize)]
+struct Row {
+    /// Its anchor.
+    id: String,
+    notice: CorrectionView,
+}
+
+/// Makes the page.
+pub(crate) fn render(sheet: &Sheet<'_>) -> Result<Vec<u8>, Diagnostic> {
+    let site = sheet.site;
+    let ids = anchors(site.dossier);
+    let row = |at: &usize| Row { id: ids[*at].clone(), notice: correction::correction(sheet, *at) };
+    let content = Corrections { rows: site.index.corrections.iter().map(row).collect(), report: report(sheet) };
+    let frame =
+        Frame::new(sheet, "corrections", &sheet.say("corrections-title")).described(sheet.say("corrections-summary"));
+    site.fill(sheet, "corrections.html", &frame, &content)
+}
+
+fn report(sheet: &Sheet<'_>) -> Option<TextView> {
+    let contact = sheet.site.dossier.config.contact.as_ref()?;
+    Some(sheet.sentence_by(|tongue| {
+        let link = Html::link(contact, &Html::text(&tongue.text("corrections-report-link")));
+        tongue.html("corrections-report", &[("link", Word::Markup(&link))])
+    }))
+}
+
+/// Gives the anchor of every correction: its day, its kind and what it touches, so that it stays when others are added;
+/// a number where all of that is the same.
+pub(crate) fn anchors(dossier: &Dossier) -> Vec<String> {
+    let mut taken = std::collections::BTreeMap::new();
+    // Oldest first: a later one takes the number.
+    let mut ids: Vec<String> = dossier
+        .corrections
+        .iter()
+        .rev()
+        .map(|correction| {
+            let base = anchor(correction, dossier);
+            let count: &mut usize = taken.entry(base.clone()).or_default();
+            *count += 1;
+            if *count == 1 { base } else { format!("{base}-{count}") }
+        })
+        .collect();
+    ids.reverse();
+    ids
+}
+
+fn anchor(correction: &Correction, dossier: &Dossier) -> String {
+    let touched = correction.notes.first().map(|ix| &dossier.note(*ix).id);
+    let touched = touched.or_else(|| correction.articles.first().map(|ix| &dossier.article(*ix).id));
+    let touched = touched.or_else(|| correction.pages.first().map(|ix| &dossier.page(*ix).id));
+    let day = Date::earliest(&correction.on).map_or_else(String::new, |day| format!("{day}-"));
+    format!("{day}{}{}", correction.kind.name(), touched.map_or_else(String::new, |id| format!("-{id}")))
+}

@@ -1,0 +1,191 @@
+//! Two articles side by side: what both report, what only one does, where they differ, what text they share.
+
+mod passages;
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use crate::analyze::{Agreement, Direction};
+use crate::config::Rights;
+use crate::diagnostic::Diagnostic;
+use crate::render::address::Address;
+use crate::render::frame::Frame;
+use crate::render::ledger::{PairAt, ReportAt};
+use crate::render::page::names;
+use crate::render::part::agreement::{self, AgreementView};
+use crate::render::part::article::{self, ArticleRef};
+use crate::render::part::chain::{self, ChainView};
+use crate::render::part::quotation::{self, QuotationView};
+use crate::render::part::value::{self, ValueView};
+use crate::render::sheet::Sheet;
+use crate::render::text::TextView;
+use crate::render::tongue::Word;
+use crate::resolve::{ArticleIx, NoteIx};
+
+/// Rows of one list on the page.
+const MOST: usize = 200;
+
+/// What the template gets.
+#[derive(Serialize)]
+struct PairPage {
+    title: TextView,
+    a: ArticleRef,
+    b: ArticleRef,
+    same_origin: bool,
+    differ: Vec<BothRow>,
+    both: Vec<BothRow>,
+    only: [OnlyList; 2],
+    shared: Option<SharedText>,
+}
+
+/// A note that rests on both.
+#[derive(Serialize)]
+struct BothRow {
+    note: TextView,
+    /// How the two clash, where they do.
+    agreement: Option<AgreementView>,
+    sides: [Vec<Side>; 2],
+}
+
+/// What one of the two says.
+#[derive(Serialize)]
+struct Side {
+    chain: ChainView,
+    value: Option<ValueView>,
+    quotation: Option<QuotationView>,
+}
+
+/// Notes that rest on one of the two.
+#[derive(Serialize)]
+struct OnlyList {
+    title: TextView,
+    notes: Vec<OnlyRow>,
+}
+
+/// A note that rests on one of the two.
+#[derive(Serialize)]
+struct OnlyRow {
+    note: TextView,
+    /// Whether an editor looked for it in the other.
+    silent: bool,
+}
+
+/// Text that stands in both.
+#[derive(Serialize)]
+struct SharedText {
+    shares: TextView,
+    direction: TextView,
+    about: TextView,
+    passages: Vec<passages::PassageView>,
+}
+
+/// Makes the page.
+pub(crate) fn render(sheet: &Sheet<'_>, a: ArticleIx, b: ArticleIx) -> Result<Vec<u8>, Diagnostic> {
+    let site = sheet.site;
+    let notes = |ix| site.ledger.notes_of(ix).collect::<BTreeSet<NoteIx>>();
+    let (of_a, of_b) = (notes(a), notes(b));
+    let (mut differ, mut both) = (Vec::new(), Vec::new());
+    for ix in of_a.intersection(&of_b) {
+        let row = both_row(sheet, *ix, [a, b]);
+        if row.agreement.is_some() { differ.push(row) } else { both.push(row) }
+    }
+    let only = |of: ArticleIx, other: ArticleIx, notes: Vec<&NoteIx>| OnlyList {
+        title: titled(sheet, "pair-only", &[("article", of)]),
+        notes: notes.into_iter().take(MOST).map(|ix| only_row(sheet, *ix, other)).collect(),
+    };
+    let pair = site.ledger.pair(a, b);
+    let content = PairPage {
+        title: titled(sheet, "pair-title", &[("a", a), ("b", b)]),
+        a: article::refer(sheet, a),
+        b: article::refer(sheet, b),
+        same_origin: site.findings.articles[a.at()].origin == site.findings.articles[b.at()].origin,
+        differ,
+        both,
+        only: [only(a, b, of_a.difference(&of_b).collect()), only(b, a, of_b.difference(&of_a).collect())],
+        shared: pair.and_then(|pair| shared(sheet, pair)),
+    };
+    let (first, second) = (names::article_plain(sheet, a), names::article_plain(sheet, b));
+    let title = sheet.tongue().plain("pair-title", &[("a", Word::Text(&first)), ("b", Word::Text(&second))]);
+    let frame = Frame::new(sheet, "pair", &title).described(sheet.say("pair-kind")).crumb(
+        sheet,
+        sheet.sentence("compare-title", &[]),
+        Address::Compare,
+    );
+    site.fill(sheet, "pair.html", &frame, &content)
+}
+
+/// Says a sentence in which articles are named.
+fn titled(sheet: &Sheet<'_>, key: &str, articles: &[(&str, ArticleIx)]) -> TextView {
+    sheet.sentence_by(|tongue| {
+        let named: Vec<_> = articles.iter().map(|(arg, ix)| (*arg, article::within(sheet, *ix, tongue))).collect();
+        let args: Vec<(&str, Word<'_>)> = named.iter().map(|(arg, html)| (*arg, Word::Markup(html))).collect();
+        tongue.html(key, &args)
+    })
+}
+
+fn both_row(sheet: &Sheet<'_>, ix: NoteIx, articles: [ArticleIx; 2]) -> BothRow {
+    let reports = articles.map(|article| reports_of(sheet, article, ix));
+    let clash = clash(sheet, ix, &reports);
+    let sides = reports.map(|reports| reports.iter().map(|at| side(sheet, *at)).collect());
+    BothRow { note: names::note_link(sheet, ix), agreement: clash.map(|kind| agreement::mark(sheet, kind)), sides }
+}
+
+/// Gives the reports that one note takes from an article.
+fn reports_of<'s>(sheet: &'s Sheet<'_>, article: ArticleIx, note: NoteIx) -> &'s [ReportAt] {
+    let all = &sheet.site.ledger.reports[article.at()];
+    let from = all.partition_point(|at| at.note < note);
+    let to = all.partition_point(|at| at.note <= note);
+    &all[from..to]
+}
+
+/// Gives the gravest clash between the reports of the two.
+fn clash(sheet: &Sheet<'_>, ix: NoteIx, reports: &[&[ReportAt]; 2]) -> Option<Agreement> {
+    let has = |side: usize, place: usize| reports[side].iter().any(|at| at.report == place);
+    let between = |a: usize, b: usize| (has(0, a) && has(1, b)) || (has(0, b) && has(1, a));
+    let clashes = &sheet.site.tally(ix)?.clashes;
+    clashes.iter().filter(|(a, b, _)| between(*a, *b)).map(|(_, _, kind)| *kind).min()
+}
+
+fn side(sheet: &Sheet<'_>, at: ReportAt) -> Side {
+    let note = sheet.site.dossier.note(at.note);
+    let report = &note.reports[at.report];
+    let source = sheet.site.dossier.article(report.article);
+    let shown = source.rights != Rights::Metadata && note.warning.is_none();
+    let found = sheet.site.findings.notes[at.note.at()].verified.get(at.report).and_then(Option::as_ref);
+    let quote = report.quote.as_ref().filter(|_| shown);
+    Side {
+        chain: chain::chain(sheet, report),
+        value: report.value.as_ref().map(|(given, _)| value::value(sheet, given)),
+        quotation: quote.map(|quote| quotation::quotation(sheet, quote, source.language, found, None)),
+    }
+}
+
+fn only_row(sheet: &Sheet<'_>, ix: NoteIx, other: ArticleIx) -> OnlyRow {
+    OnlyRow { note: names::note_link(sheet, ix), silent: sheet.site.dossier.note(ix).silent.contains(&other) }
+}
+
+fn shared(sheet: &Sheet<'_>, pair: PairAt) -> Option<SharedText> {
+    let site = sheet.site;
+    let reuse = &site.findings.reuse[pair.reuse?];
+    let shares = sheet.sentence_by(|tongue| {
+        let (a, b) = (article::within(sheet, pair.a, tongue), article::within(sheet, pair.b, tongue));
+        let (share_a, share_b) = (tongue.locale.percent(reuse.share_a), tongue.locale.percent(reuse.share_b));
+        let words = [
+            ("a", Word::Markup(&a)),
+            ("b", Word::Markup(&b)),
+            ("shareA", Word::Text(share_a.as_str())),
+            ("shareB", Word::Text(share_b.as_str())),
+        ];
+        tongue.html("pair-shares", &words)
+    });
+    let direction = match reuse.direction {
+        Direction::AToB => titled(sheet, "pair-direction", &[("first", pair.a)]),
+        Direction::BToA => titled(sheet, "pair-direction", &[("first", pair.b)]),
+        Direction::Unknown => sheet.sentence("pair-direction-unknown", &[]),
+    };
+    let passages = passages::passages(sheet, reuse);
+    let full = passages.iter().any(passages::PassageView::has_words);
+    let about = sheet.sentence(if full { "pair-shared-text" } else { "pair-shared-ranges" }, &[]);
+    Some(SharedText { shares, direction, about, passages })
+}

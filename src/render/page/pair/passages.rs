@@ -1,0 +1,118 @@
+//! Passages that stand in two articles: their words where both may be published, their places otherwise.
+
+use std::ops::Range;
+
+use serde::Serialize;
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+
+use crate::analyze::Reuse;
+use crate::config::Rights;
+use crate::locale::text::words;
+use crate::render::html::{Html, escape};
+use crate::render::sheet::Sheet;
+use crate::render::text::Block;
+use crate::render::tongue::Word;
+use crate::resolve::{Article, ArticleIx};
+
+/// Passages shown.
+const MOST: usize = 100;
+
+/// A passage.
+#[derive(Serialize)]
+pub(super) struct PassageView {
+    a: Html,
+    b: Html,
+    similarity: Html,
+    words_a: Option<Block>,
+    words_b: Option<Block>,
+}
+
+impl PassageView {
+    /// Says whether the words are shown.
+    pub(super) fn has_words(&self) -> bool {
+        self.words_a.is_some()
+    }
+}
+
+/// A text whose words can be found by their number.
+struct Counted<'a> {
+    text: &'a str,
+    words: Vec<Range<usize>>,
+}
+
+impl<'a> Counted<'a> {
+    fn new(article: &'a Article) -> Option<Self> {
+        let text = article.text.as_ref().filter(|_| article.rights == Rights::Full)?.words.as_str();
+        Some(Self { text, words: words(text) })
+    }
+
+    /// Gives the words of a range, each with what stands before it; nothing where the text has fewer.
+    fn slice(&self, range: &Range<usize>) -> Option<Vec<&'a str>> {
+        let words = self.words.get(range.clone())?;
+        Some(words.iter().map(|word| &self.text[word.clone()]).collect())
+    }
+
+    /// Gives the stretch of the text from the first of some words to the last.
+    fn stretch(&self, range: &Range<usize>) -> &'a str {
+        match (self.words.get(range.start), self.words.get(range.end.saturating_sub(1))) {
+            (Some(first), Some(last)) if first.start <= last.end => &self.text[first.start..last.end],
+            _ => "",
+        }
+    }
+}
+
+/// Gathers the passages of two articles.
+pub(super) fn passages(sheet: &Sheet<'_>, reuse: &Reuse) -> Vec<PassageView> {
+    let article = |ix: ArticleIx| sheet.site.dossier.article(ix);
+    let (a, b) = (article(reuse.a), article(reuse.b));
+    let both = Counted::new(a).zip(Counted::new(b));
+    let view = |passage: &crate::analyze::Passage| {
+        let share = sheet.tongue().locale.percent(passage.similarity);
+        let set = both.as_ref().and_then(|(left, right)| compared(left, right, &passage.a, &passage.b));
+        let (words_a, words_b) = set.unzip();
+        PassageView {
+            a: place(sheet, &passage.a),
+            b: place(sheet, &passage.b),
+            similarity: sheet.phrase("pair-similarity", &[("share", Word::Text(&share))]),
+            words_a: words_a.map(|html| Block::new(sheet.lang(), a.language, html)),
+            words_b: words_b.map(|html| Block::new(sheet.lang(), b.language, html)),
+        }
+    };
+    reuse.passages.iter().take(MOST).map(view).collect()
+}
+
+/// Names a range of words, counted from 1, both ends included.
+fn place(sheet: &Sheet<'_>, range: &Range<usize>) -> Html {
+    let (from, to) = (sheet.number(range.start + 1), sheet.number(range.end));
+    sheet.phrase("pair-words", &[("from", Word::Text(&from)), ("to", Word::Text(&to))])
+}
+
+/// Sets two stretches with the words marked that the other does not have.
+fn compared(left: &Counted<'_>, right: &Counted<'_>, a: &Range<usize>, b: &Range<usize>) -> Option<(Html, Html)> {
+    let (old, new) = (left.slice(a)?, right.slice(b)?);
+    let (mut differing_a, mut differing_b) = (vec![false; old.len()], vec![false; new.len()]);
+    for op in capture_diff_slices(Algorithm::Myers, &old, &new) {
+        if !matches!(op, DiffOp::Equal { .. }) {
+            differing_a[op.old_range()].fill(true);
+            differing_b[op.new_range()].fill(true);
+        }
+    }
+    Some((marked(left, a, &differing_a), marked(right, b, &differing_b)))
+}
+
+/// Sets a stretch, some of its words marked.
+fn marked(counted: &Counted<'_>, range: &Range<usize>, differing: &[bool]) -> Html {
+    let stretch = counted.stretch(range);
+    let Some(first) = counted.words.get(range.start) else { return Html::default() };
+    let mut html = String::with_capacity(stretch.len() + 64);
+    let mut from = 0;
+    for (word, differs) in counted.words[range.clone()].iter().zip(differing) {
+        let (start, end) = (word.start - first.start, word.end - first.start);
+        escape(&stretch[from..start], &mut html);
+        html.push_str(if *differs { "<mark>" } else { "" });
+        escape(&stretch[start..end], &mut html);
+        html.push_str(if *differs { "</mark>" } else { "" });
+        from = end;
+    }
+    Html::raw(html)
+}

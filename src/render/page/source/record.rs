@@ -1,0 +1,156 @@
+//! What is known of an article: the fields of its record, how the copy was kept, and how it is cited.
+
+use serde::Serialize;
+
+use crate::locale::Localized;
+use crate::render::html::Html;
+use crate::render::page::outlet::bare;
+use crate::render::page::{article_rows, names};
+use crate::render::sheet::Sheet;
+use crate::render::text::TextView;
+use crate::resolve::{Article, ArticleIx, Field};
+
+/// A field of the record.
+#[derive(Serialize)]
+pub(super) struct Fact {
+    label: String,
+    /// What it says; none where it was looked for and the copy does not state it.
+    values: Vec<TextView>,
+}
+
+/// How the copy was kept.
+#[derive(Serialize)]
+pub(super) struct Provenance {
+    sha256: Option<String>,
+    raw_sha256: Option<String>,
+    captures: Vec<CaptureView>,
+}
+
+/// A copy that was kept.
+#[derive(Serialize)]
+struct CaptureView {
+    at: Option<Html>,
+    by: Option<String>,
+    sha256: Option<String>,
+    url: Option<Html>,
+}
+
+/// How the article is cited.
+#[derive(Serialize)]
+pub(super) struct Citation {
+    text: TextView,
+    bibtex: String,
+}
+
+/// Gives the fields that are known, or that were looked for in vain, in the order of the record.
+pub(super) fn facts(sheet: &Sheet<'_>, ix: ArticleIx) -> Vec<Fact> {
+    let site = sheet.site;
+    let article = site.dossier.article(ix);
+    let texts = |list: &[Localized]| list.iter().map(|text| names::plain_text(sheet, text)).collect::<Vec<_>>();
+    let date = |date: &crate::locale::Date| names::own(sheet.date(date));
+    let link = |url: &String| names::own(Html::link(url, &Html::raw(bare(url))));
+    let words = |text: &str| vec![names::own(Html::text(text))];
+    let articles = |list: &[ArticleIx]| {
+        list.iter().filter(|ix| site.public.article(**ix)).map(|ix| names::article_link(sheet, *ix)).collect::<Vec<_>>()
+    };
+    let length = site.findings.articles[ix.at()].words.map(|n| names::own(Html::text(&sheet.number(n))));
+    let grading = article.grading.as_ref().filter(|g| g.public).map(article_rows::graded);
+    let agencies = article.agencies.iter().map(|name| names::own(Html::raw(isolated(name))));
+    let derived = &site.ledger.derived[ix.at()];
+    let rows: [(&str, Option<Field>, Vec<TextView>); 16] = [
+        ("source-label", Some(Field::Title), Vec::new()),
+        ("sources-outlet", Some(Field::Outlet), names::outlet_of(sheet, ix).into_iter().collect()),
+        ("sources-language", None, words(&sheet.language(article.language))),
+        ("sources-published", Some(Field::Published), article.published.iter().map(date).collect()),
+        ("source-authors", Some(Field::Authors), texts(&article.authors)),
+        ("source-agencies", Some(Field::Agencies), agencies.collect()),
+        ("source-url", Some(Field::Url), article.url.iter().map(link).collect()),
+        ("source-archive", None, article.archive_url.iter().map(link).collect()),
+        ("source-retrieved", None, article.retrieved.iter().map(date).collect()),
+        ("source-republishes", None, articles(&article.republishes)),
+        ("source-translation-of", None, articles(&article.translation_of)),
+        ("source-republished-by", None, articles(&derived.reprints)),
+        ("source-translated-by", None, articles(&derived.translations)),
+        ("sources-length", None, length.into_iter().collect()),
+        ("sources-rights", None, words(&article_rows::rights(sheet, ix))),
+        ("sources-grading", None, grading.iter().flat_map(|g| words(g)).collect()),
+    ];
+    let known =
+        |(_, field, values): &(&str, Option<Field>, Vec<TextView>)| !values.is_empty() || looked_for(article, *field);
+    rows.into_iter().filter(known).map(|(key, _, values)| Fact { label: sheet.say(key), values }).collect()
+}
+
+/// Says whether a field was looked for and is not in the copy.
+fn looked_for(article: &Article, field: Option<Field>) -> bool {
+    field.is_some_and(|field| article.not_stated.contains(&field))
+}
+
+fn isolated(text: &str) -> String {
+    format!("<bdi>{}</bdi>", Html::text(text).as_str())
+}
+
+/// Gives how the copy was kept.
+pub(super) fn provenance(sheet: &Sheet<'_>, ix: ArticleIx) -> Provenance {
+    let found = &sheet.site.findings.articles[ix.at()];
+    let capture = |c: &crate::resolve::Capture| CaptureView {
+        at: c.at.as_ref().map(|date| sheet.date(date)),
+        by: c.by.clone(),
+        sha256: c.sha256.clone(),
+        url: c.url.as_ref().map(|url| Html::link(url, &Html::raw(bare(url)))),
+    };
+    Provenance {
+        sha256: found.sha256.clone(),
+        raw_sha256: found.raw_sha256.clone(),
+        captures: sheet.site.dossier.article(ix).captures.iter().map(capture).collect(),
+    }
+}
+
+/// Gives the citation of an article: authors, title, outlet, date, address, as far as they are known.
+pub(super) fn citation(sheet: &Sheet<'_>, ix: ArticleIx) -> Citation {
+    let site = sheet.site;
+    let article = site.dossier.article(ix);
+    let outlet = article.outlet.filter(|o| site.public.outlet(*o)).map(|o| &site.dossier.outlet(o).name);
+    let text = sheet.sentence_by(|tongue| {
+        let name = |text: &Localized| text.pick(tongue.lang, site.dossier.default_language()).map(|p| isolated(p.text));
+        let authors: Vec<String> = article.authors.iter().filter_map(&name).collect();
+        let title = article.name().and_then(&name).unwrap_or_else(|| isolated(&article.id));
+        let mut parts = vec![title];
+        if !authors.is_empty() {
+            parts.insert(0, tongue.locale.list_and(&authors));
+        }
+        parts.extend(outlet.and_then(&name));
+        parts.extend(article.published.as_ref().map(|date| tongue.date(date).as_str().to_owned()));
+        parts.extend(article.url.as_ref().map(|url| format!("<bdi dir=\"ltr\">{}</bdi>", Html::text(url).as_str())));
+        Html::raw(format!("{}.", parts.join(". ")))
+    });
+    Citation { text, bibtex: bibtex(sheet, article, outlet) }
+}
+
+/// Writes the article for BibTeX, texts in its own language.
+fn bibtex(sheet: &Sheet<'_>, article: &Article, outlet: Option<&Localized>) -> String {
+    let default = sheet.site.dossier.default_language();
+    let own = |text: &Localized| text.pick(article.language, default).map(|p| braced(p.text));
+    let authors: Vec<String> = article.authors.iter().filter_map(own).map(|name| format!("{{{name}}}")).collect();
+    let fields = [
+        ("author", (!authors.is_empty()).then(|| authors.join(" and "))),
+        ("title", article.name().and_then(own).map(|title| format!("{{{title}}}"))),
+        ("journal", outlet.and_then(own)),
+        ("date", article.published.as_ref().map(|date| date.as_str().to_owned())),
+        ("url", article.url.as_deref().map(braced)),
+        ("urldate", article.retrieved.as_ref().map(|date| date.as_str().to_owned())),
+        ("langid", Some(article.language.to_string())),
+    ];
+    let mut out = format!("@article{{{},\n", article.id);
+    for (key, value) in fields {
+        if let Some(value) = value {
+            out.push_str(&format!("  {key} = {{{value}}},\n"));
+        }
+    }
+    out.push('}');
+    out
+}
+
+/// Keeps a text from ending its field: braces that do not pair would.
+fn braced(text: &str) -> String {
+    text.chars().filter(|c| !matches!(c, '{' | '}' | '\\')).collect()
+}

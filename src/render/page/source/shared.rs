@@ -1,0 +1,131 @@
+//! What of an article stands in others: a strip for each other article, and a table that says the same.
+
+use std::fmt::Write;
+
+use serde::Serialize;
+
+use crate::analyze::Passage;
+use crate::locale::Direction;
+use crate::render::address::Address;
+use crate::render::html::Html;
+use crate::render::page::names;
+use crate::render::sheet::Sheet;
+use crate::render::text::TextView;
+use crate::render::tongue::Word;
+use crate::resolve::ArticleIx;
+
+/// Other articles shown: those that share most come first.
+const MOST: usize = 20;
+/// Passages listed for one other article.
+const PASSAGES: usize = 50;
+/// Length of a strip in its own units.
+const LENGTH: f64 = 1000.0;
+
+/// What stands in one other article.
+#[derive(Serialize)]
+pub(super) struct Shared {
+    other: TextView,
+    outlet: Option<TextView>,
+    caption: TextView,
+    strip: Html,
+    share: String,
+    share_other: String,
+    rows: Vec<PassageRow>,
+    pair: Option<String>,
+}
+
+/// One passage.
+#[derive(Serialize)]
+struct PassageRow {
+    here: Html,
+    there: Html,
+    alike: String,
+}
+
+/// Gathers it, the largest share first.
+pub(super) fn shared(sheet: &Sheet<'_>, ix: ArticleIx) -> Vec<Shared> {
+    let site = sheet.site;
+    let mut places: Vec<(f64, usize)> = site.ledger.reuse[ix.at()]
+        .iter()
+        .map(|place| {
+            (
+                if site.findings.reuse[*place].a == ix {
+                    site.findings.reuse[*place].share_a
+                } else {
+                    site.findings.reuse[*place].share_b
+                },
+                *place,
+            )
+        })
+        .collect();
+    places.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    places.into_iter().take(MOST).map(|(share, place)| with_other(sheet, ix, share, place)).collect()
+}
+
+fn with_other(sheet: &Sheet<'_>, ix: ArticleIx, share: f64, place: usize) -> Shared {
+    let site = sheet.site;
+    let reuse = &site.findings.reuse[place];
+    let first = reuse.a == ix;
+    let (other, share_other) = if first { (reuse.b, reuse.share_b) } else { (reuse.a, reuse.share_a) };
+    let mut passages: Vec<Passage> = reuse.passages.clone();
+    if !first {
+        passages.iter_mut().for_each(|p| std::mem::swap(&mut p.a, &mut p.b));
+        passages.sort_by_key(|p| (p.a.start, p.b.start));
+    }
+    let pair = site.ledger.pair(reuse.a, reuse.b);
+    Shared {
+        other: names::article_link(sheet, other),
+        outlet: names::outlet_of(sheet, other),
+        caption: caption(sheet, other, share, passages.len()),
+        strip: strip(sheet, &passages, site.findings.articles[ix.at()].words),
+        share: sheet.tongue().locale.percent(share),
+        share_other: sheet.tongue().locale.percent(share_other),
+        rows: passages.iter().take(PASSAGES).map(|passage| row(sheet, passage)).collect(),
+        pair: pair.map(|pair| sheet.links.to(Address::Pair(pair.a, pair.b))),
+    }
+}
+
+fn caption(sheet: &Sheet<'_>, other: ArticleIx, share: f64, passages: usize) -> TextView {
+    sheet.sentence_by(|tongue| {
+        let (share, other) = (tongue.locale.percent(share), names::article_html(sheet, other, tongue.lang));
+        let words = [
+            ("share", Word::Text(share.as_str())),
+            ("other", Word::Markup(&other)),
+            ("passages", Word::Number(passages as f64)),
+        ];
+        tongue.html("source-shared-strip", &words)
+    })
+}
+
+fn row(sheet: &Sheet<'_>, passage: &Passage) -> PassageRow {
+    PassageRow {
+        here: range(sheet, &passage.a),
+        there: range(sheet, &passage.b),
+        alike: sheet.tongue().locale.percent(passage.similarity),
+    }
+}
+
+/// Writes a range of words as readers count: from the first to the last, both included, beginning with 1.
+pub(crate) fn range(sheet: &Sheet<'_>, words: &std::ops::Range<usize>) -> Html {
+    let (from, to) = (sheet.number(words.start + 1), sheet.number(words.end));
+    sheet.phrase("source-range", &[("from", Word::Text(&from)), ("to", Word::Text(&to))])
+}
+
+/// Draws the article as a bar with the shared passages filled, in the reading direction of the page. The coordinates are
+/// mirrored here, because nothing inside an SVG follows the direction of the page.
+fn strip(sheet: &Sheet<'_>, passages: &[Passage], words: Option<usize>) -> Html {
+    let whole = words.unwrap_or_else(|| passages.iter().map(|p| p.a.end).max().unwrap_or(1)).max(1) as f64;
+    let mirrored = sheet.lang().direction() == Direction::RightToLeft;
+    let mut svg = String::from(
+        "<svg class=\"strip\" direction=\"ltr\" viewBox=\"0 0 1000 16\" preserveAspectRatio=\"none\" aria-hidden=\"true\" focusable=\"false\">\
+         <rect class=\"strip-whole\" width=\"1000\" height=\"16\"/>",
+    );
+    for passage in passages {
+        let width = (passage.a.len() as f64 / whole * LENGTH).max(2.0);
+        let start = passage.a.start as f64 / whole * LENGTH;
+        let x = if mirrored { LENGTH - start - width } else { start };
+        let _ = write!(svg, "<rect class=\"strip-part\" x=\"{x:.1}\" width=\"{width:.1}\" height=\"16\"/>");
+    }
+    svg.push_str("</svg>");
+    Html::raw(svg)
+}

@@ -1,0 +1,206 @@
+//! The program as people and scripts meet it: statuses, formats, where things are looked for.
+
+use std::io::Read;
+use std::process::{Command, Stdio};
+
+use dossier::diagnostic::Code;
+use serde_json::Value;
+
+use crate::support::run::Run;
+use crate::support::site_test::{SiteTest, TODAY};
+
+/// A dossier with one error and one warning.
+fn wrong() -> SiteTest {
+    SiteTest::smallest()
+        .with_file("content/notes/harbour.yaml", "kind: claim\nsection: clams\ntitle: The harbour\n")
+        .with_file("content/notes/late.md", "---\nkind: claim\nsection: claims\ntitle: Late\n---\n\nVery <b>late</b>.\n")
+}
+
+#[test]
+fn the_exit_status_is_0_1_or_2() {
+    SiteTest::smallest().run(&["check"]).status(0);
+    wrong().run(&["check"]).status(1);
+    for usage in [
+        &["chekc"][..],
+        &[],
+        &["check", "--no-such-option"],
+        &["check", "--format", "yaml"],
+        &["check", "--date", "yesterday"],
+        &["build", "--base-url", "example.org"],
+        &["check", "--root", "nowhere"],
+        &["explain", "no-such-code"],
+        &["import", "nothing.txt"],
+        &["import", "dossier.yaml"],
+    ] {
+        let run = SiteTest::smallest().run(usage).status(2);
+        assert!(run.stdout.is_empty(), "{usage:?} prints to standard output: {}", run.stdout);
+        assert!(!run.stderr.is_empty(), "{usage:?} says nothing");
+    }
+}
+
+#[test]
+fn help_and_version_are_results() {
+    for arguments in [&["--help"][..], &["build", "--help"], &["--version"]] {
+        let run = SiteTest::smallest().run(arguments).status(0);
+        assert!(!run.stdout.is_empty() && run.stderr.is_empty(), "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_command_that_is_not_there_has_a_suggestion() {
+    SiteTest::smallest().run(&["biuld"]).status(2).says("build");
+}
+
+#[test]
+fn warnings_are_no_mistakes_unless_they_are_denied() {
+    let test = SiteTest::smallest().with_file("content/article/x.md", "---\nlanguage: en\n---\n");
+    test.check(&[]).status(0).says("warning[unexpected-file]");
+    test.check(&["--deny-warnings"]).status(1).says("error[unexpected-file]");
+    test.build(&[]).status(0).says("warning[unexpected-file]");
+    test.build(&["--deny-warnings"]).status(1);
+}
+
+#[test]
+fn the_short_format_is_one_line_each() {
+    let run = wrong().check(&[]).status(1);
+    let lines: Vec<_> = run.stderr.lines().collect();
+    let wanted = [
+        "content/notes/harbour.yaml:2:10: error[unknown-id]: there is no section `clams`; help: did you mean `claims`?",
+        "content/notes/late.md:7:6: warning[html-in-markdown]: HTML in Markdown is shown as text; help: write it in Markdown, or as code between backticks",
+        "content/notes/late.md:7:13: warning[html-in-markdown]: HTML in Markdown is shown as text; help: write it in Markdown, or as code between backticks",
+    ];
+    assert_eq!(lines, wanted);
+    assert!(run.stdout.is_empty());
+}
+
+#[test]
+fn the_json_format_is_one_object_a_line() {
+    let run = wrong().run(&["check", "--format", "json"]).status(1);
+    let objects: Vec<Value> = run.stderr.lines().map(|line| serde_json::from_str(line).expect(line)).collect();
+    assert_eq!(objects.len(), 3);
+    for object in &objects {
+        assert!(object["message"].is_string() && object["code"].is_string() && object["severity"].is_string(), "{object}");
+    }
+    assert_eq!(objects[0]["code"], "unknown-id");
+    let text = objects[0].to_string();
+    assert!(text.contains("content/notes/harbour.yaml") && text.contains("did you mean `claims`?"), "{text}");
+}
+
+#[test]
+fn the_format_of_github_is_one_command_a_line() {
+    let run = wrong().run(&["check", "--format", "github"]).status(1);
+    let lines: Vec<_> = run.stderr.lines().collect();
+    assert_eq!(lines.len(), 3);
+    assert!(lines[0].starts_with("::error file=content/notes/harbour.yaml,line=2,"), "{}", lines[0]);
+    assert!(lines[1].starts_with("::warning file=content/notes/late.md,line=7,"), "{}", lines[1]);
+}
+
+#[test]
+fn the_format_for_people_shows_the_line_and_the_count() {
+    let run = wrong().run(&["check"]).status(1);
+    for words in ["error[unknown-id]", "content/notes/harbour.yaml:2:10", "section: clams", "^^^^^", "did you mean `claims`?", "1 error, 2 warnings"] {
+        assert!(run.stderr.contains(words), "no `{words}` in\n{}", run.stderr);
+    }
+    assert!(!run.stderr.contains('\u{1b}'), "no colours in a pipe");
+}
+
+#[test]
+fn colours_are_used_when_they_are_asked_for() {
+    assert!(wrong().run(&["check", "--color", "always"]).stderr.contains('\u{1b}'));
+    assert!(!wrong().run(&["check", "--color", "never"]).stderr.contains('\u{1b}'));
+}
+
+#[test]
+fn the_dossier_is_the_nearest_one_upward_or_the_one_that_is_named() {
+    let test = wrong();
+    let run = |folder: &str, more: &[&str]| {
+        let mut command = test.command(&[&["check", "--format", "short"], more].concat());
+        command.current_dir(test.path(folder));
+        Run::of(command)
+    };
+    assert!(run("content/notes", &[]).status(1).stderr.starts_with("harbour.yaml:2:10: "), "paths start at the working directory");
+    assert!(run("content/pages", &[]).status(1).stderr.starts_with("../notes/harbour.yaml:2:10: "));
+    assert!(run("..", &["--root", "dossier"]).status(1).stderr.starts_with("dossier/content/notes/harbour.yaml:2:10: "));
+    let root = test.root();
+    let absolute = run("../..", &["--root", root.to_str().unwrap()]).status(1);
+    assert!(absolute.stderr.contains("dossier/content/notes/harbour.yaml:2:10: "), "{}", absolute.stderr);
+    assert!(run("..", &[]).status(2).stderr.contains("dossier.yaml"));
+}
+
+#[test]
+fn the_site_goes_into_the_dossiers_folder_unless_it_is_told_otherwise() {
+    let test = SiteTest::smallest();
+    let mut command = test.command(&["build", "--date", TODAY]);
+    command.current_dir(test.path("content/notes"));
+    Run::of(command).status(0);
+    assert!(test.path("public/index.html").is_file());
+    let mut command = test.command(&["build", "--date", TODAY, "--output", "here"]);
+    command.current_dir(test.path("content/.."));
+    Run::of(command).status(0);
+    assert!(test.path("here/index.html").is_file());
+}
+
+#[test]
+fn every_code_is_explained() {
+    for code in Code::ALL {
+        let run = SiteTest::smallest().run(&["explain", code.name()]).status(0).stderr("");
+        assert!(run.stdout.contains(code.name()) && run.stdout.contains(code.title()), "{}\n{}", code.name(), run.stdout);
+        assert!(run.stdout.contains("**Mend it:**"), "{} says no way to mend it", code.name());
+    }
+    let all = SiteTest::smallest().run(&["explain"]).status(0).stdout;
+    assert!(Code::ALL.iter().all(|code| all.contains(code.name())));
+    SiteTest::smallest().run(&["explain", "unknown-kye"]).status(2).says("did you mean `unknown-key`?");
+}
+
+#[test]
+fn explaining_needs_no_dossier() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_dossier"));
+    command.args(["explain", "yaml-syntax"]).current_dir(folder.path());
+    Run::of(command).status(0);
+}
+
+#[test]
+fn quiet_leaves_out_results_and_keeps_mistakes() {
+    let run = SiteTest::smallest().build(&["--quiet"]).status(0);
+    assert_eq!((run.stdout.as_str(), run.stderr.as_str()), ("", ""));
+    wrong().check(&["--quiet"]).status(1).says("unknown-id");
+}
+
+#[test]
+fn timings_name_every_stage() {
+    let run = SiteTest::smallest().build(&["--timings"]).status(0);
+    let text = run.stdout + &run.stderr;
+    for stage in ["load", "resolve", "analyze", "render", "write"] {
+        assert!(text.contains(stage), "no `{stage}` in\n{text}");
+    }
+}
+
+#[test]
+fn who_closes_the_pipe_early_makes_no_noise() {
+    let test = SiteTest::smallest();
+    let mut child = test.command(&["explain"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let mut stderr = String::new();
+    child.stderr.take().unwrap().read_to_string(&mut stderr).unwrap();
+    assert_eq!((child.wait().unwrap().code(), stderr.as_str()), (Some(0), ""));
+
+    let mut child = wrong().command(&["check"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop((child.stdout.take(), child.stderr.take()));
+    assert!(matches!(child.wait().unwrap().code(), Some(1 | 2)), "no panic and no signal");
+}
+
+#[test]
+fn an_import_makes_an_article_that_can_be_quoted() {
+    let test = SiteTest::smallest().with_file("page.txt", "Menu\nFerries sail again\n\nThe ferries sailed at dawn.\nShare\n");
+    test.run(&["import", "page.txt", "--id", "morning-report", "--lines", "2-4", "--language", "en", "--outlet", "gazette"]).status(0);
+    assert_eq!(test.read("texts/morning-report.txt"), "Ferries sail again\n\nThe ferries sailed at dawn.\n");
+    let record = test.read("content/articles/morning-report.md");
+    assert!(record.contains("language: en") && record.contains("outlet: gazette"), "{record}");
+    let quoting = "kind: claim\nsection: claims\ntitle: Ferries\nreports:\n  - article: morning-report\n    quote: The ferries sailed at dawn\n";
+    let test = test.with_file("content/notes/ferries.yaml", quoting);
+    let run = test.check(&[]);
+    assert!(!run.stderr.contains("quotation-"), "{}", run.stderr);
+    test.run(&["import", "page.txt", "--id", "morning-report", "--lines", "2-4"]).status(0);
+    assert_eq!(test.read("content/articles/morning-report.md"), record, "a record that is there is left as it is");
+}

@@ -1,0 +1,161 @@
+//! Mistakes of editors beyond one code each: many at once, files in strange forms, YAML that attacks.
+
+use crate::support::site_test::SiteTest;
+
+/// A note of the smallest dossier.
+const NOTE: &str = "content/notes/harbour.yaml";
+
+fn note(body: &str) -> String {
+    format!("kind: claim\nsection: claims\ntitle: The harbour\n{body}")
+}
+
+/// Gives the places (`path:line`) of the diagnostics.
+fn places(stderr: &str) -> Vec<String> {
+    stderr.lines().map(|line| line.split(':').take(2).collect::<Vec<_>>().join(":")).collect()
+}
+
+#[test]
+fn every_mistake_of_every_file_comes_in_one_run() {
+    let run = SiteTest::smallest()
+        .with_file(NOTE, note("sumary: x\nwhen: yesterday\nplace: nowhere\nreports:\n  - article: none\n    position: maybe\n"))
+        .with_file("content/notes/second.yaml", "kind: clam\nsection: claims\n")
+        .with_file("content/notes/third.yaml", "title: [\n")
+        .with_file("content/articles/morning.md", "---\nlanguage: en\noutlet: gazete\nurl: www\n---\n")
+        .with_file("content/outlets.yaml", "gazette:\n  nam: Gazette\n")
+        .replace("dossier.yaml", "layout: figures", "layout: figure")
+        .check(&[])
+        .status(1);
+    let wanted = [
+        "content/articles/morning.md:3",
+        "content/articles/morning.md:4",
+        "content/notes/harbour.yaml:4",
+        "content/notes/harbour.yaml:5",
+        "content/notes/harbour.yaml:6",
+        "content/notes/harbour.yaml:8",
+        "content/notes/harbour.yaml:9",
+        "content/notes/second.yaml:1",
+        "content/notes/second.yaml:1",
+        "content/notes/third.yaml:2",
+        "content/outlets.yaml:2",
+        "content/outlets.yaml:2",
+        "dossier.yaml:16",
+    ];
+    assert_eq!(places(&run.stderr), wanted, "{}", run.stderr);
+}
+
+#[test]
+fn a_file_that_is_no_yaml_gives_one_diagnostic_whatever_refers_to_it() {
+    for (path, text) in [
+        ("dossier.yaml", "title: a: b\n"),
+        ("content/outlets.yaml", "gazette: [\n"),
+        ("content/entities.yaml", "\t- old-port\n"),
+        ("content/notes/port-closed.yaml", "kind: claim\n  title: 'x\n"),
+        ("content/articles/evening-report.md", "---\ntitle: a: b\n---\n"),
+        ("content/articles/evening-report.md", "no front matter\n"),
+        ("content/pages/method.md", "---\n}\n---\n"),
+        ("content/pages/method.ar.md", "---\n\"\n---\n"),
+        ("content/corrections.yaml", "- on: 2031-05-03\n kind: correction\n"),
+        ("content/terms.yaml", "%\n"),
+    ] {
+        let run = SiteTest::smallest().with_file(path, text).check(&[]).status(1);
+        assert_eq!(run.stderr.lines().count(), 1, "{path}: {text}\n{}", run.stderr);
+        assert!(run.stderr.starts_with(&format!("{path}:")), "{}", run.stderr);
+    }
+}
+
+#[test]
+fn references_to_a_broken_file_are_no_mistakes_of_their_own() {
+    let citing = note("related: [port-closed]\nplace: old-port\nreports:\n  - article: evening-report\n    quote: The port was closed at noon\n");
+    for (path, text) in [
+        ("content/notes/port-closed.yaml", "a: b: c\n"),
+        ("content/entities.yaml", "a: b: c\n"),
+        ("content/articles/evening-report.md", "---\na: b: c\n---\n"),
+    ] {
+        let run = SiteTest::smallest().with_file(NOTE, &citing).with_file(path, text).check(&[]).status(1);
+        assert_eq!(run.codes(), ["yaml-syntax"], "{}", run.stderr);
+        assert_eq!(run.stderr.lines().count(), 1, "{}", run.stderr);
+    }
+}
+
+#[test]
+fn carriage_returns_and_byte_order_marks_change_nothing() {
+    let plain = SiteTest::of("two-languages").built(&[]);
+    let mut test = SiteTest::of("two-languages");
+    for path in crate::support::folder::files(&test.root()) {
+        if path.starts_with("content/assets/") {
+            continue;
+        }
+        let text = format!("\u{feff}{}", test.read(&path).replace('\n', "\r\n"));
+        test = test.with_file(&path, text);
+    }
+    let other = test.built(&[]);
+    let words = |site: &crate::support::site::Site, path: &str| site.page(path).text_of("h1");
+    assert_eq!(plain.pages.keys().collect::<Vec<_>>(), other.pages.keys().collect::<Vec<_>>());
+    for path in plain.pages.keys() {
+        assert_eq!(words(&plain, path), words(&other, path), "{path}");
+    }
+}
+
+#[test]
+fn lines_and_columns_count_characters_and_not_the_byte_order_mark() {
+    let text = "\u{feff}kind: claim\r\nsection: claims\r\ntitle: {ar: الميناء, en: x, العربية: y}\r\n";
+    let run = SiteTest::smallest().with_file(NOTE, text).check(&[]).status(1);
+    assert!(run.stderr.starts_with("content/notes/harbour.yaml:3:28: error[invalid-language]"), "{}", run.stderr);
+}
+
+#[test]
+fn nesting_without_end_is_refused_in_every_form() {
+    let deep = 100_000;
+    for text in [
+        note(&format!("place: {}{}\n", "[".repeat(deep), "]".repeat(deep))),
+        note(&format!("place: {}{}\n", "{a: ".repeat(deep), "}".repeat(deep))),
+        note(&"- ".repeat(2_000)),
+        note(&(0..2_000).map(|level| format!("{}a:\n", " ".repeat(level))).collect::<String>()),
+    ] {
+        let run = SiteTest::smallest().with_file(NOTE, &text).check(&[]).status(1);
+        assert_eq!(run.stderr.lines().count(), 1, "{}", run.stderr);
+    }
+}
+
+#[test]
+fn aliases_that_double_and_double_are_refused_at_once() {
+    let lines = (1..40).map(|i| format!("k{i}: &a{i} [*a{0}, *a{0}]\n", i - 1));
+    let text = note(&format!("k0: &a0 x\n{}", lines.collect::<String>()));
+    let run = SiteTest::smallest().with_file(NOTE, text).check(&[]).status(1);
+    assert_eq!(run.codes(), ["yaml-limit"], "{}", run.stderr);
+}
+
+#[test]
+fn markdown_that_nests_without_end_is_set() {
+    for body in ["> ".repeat(5_000), "[".repeat(5_000), "*".repeat(20_000), "- ".repeat(2_000), "[[".repeat(5_000)] {
+        let text = format!("---\n{}---\n\n{body}a\n", note(""));
+        SiteTest::smallest().with_file("content/notes/harbour.md", text).build(&[]).status(0);
+    }
+}
+
+#[test]
+fn texts_that_are_not_utf8_are_named_and_nothing_else() {
+    let legacy = b"---\ntitle: \xe3\xe4\xc7\xc1\n---\n";
+    let run = SiteTest::smallest()
+        .with_file("content/pages/about.md", legacy)
+        .with_file("texts/evening-report.txt", b"The port \xff")
+        .check(&[])
+        .status(1);
+    let wanted = ["content/pages/about.md:2", "texts/evening-report.txt:1"];
+    assert_eq!((run.codes(), places(&run.stderr)), (vec!["not-utf8"], wanted.map(str::to_owned).to_vec()), "{}", run.stderr);
+}
+
+#[test]
+fn a_key_that_stands_twice_is_named_at_any_depth() {
+    let text = note("reports:\n  - article: evening-report\n    quote: The port was closed at noon\n    gives: {when: 2031, when: 2030}\n    article: evening-report\n");
+    let run = SiteTest::smallest().with_file(NOTE, text).check(&[]).status(1);
+    assert_eq!(run.codes(), ["duplicate-key"]);
+    assert_eq!(places(&run.stderr), ["content/notes/harbour.yaml:7", "content/notes/harbour.yaml:8"], "{}", run.stderr);
+}
+
+#[test]
+fn words_that_other_yaml_takes_for_something_else_stay_words() {
+    let text = "kind: claim\nsection: claims\ntitle: {en: no, ar: 'نعم'}\nsummary: 0o17\nreports:\n  - article: evening-report\n    quote: The port was closed at noon\n    translation: {ar: 1e3}\n";
+    let site = SiteTest::smallest().with_file(NOTE, text).built(&[]);
+    assert_eq!(site.page("notes/harbour/index.html").text_of("h1").as_deref(), Some("no"));
+}

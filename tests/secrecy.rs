@@ -1,0 +1,153 @@
+//! What is internal, embargoed, a draft or protected is in no byte of the site.
+//!
+//! In the fixture with three languages everything of that kind is marked: by words that begin with `zz`, and by the names
+//! of a protected person.
+
+use crate::sites::fixture;
+use crate::support::site::Site;
+use crate::support::site_test::SiteTest;
+
+/// The name of the protected person in Arabic, which has no mark of its own.
+const NAME: &str = "زفردييه";
+
+/// Gives where words stand in a site: the path, and what is around them.
+fn places(site: &Site, words: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let words = words.to_lowercase();
+    for (path, bytes) in &site.files {
+        if path.to_lowercase().contains(&words) {
+            found.push(format!("{path} by its name"));
+        }
+        let text = String::from_utf8_lossy(bytes).to_lowercase();
+        found.extend(text.match_indices(&words).map(|(at, _)| {
+            let from = text[..at].char_indices().rev().nth(40).map_or(0, |(at, _)| at);
+            let to = text[at..].char_indices().nth(60).map_or(text.len(), |(end, _)| at + end);
+            format!("{path}: …{}…", text[from..to].replace('\n', " "))
+        }));
+    }
+    found
+}
+
+#[track_caller]
+fn absent(site: &Site, words: &str) {
+    let found = places(site, words);
+    let shown: Vec<_> = found.iter().take(15).map(String::as_str).collect();
+    assert!(found.is_empty(), "`{words}` stands {} times in the site:\n{}", found.len(), shown.join("\n"));
+}
+
+#[test]
+fn nothing_that_is_held_back_is_in_any_file() {
+    let site = fixture("three-languages").site();
+    absent(site, "zz");
+    absent(site, NAME);
+}
+
+#[test]
+fn an_embargo_ends_on_its_day() {
+    let test = SiteTest::of("three-languages");
+    let on = |day: &str| {
+        test.run(&["build", "--date", day, "--format", "short"]).status(0).stderr("");
+        Site::read(&test.path("public"))
+    };
+    absent(&on("2032-11-30"), "zzembargo");
+    let site = on("2032-12-01");
+    assert!(site.pages.contains_key("notes/zzembargo-note/index.html"));
+    for held in ["zzinternal", "zzvisibility", "zzdraft", "zzprotected", "zzverdier", "zzgrading", "zzoutlet", NAME] {
+        absent(&site, held);
+    }
+}
+
+#[test]
+fn the_day_of_an_embargo_is_that_of_the_dossiers_time_zone() {
+    let zoned = |zone: &str| {
+        let test = SiteTest::of("three-languages").replace("dossier.yaml", "Indian/Reunion", zone);
+        test.replace("content/notes/bilan/zzembargo-note.yaml", "2032-12-01", "2020-01-01")
+    };
+    // Whatever the clock says, a day long past is past in every zone.
+    for zone in ["Pacific/Kiritimati", "Pacific/Pago_Pago"] {
+        let test = zoned(zone);
+        test.run(&["build", "--format", "short"]).status(0).stderr("");
+        assert!(Site::read(&test.path("public")).pages.contains_key("notes/zzembargo-note/index.html"), "{zone}");
+    }
+}
+
+#[test]
+fn drafts_are_shown_where_they_are_asked_for_and_nothing_else_is() {
+    let site = SiteTest::of("three-languages").built(&["--drafts"]);
+    for page in ["notes/zzdraft-note/index.html", "sources/zzdraft-article/index.html", "zzdraft-page/index.html"] {
+        assert!(site.pages.contains_key(page), "{page}");
+    }
+    for held in ["zzinternal", "zzvisibility", "zzembargo", "zzprotected", "zzverdier", "zzgrading", "zzoutlet", NAME] {
+        absent(&site, held);
+    }
+}
+
+#[test]
+fn a_grading_is_shown_where_it_is_public() {
+    let path = "content/articles/aube-incendie.md";
+    let site = SiteTest::of("three-languages").replace(path, "why: zzgrading reason", "why: zzgrading reason, public: true");
+    assert!(!places(&site.built(&[]), "zzgrading reason").is_empty());
+}
+
+#[test]
+fn articles_of_which_not_even_quotations_may_be_published_show_none() {
+    // The radio's words are taken from a text at hand: proved, and still not shown.
+    let path = "content/notes/bilan/mort.yaml";
+    let site = SiteTest::of("three-languages")
+        .with_file("texts/radio-cap.txt", "Une personne serait morte cette nuit, qqradio.\n")
+        .replace(path, "  - article: radio-cap\n", "  - article: radio-cap\n    quote: Une personne serait morte cette nuit, qqradio\n")
+        .built(&[]);
+    absent(&site, "qqradio");
+}
+
+#[test]
+fn texts_that_are_not_published_are_in_no_file() {
+    let site = SiteTest::of("three-languages")
+        .with_file("texts/aube-suite.txt", SiteTest::of("three-languages").read("texts/aube-suite.txt") + "\nqqunpublished\n")
+        .with_file("texts/raw/aube-suite.html", "qqraw")
+        .built(&[]);
+    absent(&site, "qqunpublished");
+    absent(&site, "qqraw");
+    absent(&site, "confiée au parquet");
+}
+
+#[test]
+fn comments_of_editors_are_not_published() {
+    let path = "content/notes/doutes/alarme.yaml";
+    let test = SiteTest::of("three-languages");
+    let text = format!("# qqcomment at the top\n{}\n# qqcomment below\n", test.read(path).replace("kind: claim", "kind: claim # qqcomment"));
+    absent(&test.with_file(path, text).built(&[]), "qqcomment");
+}
+
+#[test]
+fn a_protected_name_in_any_text_keeps_the_site_from_being_built() {
+    let name = "Quillon Zzverdier";
+    for (path, from, to) in [
+        ("content/pages/methode.md", "Rien n'est", name),
+        ("content/notes/bilan/blesses.en.md", "Nobody", "ZZVERDIER"),
+        ("content/notes/secours/demande.yaml", "الجزيرة", NAME),
+        ("content/outlets.yaml", "Harbour Post", name),
+        ("content/articles/mer-presse.md", "M. D.", name),
+        ("content/entities.yaml", "union delegate", name),
+        ("dossier.yaml", "The fire at", name),
+    ] {
+        let test = SiteTest::of("three-languages").replace(path, from, to);
+        let run = test.build(&[]).status(1);
+        assert_eq!(run.codes(), ["protected-name"], "{path}\n{}", run.stderr);
+        assert!(!test.path("public").exists());
+    }
+}
+
+#[test]
+fn graphic_matter_is_not_on_the_front_page_nor_in_feeds_and_cards() {
+    let site = fixture("three-languages").site();
+    // Of the note with a warning, other pages have the title, never the words.
+    for words in ["One person died on the way to hospital", "parle d'un mort", "speaks of one death", "تتحدث إذاعة"] {
+        let pages: Vec<_> = places(site, words).into_iter().filter(|place| !place.starts_with("data/")).collect();
+        let allowed = ["notes/mort/", "/notes/mort/", "sources/island-wire", "compare/"];
+        let stray: Vec<_> = pages.iter().filter(|place| !allowed.iter().any(|page| place.contains(page))).collect();
+        assert!(stray.is_empty(), "{words}: {stray:#?}");
+    }
+    let page = site.page("notes/mort/index.html");
+    assert!(page.named("details").count() > 0, "the words are behind a disclosure");
+}

@@ -1,0 +1,80 @@
+# المقارنة بين المواد كلها، وفي قسم، وبين مادتين.
+
+compare-title = المقارنة
+compare-summary = كل بطاقة إزاء كل مادة: من يذكر القول، ونقلًا عمّن، ومن لا يذكره، وأين لم يبحث أحد بعد.
+compare-contents = في هذه الصفحة
+compare-matrix = البطاقات بحسب المواد
+compare-matrix-summary = الصف بطاقة والعمود مادة، وكل علامة تقود إلى الكلمات.
+compare-matrix-of = { $section }: البطاقات بحسب المواد
+compare-matrix-none = لا روايات في أي بطاقة حتى الآن.
+compare-note = البطاقة
+compare-agreement = الاتفاق
+compare-key = العلامات
+compare-mark-asserts = تذكره بصوتها
+compare-mark-attributes = تنسبه إلى غيرها
+compare-mark-disputes = تشكّك فيه
+compare-mark-denies = تنفيه
+compare-mark-silent = لا تذكره
+compare-mark-unchecked = لم تُفحص
+compare-mark-withdrawn = مسحوبة
+compare-overview = الوسائل الإعلامية بحسب الأقسام
+compare-overview-summary = عدد البطاقات التي ترويها كل وسيلة في كل قسم. ولكل قسم صفحة تعرض بطاقاته بحسب المواد.
+compare-outlet = الوسيلة الإعلامية
+compare-outlet-none = الوسيلة غير مذكورة
+compare-section-pages = البطاقات بحسب المواد، قسمًا قسمًا
+compare-rows = البطاقات من { $from } إلى { $to }، ومجموعها { $count }
+compare-columns = المواد من { $from } إلى { $to }، ومجموعها { $count }
+compare-page-rows = صفحات البطاقات
+compare-page-columns = صفحات المواد
+compare-back = المقارنة كاملة
+compare-clashes = مواضع الاختلاف بين المواد
+compare-clashes-summary = التعارض: روايتان تستبعد إحداهما الأخرى في وقت واحد. والاختلاف: روايتان لا يجمعهما شيء، وقد تتناولان أمرين مختلفين.
+compare-clashes-none = لم يُعثر على روايتين تستبعد إحداهما الأخرى.
+compare-quotations = كلام واحد بصيغ عدة
+compare-quotations-summary = بطاقات اقتبست كلماتها مادتان أو أكثر.
+compare-quotations-none = لا كلمات اقتبستها مادتان.
+compare-renderings = { $count ->
+    [zero] لا صيغ
+    [one] صيغة واحدة
+    [two] صيغتان
+    [few] { $count } صيغ
+    [many] { $count } صيغة
+   *[other] { $count } صيغة
+}
+compare-reuse = النص المشترك
+compare-reuse-summary = مقدار ما يرد من مادة الصف في مادة العمود.
+compare-reuse-none = لا مقاطع مشتركة بين أي مادتين.
+compare-reuse-empty = لم يُعثر على شيء
+compare-choice = اختيار الكلمات
+compare-choice-summary = كم مرة في كل 1,000 كلمة تستخدم كل مادة مفردات المجموعة. ولا تُعدّ إلا المواد التي نصّها بين أيدينا.
+compare-choice-none = لا مجموعات مفردات في هذا الملف.
+compare-choice-terms = المفردات
+compare-choice-article = المادة
+compare-rest = يُعرض أول { $shown } من أصل { $count }، والبقية في البيانات.
+compare-pairs = مادتان جنبًا إلى جنب
+compare-pairs-summary = لكل مادتين صفحة: ما ترويانه معًا، وما تنفرد به كل منهما، ومواضع الاختلاف بينهما.
+compare-pairs-some = لكل مادتين بينهما نص مشترك أو تعارض صفحة، على ألا تزيد صفحات المادة الواحدة على عشرين.
+compare-pairs-none = لا مادتين للمقارنة.
+compare-pairs-with = { $article } إزاء
+compare-text = المادة
+
+pair-title = { $a } و{ $b }
+pair-kind = مادتان جنبًا إلى جنب
+pair-both = ما ترويانه معًا
+pair-both-none = لا بطاقة تستند إلى المادتين معًا.
+pair-differ = مواضع الاختلاف بينهما
+pair-differ-none = لم يُعثر على رقم أو اقتباس تختلفان فيه.
+pair-only = ما تنفرد به { $article }
+pair-only-none = لا شيء: كل بطاقة تستند إليها تستند إلى الأخرى أيضًا.
+pair-only-silent = بحث محرر عنه في المادة الأخرى فلم يجده.
+pair-shared = مقاطع ترد فيهما معًا
+pair-shared-none = لم يُعثر على مقاطع مشتركة.
+pair-shared-text = الكلمات المختلفة معلَّمة.
+pair-shared-ranges = الكلمات ليست لنا لننشرها؛ وهذه مواضعها بعدد الكلمات.
+pair-shares = { $shareA } من { $a } يرد في { $b }، و{ $shareB } من { $b } يرد في { $a }.
+pair-direction = { $first } سابقة في النشر.
+pair-direction-unknown = لا يحسم تاريخا النشر أيهما السابقة.
+pair-same-origin = تُعدّ المادتان نصًا واحدًا.
+pair-words = الكلمات من { $from } إلى { $to }
+pair-similarity = { $share } من الكلمات متطابقة
+pair-sides = المادتان

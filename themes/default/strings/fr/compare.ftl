@@ -1,0 +1,76 @@
+# La comparaison de tous les articles, d’une section, et de deux articles.
+
+compare-title = Comparaison
+compare-summary = Chaque fiche face à chaque article : qui le dit, sur la parole de qui, qui n’en parle pas, et où personne n’a encore regardé.
+compare-contents = Sur cette page
+compare-matrix = Les fiches par article
+compare-matrix-summary = Une ligne est une fiche, une colonne un article. Chaque signe mène aux mots.
+compare-matrix-of = { $section } : les fiches par article
+compare-matrix-none = Aucune fiche n’a encore de récit.
+compare-note = Fiche
+compare-agreement = Accord
+compare-key = Les signes
+compare-mark-asserts = le dit de sa propre voix
+compare-mark-attributes = le donne sur la parole d’autrui
+compare-mark-disputes = le met en doute
+compare-mark-denies = le rejette
+compare-mark-silent = n’en parle pas
+compare-mark-unchecked = pas encore vérifié
+compare-mark-withdrawn = retiré
+compare-overview = Les médias par section
+compare-overview-summary = Combien de fiches de chaque section chaque média rapporte. Les fiches par article sont sur une page pour chaque section.
+compare-outlet = Média
+compare-outlet-none = Média non indiqué
+compare-section-pages = Les fiches par article, section par section
+compare-rows = Fiches { $from } à { $to } sur { $count }
+compare-columns = Articles { $from } à { $to } sur { $count }
+compare-page-rows = Pages de fiches
+compare-page-columns = Pages d’articles
+compare-back = Toute la comparaison
+compare-clashes = Où les articles ne s’accordent pas
+compare-clashes-summary = Conflit : deux récits s’excluent pour le même moment. Différence : ils n’ont rien en commun, mais parlent peut-être de choses différentes.
+compare-clashes-none = Aucun récit n’a été trouvé qui en exclue un autre.
+compare-quotations = Un même propos, plusieurs versions
+compare-quotations-summary = Fiches dont deux articles ou plus citent les mots.
+compare-quotations-none = Aucun propos n’est cité par deux articles.
+compare-renderings = { $count ->
+    [one] { $count } version
+   *[other] { $count } versions
+}
+compare-reuse = Texte partagé
+compare-reuse-summary = Quelle part de l’article de la ligne se trouve dans l’article de la colonne.
+compare-reuse-none = Aucun passage n’est commun à deux articles.
+compare-reuse-empty = rien trouvé
+compare-choice = Choix des mots
+compare-choice-summary = Combien de fois pour 1 000 mots chaque article emploie les termes d’un groupe. Seuls sont comptés les articles dont le texte est disponible.
+compare-choice-none = Aucun groupe de termes n’est tenu.
+compare-choice-terms = Les termes
+compare-choice-article = Article
+compare-rest = Les { $shown } premiers sur { $count } sont montrés ; tous sont dans les données.
+compare-pairs = Deux articles côte à côte
+compare-pairs-summary = Chaque paire a une page : ce que les deux rapportent, ce qu’un seul rapporte, et où ils diffèrent.
+compare-pairs-some = Les paires qui partagent un passage ou s’opposent ont une page, vingt au plus par article.
+compare-pairs-none = Il n’y a pas deux articles à comparer.
+compare-pairs-with = { $article } face à
+compare-text = Article
+
+pair-title = { $a } et { $b }
+pair-kind = Deux articles côte à côte
+pair-both = Ce que les deux rapportent
+pair-both-none = Aucune fiche ne s’appuie sur les deux.
+pair-differ = Où ils diffèrent
+pair-differ-none = Aucun de leurs chiffres ni de leurs citations n’a été trouvé différent.
+pair-only = Ce que seul { $article } rapporte
+pair-only-none = Rien : toute fiche qui s’appuie sur lui s’appuie aussi sur l’autre.
+pair-only-silent = Un rédacteur l’a cherché dans l’autre et ne l’y a pas trouvé.
+pair-shared = Passages qui figurent dans les deux
+pair-shared-none = Aucun passage commun n’a été trouvé.
+pair-shared-text = Les mots qui diffèrent sont marqués.
+pair-shared-ranges = Il ne nous appartient pas d’en publier les mots ; voici leur place, comptée en mots.
+pair-shares = { $shareA } de { $a } se trouvent dans { $b }, { $shareB } de { $b } dans { $a }.
+pair-direction = { $first } a paru plus tôt.
+pair-direction-unknown = Les dates de publication ne disent pas lequel a paru d’abord.
+pair-same-origin = Les deux comptent pour un seul texte.
+pair-words = Mots { $from } à { $to }
+pair-similarity = { $share } de mots identiques
+pair-sides = Les deux articles
