@@ -76,20 +76,10 @@ fn quality(_: &mut Criterion) {
         ("one word in six altered, 20 to 120 words", 167, (20, 120)),
     ];
     for seed_words in [5, 4] {
-        let options = Options {
-            seed_words,
-            ..Options::default()
-        };
+        let options = Options { seed_words, ..Options::default() };
         for (name, language) in [("English-like", Language::English), ("Arabic-like", Language::Arabic)] {
             for (kind, altered, passage) in kinds {
-                let shape = Shape {
-                    one_in: 2,
-                    texts: 2000,
-                    altered,
-                    passage,
-                    language,
-                    ..NEWS
-                };
+                let shape = Shape { one_in: 2, texts: 2000, altered, passage, language, ..NEWS };
                 let count = count(&corpus(shape), &options);
                 println!(
                     "seeds of {seed_words}, {name}, {kind}: recall {:.4}, precision {:.4} of {} words",
@@ -104,10 +94,7 @@ fn quality(_: &mut Criterion) {
 
 /// Makes a pool of so many threads.
 fn pool(threads: usize) -> ThreadPool {
-    ThreadPoolBuilder::new()
-        .num_threads(threads)
-        .build()
-        .expect("threads can be started")
+    ThreadPoolBuilder::new().num_threads(threads).build().expect("threads can be started")
 }
 
 /// Times the corpora.
@@ -117,23 +104,8 @@ fn times(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("find");
     group.sample_size(10);
     let shapes = [
-        (
-            "1500 texts of 640 words, no phrases",
-            Shape {
-                texts: 1500,
-                words: 640,
-                phrases: 0,
-                ..NEWS
-            },
-        ),
-        (
-            "1500 texts of 640 words",
-            Shape {
-                texts: 1500,
-                words: 640,
-                ..NEWS
-            },
-        ),
+        ("1500 texts of 640 words, no phrases", Shape { texts: 1500, words: 640, phrases: 0, ..NEWS }),
+        ("1500 texts of 640 words", Shape { texts: 1500, words: 640, ..NEWS }),
         ("1000 articles of 600 words", NEWS),
         ("10000 articles of 600 words", Shape { texts: 10_000, ..NEWS }),
     ];

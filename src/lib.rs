@@ -86,7 +86,8 @@ pub fn check(root: &Path, options: &CheckOptions, progress: &dyn Progress) -> Re
         study.diagnostics.extend(found);
     }
     if options.public {
-        let config = study.sources.config.as_ref().map_or(Span::new(source::FileId(0), 0, 0), |c| Span::new(c.file, 0, 0));
+        let config =
+            study.sources.config.as_ref().map_or(Span::new(source::FileId(0), 0, 0), |c| Span::new(c.file, 0, 0));
         study.diagnostics = analyze::escalate(study.diagnostics);
         study.diagnostics.extend(analyze::publishing(&study.dossier, config));
     }
@@ -155,7 +156,8 @@ impl Study {
         progress.stage("analyze");
         let lock = sources.lock.map(|file| Lock::parse(&sources.files.file(file).text, file));
         let options = analyze::Options { locked, raw: std::mem::take(&mut sources.raw) };
-        let (findings, found) = analyze::analyze(&dossier, &sources.files, lock.as_ref().map(|(lock, _)| lock), &options);
+        let (findings, found) =
+            analyze::analyze(&dossier, &sources.files, lock.as_ref().map(|(lock, _)| lock), &options);
         diagnostics.extend(lock.map(|(_, mistakes)| mistakes).unwrap_or_default());
         diagnostics.extend(found);
         Ok(Self { sources, dossier, findings, diagnostics })

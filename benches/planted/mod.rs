@@ -98,10 +98,7 @@ impl Vocabulary {
             sum += (rank as f64).powf(-exponent);
             sum
         });
-        Self {
-            sums: sums.collect(),
-            letters,
-        }
+        Self { sums: sums.collect(), letters }
     }
 
     /// Draws a word by its rank; every other depends on the word before.
@@ -114,8 +111,7 @@ impl Vocabulary {
         }
         let nearest = self.sums.partition_point(|sum| *sum < share * self.sums[99]);
         let bound = Random((before * 100 + nearest) as u64).next() >> 11;
-        self.sums
-            .partition_point(|sum| *sum < bound as f64 / (1_u64 << 53) as f64 * top)
+        self.sums.partition_point(|sum| *sum < bound as f64 / (1_u64 << 53) as f64 * top)
     }
 
     /// Draws so many words.
@@ -151,9 +147,8 @@ pub(crate) fn corpus(shape: Shape) -> Corpus {
         .into_iter()
         .map(|words| vocabulary.sentence(&mut random, words))
         .collect();
-    let mut texts: Vec<Vec<usize>> = (0..shape.texts)
-        .map(|_| text(shape, &vocabulary, &phrases, &mut random))
-        .collect();
+    let mut texts: Vec<Vec<usize>> =
+        (0..shape.texts).map(|_| text(shape, &vocabulary, &phrases, &mut random)).collect();
     let mut plants = Vec::new();
     for to in (1..shape.texts).step_by(shape.one_in.max(2)) {
         // Each text gives one passage at most and takes one at most, so that no third text has it too.
@@ -163,10 +158,7 @@ pub(crate) fn corpus(shape: Shape) -> Corpus {
         }
     }
     let spelled: Vec<String> = (0..vocabulary.sums.len()).map(|rank| vocabulary.spell(rank)).collect();
-    let texts = texts
-        .iter()
-        .map(|text| Tokens::from_words(text.iter().map(|rank| &spelled[*rank])))
-        .collect();
+    let texts = texts.iter().map(|text| Tokens::from_words(text.iter().map(|rank| &spelled[*rank]))).collect();
     Corpus { texts, plants }
 }
 
@@ -202,10 +194,7 @@ fn plant(
     let at = random.below(texts[to].len());
     let end = at + copy.len();
     texts[to].splice(at..at, copy);
-    Plant {
-        from: (from, start..start + len),
-        to: (to, at..end),
-    }
+    Plant { from: (from, start..start + len), to: (to, at..end) }
 }
 
 /// Replaces, inserts and drops words; the first and last stay. Gives the copy, the words kept, and the steps of both.

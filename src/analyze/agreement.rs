@@ -121,7 +121,9 @@ fn clashes(sides: &[Side<'_>]) -> Vec<Clash> {
     for (i, side) in sides.iter().enumerate() {
         for j in &witnesses {
             let (first, second) = (i.min(*j), i.max(*j));
-            if first != second && let Some(kind) = clash(&sides[first], &sides[second]) {
+            if first != second
+                && let Some(kind) = clash(&sides[first], &sides[second])
+            {
                 found.insert((side.at.min(sides[*j].at), side.at.max(sides[*j].at), kind));
             }
         }

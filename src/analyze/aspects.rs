@@ -6,7 +6,7 @@
 
 use crate::analyze::claimants::words_key;
 use crate::locale::Date;
-use crate::resolve::{Actor, Counts, Gives, Given, Kind, Note};
+use crate::resolve::{Actor, Counts, Given, Gives, Kind, Note};
 
 /// One aspect of a report.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]

@@ -167,13 +167,7 @@ pub enum Agreement {
 
 impl Agreement {
     /// Every kind, gravest first.
-    pub const ALL: &[Self] = &[
-        Self::Conflict,
-        Self::Differ,
-        Self::Compatible,
-        Self::Agree,
-        Self::Single,
-    ];
+    pub const ALL: &[Self] = &[Self::Conflict, Self::Differ, Self::Compatible, Self::Agree, Self::Single];
 
     /// Gives the word of the data documents.
     pub fn name(self) -> &'static str {

@@ -101,10 +101,12 @@ fn warning(
     let article = dossier.article(of);
     let percent = |share: f64| (share * 1000.0).round() / 10.0;
     let (share, limit) = (percent(quoted as f64 / words as f64), percent(limit));
-    let counted = if copies > 1 { format!(", the quotations of its {copies} copies counted together") } else { String::new() };
+    let counted =
+        if copies > 1 { format!(", the quotations of its {copies} copies counted together") } else { String::new() };
     let id = &article.id;
-    let message =
-        format!("{share} % of `{id}` is quoted ({quoted} of {words} words){counted}; the dossier allows itself {limit} %");
+    let message = format!(
+        "{share} % of `{id}` is quoted ({quoted} of {words} words){counted}; the dossier allows itself {limit} %"
+    );
     let notes = &findings.articles[of.at()].reported_in;
     let named: Vec<String> = notes.iter().take(NAMED).map(|note| format!("`{}`", dossier.note(*note).id)).collect();
     let warning = Diagnostic::new(Code::QuotationLimit, article.span, message);

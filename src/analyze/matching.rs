@@ -73,7 +73,11 @@ impl Pattern {
     ///
     /// Of several ways the one is taken that runs over the fewest paragraph ends, then the shortest, then the first.
     /// `breaks` says how many paragraph ends a stretch runs over. Linear in the text for each segment.
-    pub(crate) fn find(&self, text: &FoldedWords, breaks: impl Fn(&Range<usize>) -> usize) -> Option<Vec<Range<usize>>> {
+    pub(crate) fn find(
+        &self,
+        text: &FoldedWords,
+        breaks: impl Fn(&Range<usize>) -> usize,
+    ) -> Option<Vec<Range<usize>>> {
         let mut ways: Vec<Vec<Way>> = Vec::with_capacity(self.segments.len());
         for segment in &self.segments {
             let before = ways.last().map(Vec::as_slice);
@@ -331,7 +335,8 @@ mod tests {
 
     #[test]
     fn the_hash_tells_marks_apart() {
-        let hash = |text: &str| Pattern::new(&Quotation::parse(text, Span::new(FileId(0), 0, 0)).expect("one")).sha256();
+        let hash =
+            |text: &str| Pattern::new(&Quotation::parse(text, Span::new(FileId(0), 0, 0)).expect("one")).sha256();
         assert_eq!(hash("so  “said”"), hash("so \"said\""));
         assert_ne!(hash("[T]hey came"), hash("They came"));
         assert_ne!(hash("they […] came"), hash("they came"));

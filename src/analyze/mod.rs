@@ -29,13 +29,13 @@ mod sample;
 #[cfg(test)]
 mod tests;
 
-pub use publishing::{escalate, publishing};
 pub use findings::{
     Agreement, ArticleFinding, Checked, Direction, Findings, Mention, MergeReason, NoteFinding, Origin, Passage, Reuse,
     Segment, Verification,
 };
 pub use lock::{Lock, check_current};
 pub use mentions::Names;
+pub use publishing::{escalate, publishing};
 
 use std::collections::BTreeMap;
 
@@ -58,7 +58,12 @@ pub struct Options {
 }
 
 /// Analyzes a dossier.
-pub fn analyze(dossier: &Dossier, sources: &SourceMap, lock: Option<&Lock>, options: &Options) -> (Findings, Vec<Diagnostic>) {
+pub fn analyze(
+    dossier: &Dossier,
+    sources: &SourceMap,
+    lock: Option<&Lock>,
+    options: &Options,
+) -> (Findings, Vec<Diagnostic>) {
     let terms = TermCounter::new(&dossier.terms);
     let bench = Bench { sources, lock, raw: &options.raw, terms: &terms };
     let asked = verify::asked(dossier);
@@ -69,7 +74,8 @@ pub fn analyze(dossier: &Dossier, sources: &SourceMap, lock: Option<&Lock>, opti
         .map(|(article, asked)| verify::check(article, asked, &bench))
         .collect();
     let reuse = pairs::find(dossier, &mut checks, lock);
-    let mut diagnostics: Vec<Diagnostic> = checks.iter_mut().flat_map(|check| std::mem::take(&mut check.diagnostics)).collect();
+    let mut diagnostics: Vec<Diagnostic> =
+        checks.iter_mut().flat_map(|check| std::mem::take(&mut check.diagnostics)).collect();
     let findings = assemble(dossier, checks, &asked, reuse);
     diagnostics.extend(rules::check(dossier));
     diagnostics.extend(limits::check(dossier, &findings));

@@ -66,12 +66,15 @@ impl Place<'_> {
         let copy = comparison.copy(self.reading);
         let diagnostic = self.point(diagnostic, comparison.window.clone());
         match comparison.verdict() {
-            Verdict::SpellingAlone => diagnostic.help(format!(
-                "the copy has `{copy}`: letter case, digits, hamza and ة/ه must be as printed"
-            )),
-            Verdict::PunctuationAlone => diagnostic.help(format!("the copy has `{copy}`: only the punctuation differs")),
-            Verdict::WordsLeftOut => diagnostic
-                .help(format!("the copy has `{copy}`: mark the words that are left out with `[…]`")),
+            Verdict::SpellingAlone => {
+                diagnostic.help(format!("the copy has `{copy}`: letter case, digits, hamza and ة/ه must be as printed"))
+            }
+            Verdict::PunctuationAlone => {
+                diagnostic.help(format!("the copy has `{copy}`: only the punctuation differs"))
+            }
+            Verdict::WordsLeftOut => {
+                diagnostic.help(format!("the copy has `{copy}`: mark the words that are left out with `[…]`"))
+            }
             Verdict::OtherWords => diagnostic.help(format!(
                 "the nearest passage is `{copy}` (what stands between asterisks is not as in the quotation)"
             )),

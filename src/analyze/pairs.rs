@@ -23,7 +23,8 @@ pub(crate) fn find(dossier: &Dossier, checks: &mut [ArticleCheck], lock: Option<
         .into_iter()
         .map(|pair| shared(dossier, checks, (at_hand[pair.a], at_hand[pair.b]), pair.passages))
         .collect();
-    let ids: BTreeMap<&str, usize> = dossier.articles.iter().enumerate().map(|(i, article)| (article.id.as_str(), i)).collect();
+    let ids: BTreeMap<&str, usize> =
+        dossier.articles.iter().enumerate().map(|(i, article)| (article.id.as_str(), i)).collect();
     for (a, b, passages) in lock.into_iter().flat_map(Lock::pairs) {
         let Some((a, b)) = ids.get(a).copied().zip(ids.get(b).copied()) else { continue };
         let both_at_hand = [a, b].iter().all(|i| at_hand.binary_search(i).is_ok());

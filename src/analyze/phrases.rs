@@ -13,8 +13,8 @@ use crate::locale::text::{fold_loose, fold_strict};
 /// Arabic particles that may stand before a word, written together with it: a conjunction, a preposition, the article, each
 /// or none, in this order. The article after ل loses its alif: للرئيس.
 const PARTICLES: &[&str] = &[
-    "و", "ف", "ب", "ك", "ل", "وب", "وك", "ول", "فب", "فك", "فل", "ال", "وال", "فال", "بال", "كال", "لل", "وبال", "وكال", "ولل",
-    "فبال", "فكال", "فلل",
+    "و", "ف", "ب", "ك", "ل", "وب", "وك", "ول", "فب", "فك", "فل", "ال", "وال", "فال", "بال", "كال", "لل", "وبال",
+    "وكال", "ولل", "فبال", "فكال", "فلل",
 ];
 /// Those that may stand before a word that begins with the article itself.
 const BEFORE_ARTICLE: &[&str] = &["و", "ف", "ب", "ك", "وب", "وك", "فب", "فك"];
@@ -77,7 +77,13 @@ impl Phrases {
                 texts.push(format!("لل{rest}"));
                 patterns.push(Pattern { phrase, particles: BEFORE_LAM, capitals: capitals.clone() });
             }
-            let particles = if article { BEFORE_ARTICLE } else if arabic { PARTICLES } else { &[] };
+            let particles = if article {
+                BEFORE_ARTICLE
+            } else if arabic {
+                PARTICLES
+            } else {
+                &[]
+            };
             texts.push(folded);
             patterns.push(Pattern { phrase, particles, capitals });
         }
@@ -94,7 +100,12 @@ impl Phrases {
     /// Finds every phrase as whole words, those that overlap included, in the order in which they begin, longer ones first.
     ///
     /// `folded` is `original` folded loosely; `range_of` leads back from the one to the other.
-    pub(crate) fn find(&self, folded: &str, original: &str, range_of: impl Fn(Range<usize>) -> Range<usize>) -> Vec<Hit> {
+    pub(crate) fn find(
+        &self,
+        folded: &str,
+        original: &str,
+        range_of: impl Fn(Range<usize>) -> Range<usize>,
+    ) -> Vec<Hit> {
         let Some(automaton) = &self.automaton else { return Vec::new() };
         let mut hits: Vec<Hit> = Vec::new();
         for found in automaton.find_overlapping_iter(folded) {

@@ -10,11 +10,12 @@ use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use crate::analyze::findings::Mention;
 use crate::analyze::mentions::Names;
+use crate::locale::Localized;
 use crate::resolve::{
-    Actor, Article, Dossier, Entity, EntityIx, Gives, Given, Kind, LinkTarget, Note, NoteIx, Page, Prose, ProseSet, Report,
+    Actor, Article, Dossier, Entity, EntityIx, Given, Gives, Kind, LinkTarget, Note, NoteIx, Page, Prose, ProseSet,
+    Report,
 };
 use crate::resolve::{ArticleIx, PageIx};
-use crate::locale::Localized;
 
 /// Where entities are mentioned, by entity, and what links to notes.
 pub(crate) struct Places {

@@ -28,7 +28,11 @@ fn missing(dossier: &Dossier, config: Span) -> Vec<Diagnostic> {
     let needed = [
         (dossier.config.contact.is_some(), "`contact`", "readers must be able to write to someone"),
         (dossier.config.as_of.is_some(), "`as_of`", "readers must know up to when reporting was read"),
-        (method, "a page `method`", "why these articles, who made the dossier, and what it cannot show: `content/pages/method.md`"),
+        (
+            method,
+            "a page `method`",
+            "why these articles, who made the dossier, and what it cannot show: `content/pages/method.md`",
+        ),
     ];
     let lacks = needed.into_iter().filter(|(there, ..)| !there);
     lacks
@@ -43,13 +47,19 @@ fn exposed(dossier: &Dossier) -> Vec<Diagnostic> {
     let mut out = Vec::new();
     let mut say = |span: Span, what: String| {
         out.push(
-            Diagnostic::new(Code::InternalInRepository, span, format!("{what}, and stands in a repository that may be public"))
-                .help("what must not leave this machine belongs in `content/internal/`, which git ignores"),
+            Diagnostic::new(
+                Code::InternalInRepository,
+                span,
+                format!("{what}, and stands in a repository that may be public"),
+            )
+            .help("what must not leave this machine belongs in `content/internal/`, which git ignores"),
         );
     };
     for note in dossier.notes.iter().filter(|n| !n.internal) {
         match &note.visibility {
-            Visibility::Internal => say(note.span.at_start(), format!("the note `{}` is internal on the site", note.id)),
+            Visibility::Internal => {
+                say(note.span.at_start(), format!("the note `{}` is internal on the site", note.id))
+            }
             Visibility::EmbargoUntil(day) => {
                 say(note.span.at_start(), format!("the note `{}` is under embargo until {day}", note.id));
             }

@@ -11,7 +11,10 @@ use crate::resolve::{Article, Dossier, Note, Report, Visibility};
 pub(crate) fn check(dossier: &Dossier) -> Vec<Diagnostic> {
     let reports = dossier.notes.iter().flat_map(|note| note.reports.iter().map(move |report| (note, report)));
     let checked = reports.map(|(note, report)| (note, report, dossier.article(report.article)));
-    checked.flat_map(|(note, report, article)| [forbidden(note, report, article), unquoted(report, article)]).flatten().collect()
+    checked
+        .flat_map(|(note, report, article)| [forbidden(note, report, article), unquoted(report, article)])
+        .flatten()
+        .collect()
 }
 
 fn forbidden(note: &Note, report: &Report, article: &Article) -> Option<Diagnostic> {
@@ -29,6 +32,7 @@ fn unquoted(report: &Report, article: &Article) -> Option<Diagnostic> {
     let (_, span) = report.value.as_ref()?;
     let expected = report.quote.is_none() && report.withdrawn.is_none() && article.rights != Rights::Metadata;
     let message = format!("a figure from `{}` without the words that state it", article.id);
-    let warning = || Diagnostic::new(Code::ValueWithoutQuotation, *span, message).help("add `quote` with the article's words");
+    let warning =
+        || Diagnostic::new(Code::ValueWithoutQuotation, *span, message).help("add `quote` with the article's words");
     expected.then(warning)
 }

@@ -77,7 +77,9 @@ fn hash(group: &TermGroup) -> String {
     let mut words: Vec<String> = group
         .terms
         .iter()
-        .flat_map(|(lang, terms)| terms.iter().map(move |term| format!("{} {}\n", lang.language(), fold_loose(term).text)))
+        .flat_map(|(lang, terms)| {
+            terms.iter().map(move |term| format!("{} {}\n", lang.language(), fold_loose(term).text))
+        })
         .collect();
     words.sort_unstable();
     words.dedup();

@@ -5,9 +5,9 @@
 
 mod read;
 
+pub use read::read;
 pub(crate) use read::rights;
 pub use read::with_slash;
-pub use read::read;
 
 use crate::locale::{Date, Lang, Localized, Settings};
 use crate::source::Span;
@@ -73,12 +73,7 @@ impl Config {
         match &self.parallel {
             Some(pairs) => pairs.clone(),
             None if articles > PARALLEL_LIMIT => Vec::new(),
-            None => self
-                .languages
-                .windows(2)
-                .take(1)
-                .map(|pair| (pair[0].lang, pair[1].lang))
-                .collect(),
+            None => self.languages.windows(2).take(1).map(|pair| (pair[0].lang, pair[1].lang)).collect(),
         }
     }
 }
@@ -135,13 +130,7 @@ pub enum Layout {
 
 impl Layout {
     /// Every layout.
-    pub const ALL: &[Self] = &[
-        Self::Statements,
-        Self::Figures,
-        Self::Deployments,
-        Self::Timeline,
-        Self::List,
-    ];
+    pub const ALL: &[Self] = &[Self::Statements, Self::Figures, Self::Deployments, Self::Timeline, Self::List];
 
     /// Gives the word that content files use.
     pub fn name(self) -> &'static str {

@@ -1,8 +1,6 @@
 //! Reading of `dossier.yaml`.
 
-use crate::config::{
-    Config, Event, Language, Layout, QuotationLimit, Rights, Section, Vocabulary,
-};
+use crate::config::{Config, Event, Language, Layout, QuotationLimit, Rights, Section, Vocabulary};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::load::Document;
 use crate::load::yaml::Node;
@@ -96,7 +94,8 @@ fn settings(node: &Node, lang: Lang, out: &mut Vec<Diagnostic>) -> Settings {
             Some(parsed) => settings.numerals = parsed,
             None => {
                 let word = numerals.text().unwrap_or_default();
-                let diagnostic = Diagnostic::new(Code::UnknownValue, numerals.span, format!("`{word}` is no numbering system"));
+                let diagnostic =
+                    Diagnostic::new(Code::UnknownValue, numerals.span, format!("`{word}` is no numbering system"));
                 out.push(diagnostic.help("such as `latn` (0123), `arab` (٠١٢٣) or `arabext` (۰۱۲۳)"));
             }
         }
@@ -132,11 +131,19 @@ fn parallel(root: &Node, languages: &[Language], out: &mut Vec<Diagnostic>) -> O
             Some([a, b]) => match (known(a, out), known(b, out)) {
                 (Some(a), Some(b)) if a != b => read.push((a, b)),
                 (Some(_), Some(_)) => {
-                    out.push(Diagnostic::new(Code::WrongType, pair.span, "a parallel view has two different languages"));
+                    out.push(Diagnostic::new(
+                        Code::WrongType,
+                        pair.span,
+                        "a parallel view has two different languages",
+                    ));
                 }
                 _ => {}
             },
-            _ => out.push(Diagnostic::new(Code::WrongType, pair.span, "a parallel view has two languages, such as `[en, ar]`")),
+            _ => out.push(Diagnostic::new(
+                Code::WrongType,
+                pair.span,
+                "a parallel view has two languages, such as `[en, ar]`",
+            )),
         }
     }
     Some(read)
@@ -153,7 +160,11 @@ fn theme(root: &Node, themes: &[String], out: &mut Vec<Diagnostic>) -> String {
     if !themes.contains(&name) {
         let span = root.get("theme").map_or(root.span, |n| n.span);
         let diagnostic = Diagnostic::new(Code::UnknownId, span, format!("there is no theme `{name}`"));
-        out.push(diagnostic.suggest(&name, themes.iter().map(String::as_str)).help("themes are folders of `themes/`; `default` is in the program"));
+        out.push(
+            diagnostic
+                .suggest(&name, themes.iter().map(String::as_str))
+                .help("themes are folders of `themes/`; `default` is in the program"),
+        );
     }
     name
 }
@@ -161,7 +172,9 @@ fn theme(root: &Node, themes: &[String], out: &mut Vec<Diagnostic>) -> String {
 fn sections(root: &Node, default: Lang, out: &mut Vec<Diagnostic>) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::new();
     for node in take::many(root, "sections") {
-        let Some((id, span)) = node.get("id").and_then(|n| n.text().map(|id| (id.to_owned(), n.span))) else { continue };
+        let Some((id, span)) = node.get("id").and_then(|n| n.text().map(|id| (id.to_owned(), n.span))) else {
+            continue;
+        };
         if let Some(first) = sections.iter().find(|s| s.id == id) {
             let message = format!("the section `{id}` stands twice");
             out.push(Diagnostic::new(Code::DuplicateId, span, message).related(first.span, "first here"));

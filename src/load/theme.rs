@@ -48,16 +48,11 @@ impl ThemeFile {
 impl ThemeFiles {
     /// Gives the text files below a folder (ending in `/`) with the given ending: path within the folder, number, text.
     pub fn texts<'a>(&'a self, folder: &'a str, ending: &'a str) -> impl Iterator<Item = (&'a str, FileId, &'a str)> {
-        let below = self
-            .files
-            .range(folder.to_owned()..)
-            .take_while(move |(path, _)| path.starts_with(folder));
-        below
-            .filter(move |(path, _)| path.ends_with(ending))
-            .filter_map(move |(path, file)| match file {
-                ThemeFile::Text(id, text) => Some((&path[folder.len()..], *id, text.as_ref())),
-                ThemeFile::Bytes(_) => None,
-            })
+        let below = self.files.range(folder.to_owned()..).take_while(move |(path, _)| path.starts_with(folder));
+        below.filter(move |(path, _)| path.ends_with(ending)).filter_map(move |(path, file)| match file {
+            ThemeFile::Text(id, text) => Some((&path[folder.len()..], *id, text.as_ref())),
+            ThemeFile::Bytes(_) => None,
+        })
     }
 }
 
@@ -113,9 +108,7 @@ fn overlay(root: &Path, name: &str, raw: &mut Raw) -> Result<()> {
 fn numbered(shown: String, bytes: Cow<'static, [u8]>, sources: &mut SourceMap) -> ThemeFile {
     let text = match bytes {
         Cow::Borrowed(b) => std::str::from_utf8(b).map(Cow::Borrowed).map_err(|_| Cow::Borrowed(b)),
-        Cow::Owned(b) => String::from_utf8(b)
-            .map(Cow::Owned)
-            .map_err(|e| Cow::Owned(e.into_bytes())),
+        Cow::Owned(b) => String::from_utf8(b).map(Cow::Owned).map_err(|e| Cow::Owned(e.into_bytes())),
     };
     match text {
         Ok(text) => ThemeFile::Text(sources.add(shown, text.clone().into_owned()), text),

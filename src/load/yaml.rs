@@ -111,7 +111,8 @@ pub(crate) fn parse(file: FileId, text: &str, start: usize, end: usize) -> (Opti
 
 fn syntax_error(file: FileId, base: usize, end: usize, error: &ScanError) -> Diagnostic {
     let at = (base + error.marker().byte_offset().unwrap_or(0)).min(end);
-    let diagnostic = Diagnostic::new(Code::YamlSyntax, Span::new(file, at, at), error.kind().to_string().to_lowercase());
+    let diagnostic =
+        Diagnostic::new(Code::YamlSyntax, Span::new(file, at, at), error.kind().to_string().to_lowercase());
     diagnostic.help("a text that holds `: ` or ` #`, or begins with a quotation mark or bracket, stands between quotation marks or below `>-`")
 }
 

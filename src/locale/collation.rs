@@ -40,11 +40,7 @@ impl Collation {
             options.strength = Some(strength);
             CollatorBorrowed::try_new((&regional(lang)).into(), options).expect("compiled data falls back to the root")
         };
-        Self {
-            lang,
-            full: load(Strength::Tertiary),
-            letters: load(Strength::Primary),
-        }
+        Self { lang, full: load(Strength::Tertiary), letters: load(Strength::Primary) }
     }
 
     /// Compares two texts; those that the language does not tell apart are in the order of their code points.
@@ -54,9 +50,7 @@ impl Collation {
 
     /// Compares two names as an index has them, passing over the Arabic article.
     pub(super) fn compare_names(&self, a: &str, b: &str) -> Ordering {
-        self.full
-            .compare(without_article(a), without_article(b))
-            .then_with(|| self.compare(a, b))
+        self.full.compare(without_article(a), without_article(b)).then_with(|| self.compare(a, b))
     }
 
     /// Gives the letter under which a name stands. A letter with a mark stands under the bare one where the language
@@ -72,11 +66,7 @@ impl Collation {
             return "ا".to_owned();
         }
         let written = first.to_string();
-        let bare: String = DecomposingNormalizerBorrowed::new_nfd()
-            .normalize(&written)
-            .chars()
-            .take(1)
-            .collect();
+        let bare: String = DecomposingNormalizerBorrowed::new_nfd().normalize(&written).chars().take(1).collect();
         let same = self.letters.compare(&bare, &written) == Ordering::Equal;
         let letter = if same { bare } else { written };
         letter.to_uppercase()

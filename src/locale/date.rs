@@ -34,10 +34,7 @@ impl Date {
     /// Reads a date. The message of an error is lower case, without a full stop, and names the character at fault.
     pub fn parse(text: &str) -> Result<Self, String> {
         match Edtf::parse(text) {
-            Ok(edtf) => Ok(Self {
-                text: text.to_owned(),
-                edtf,
-            }),
+            Ok(edtf) => Ok(Self { text: text.to_owned(), edtf }),
             Err(error) => Err(complaint(text, error)),
         }
     }
@@ -137,11 +134,7 @@ impl Serialize for Date {
 /// Gives the day of a bound, where it is one that a calendar of ours can hold.
 pub(super) fn day_of(bound: Bound) -> Option<Day> {
     match bound {
-        Bound::Date(date) => Some(Day {
-            year: i32::try_from(date.year).ok()?,
-            month: date.month,
-            day: date.day,
-        }),
+        Bound::Date(date) => Some(Day { year: i32::try_from(date.year).ok()?, month: date.month, day: date.day }),
         _ => None,
     }
 }
@@ -152,12 +145,7 @@ pub(super) fn time_of(time: &edtf_core::Time) -> Time {
         TimeShift::Utc => 0,
         TimeShift::Offset { minutes, .. } => minutes,
     });
-    Time {
-        hour: time.hour,
-        minute: time.minute,
-        second: time.second,
-        offset,
-    }
+    Time { hour: time.hour, minute: time.minute, second: time.second, offset }
 }
 
 /// Puts a parser's error into words: what is wrong, and at which character, counted from 1.
@@ -207,38 +195,17 @@ mod tests {
 
     #[test]
     fn dates_are_in_the_order_of_their_days() {
-        let mut dates = [
-            "2022-01-05/..",
-            "2022-01-06",
-            "2022",
-            "2022-01-05",
-            "../2022-01-05",
-            "2022-01-05?",
-        ]
-        .map(date);
+        let mut dates = ["2022-01-05/..", "2022-01-06", "2022", "2022-01-05", "../2022-01-05", "2022-01-05?"].map(date);
         dates.sort();
         let texts = dates.each_ref().map(Date::as_str);
-        assert_eq!(
-            texts,
-            [
-                "../2022-01-05",
-                "2022",
-                "2022-01-05",
-                "2022-01-05?",
-                "2022-01-05/..",
-                "2022-01-06"
-            ]
-        );
+        assert_eq!(texts, ["../2022-01-05", "2022", "2022-01-05", "2022-01-05?", "2022-01-05/..", "2022-01-06"]);
     }
 
     #[test]
     fn errors_say_what_is_wrong_and_where() {
         for wrong in ["6 January 2022", "2022-02-30", "2022-01-", "", "٢٠٢٢"] {
             let message = Date::parse(wrong).unwrap_err();
-            assert!(
-                !message.ends_with('.') && !message.starts_with(char::is_uppercase),
-                "{message}"
-            );
+            assert!(!message.ends_with('.') && !message.starts_with(char::is_uppercase), "{message}");
         }
         assert!(Date::parse("2022-01-5x").unwrap_err().contains("(at character "));
     }

@@ -28,26 +28,10 @@ const LEVANTINE: [&str; 12] = [
     "كانون الأول",
 ];
 /// The international names in Arabic (CLDR 48, `ar`), to stand beside the Levantine ones whatever the region.
-const INTERNATIONAL: [&str; 12] = [
-    "يناير",
-    "فبراير",
-    "مارس",
-    "أبريل",
-    "مايو",
-    "يونيو",
-    "يوليو",
-    "أغسطس",
-    "سبتمبر",
-    "أكتوبر",
-    "نوفمبر",
-    "ديسمبر",
-];
+const INTERNATIONAL: [&str; 12] =
+    ["يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"];
 /// A day of which every part has digits of its own, to see in which order a language writes them.
-const PROBE: Day = Day {
-    year: 2033,
-    month: 11,
-    day: 25,
-};
+const PROBE: Day = Day { year: 2033, month: 11, day: 25 };
 
 /// Formats the dates of the one calendar that EDTF has.
 type Dates<F> = FixedCalendarDateTimeFormatter<Gregorian, F>;
@@ -104,9 +88,7 @@ impl DateFormats {
     /// Loads the formats of a language.
     pub(super) fn new(lang: Lang, settings: Settings, time_zone: Option<&str>) -> Self {
         let preferences = preferences(lang, settings.numerals);
-        let zone = time_zone
-            .map(TimeZone::from_iana_id)
-            .filter(|zone| *zone != TimeZone::UNKNOWN);
+        let zone = time_zone.map(TimeZone::from_iana_id).filter(|zone| *zone != TimeZone::UNKNOWN);
         let (order, short_has_letters) = probe(lang);
         let mut formats = Self {
             order,
@@ -177,9 +159,7 @@ impl DateFormats {
     /// Names the zone in which a time is meant. A time with an offset is in the dossier's time zone where that zone
     /// had this offset then; elsewhere the offset is named. A time without one is in the dossier's time zone.
     pub(super) fn zone(&self, day: Day, time: Time) -> Option<String> {
-        let offset = time
-            .offset
-            .and_then(|minutes| UtcOffset::try_from_seconds(i32::from(minutes) * 60).ok());
+        let offset = time.offset.and_then(|minutes| UtcOffset::try_from_seconds(i32::from(minutes) * 60).ok());
         match (offset, self.time_zone) {
             (Some(offset), Some(zone)) => {
                 let date = IcuDate::try_new_iso(day.year, day.month, day.day).ok()?;
@@ -222,19 +202,12 @@ fn probe(lang: Lang) -> (Order, bool) {
         formatter.format(&date).to_string()
     };
     let (long, short) = (write(YMD::long()), write(YMD::medium()));
-    let first_digits = long
-        .find(|c: char| c.is_ascii_digit())
-        .map(|i| &long[i..])
-        .unwrap_or_default();
+    let first_digits = long.find(|c: char| c.is_ascii_digit()).map(|i| &long[i..]).unwrap_or_default();
     let after_year = first_digits.strip_prefix("2033").and_then(|rest| rest.split_once("25"));
     let order = if let Some((between, after)) = after_year {
         // The name of the month stands before the day, or only signs such as 年 and ж. do.
         let month_after = after.chars().filter(|c| c.is_alphabetic()).count() > 1;
-        if month_after && !between.contains("11") {
-            Order::YearThenDay
-        } else {
-            Order::YearFirst
-        }
+        if month_after && !between.contains("11") { Order::YearThenDay } else { Order::YearFirst }
     } else if long.trim_start().starts_with("25") {
         Order::DayFirst
     } else {

@@ -58,16 +58,9 @@ impl Locale {
             _ => return as_written(date),
         };
         // Winter may begin in the December before; the year is the one that was written.
-        let year = date
-            .year
-            .value()
-            .and_then(|y| i32::try_from(y).ok())
-            .unwrap_or(from.year);
+        let year = date.year.value().and_then(|y| i32::try_from(y).ok()).unwrap_or(from.year);
         let year = self.dates.year(Day { year, month: 6, day: 1 });
-        self.words(
-            "date-season",
-            &[("season", Arg::Text(season)), ("year", Arg::Text(&year))],
-        )
+        self.words("date-season", &[("season", Arg::Text(season)), ("year", Arg::Text(&year))])
     }
 
     /// Writes a day with its time and zone; the short form leaves both out.

@@ -30,21 +30,12 @@ impl Day {
     /// Reads a day written as `2022-01-06`, and in no other way.
     pub fn parse(text: &str) -> Option<Self> {
         let bytes = text.as_bytes();
-        let digits_only = bytes.iter().enumerate().all(|(i, b)| {
-            if matches!(i, 4 | 7) {
-                *b == b'-'
-            } else {
-                b.is_ascii_digit()
-            }
-        });
+        let digits_only =
+            bytes.iter().enumerate().all(|(i, b)| if matches!(i, 4 | 7) { *b == b'-' } else { b.is_ascii_digit() });
         if bytes.len() != 10 || !digits_only {
             return None;
         }
-        Self::new(
-            text[..4].parse().ok()?,
-            text[5..7].parse().ok()?,
-            text[8..].parse().ok()?,
-        )
+        Self::new(text[..4].parse().ok()?, text[5..7].parse().ok()?, text[8..].parse().ok()?)
     }
 
     /// Gives the day after.
@@ -74,11 +65,7 @@ impl Day {
         let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
         let day_of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
         let from_march = (5 * day_of_year + 2) / 153;
-        let month = if from_march < 10 {
-            from_march + 3
-        } else {
-            from_march - 9
-        };
+        let month = if from_march < 10 { from_march + 3 } else { from_march - 9 };
         let year = year_of_era + shifted.div_euclid(ERA) * 400 + i64::from(month <= 2);
         Self {
             year: year.clamp(i64::from(i32::MIN), i64::from(i32::MAX)) as i32,
@@ -91,13 +78,7 @@ impl Day {
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let sign = if self.year < 0 { "-" } else { "" };
-        write!(
-            f,
-            "{sign}{:04}-{:02}-{:02}",
-            self.year.unsigned_abs(),
-            self.month,
-            self.day
-        )
+        write!(f, "{sign}{:04}-{:02}-{:02}", self.year.unsigned_abs(), self.month, self.day)
     }
 }
 
@@ -123,21 +104,10 @@ mod tests {
 
     #[test]
     fn only_days_of_the_calendar_are_read() {
-        assert_eq!(
-            Day::parse("2022-01-06").map(|d| d.to_string()).as_deref(),
-            Some("2022-01-06")
-        );
+        assert_eq!(Day::parse("2022-01-06").map(|d| d.to_string()).as_deref(), Some("2022-01-06"));
         assert!(Day::parse("2000-02-29").is_some());
-        for wrong in [
-            "2022-1-6",
-            "1900-02-29",
-            "2022-13-01",
-            "2022-00-01",
-            "2022-01-32",
-            "20220106",
-            "2022-01-0٦",
-            "",
-        ] {
+        for wrong in ["2022-1-6", "1900-02-29", "2022-13-01", "2022-00-01", "2022-01-32", "20220106", "2022-01-0٦", ""]
+        {
             assert_eq!(Day::parse(wrong), None, "{wrong}");
         }
     }

@@ -77,11 +77,7 @@ impl Locale {
 
     /// Writes a number with exactly so many digits after the point.
     pub fn decimal(&self, number: f64, digits: u8) -> String {
-        let style = NumberStyle {
-            least_digits: Some(digits),
-            most_digits: Some(digits),
-            ..NumberStyle::default()
-        };
+        let style = NumberStyle { least_digits: Some(digits), most_digits: Some(digits), ..NumberStyle::default() };
         self.numbers.format(number.into(), style)
     }
 
@@ -176,10 +172,8 @@ date-range = من { $from } إلى { $to }
 
     fn locale(code: &str, numerals: &str, months: &str, words: &str) -> Locale {
         let lang = Lang::parse(code).unwrap();
-        let settings = Settings {
-            numerals: Numerals::parse(numerals).unwrap(),
-            months: Months::parse(months).unwrap(),
-        };
+        let settings =
+            Settings { numerals: Numerals::parse(numerals).unwrap(), months: Months::parse(months).unwrap() };
         let locale = Locale::new(lang, settings, Some("Asia/Tashkent"));
         let (strings, problems) = Strings::parse(lang, &locale, &[("words.ftl", words)]);
         assert_eq!(problems, []);
@@ -210,19 +204,13 @@ date-range = من { $from } إلى { $to }
                 ("2022-01-05~/2022-01-19", "about 5 January 2022 to 19 January 2022"),
                 ("2022-01-05/..", "from 5 January 2022"),
                 ("../2022-01-05", "– 5 January 2022"),
-                (
-                    "2022-01-06T07:00:00+05:00",
-                    "6 January 2022, 07:00 (Uzbekistan Standard Time)",
-                ),
+                ("2022-01-06T07:00:00+05:00", "6 January 2022, 07:00 (Uzbekistan Standard Time)"),
                 ("2022-01-06T07:00:00-03:00", "6 January 2022, 07:00 (GMT-03:00)"),
                 ("[2022-01-05,2022-01-06]", "5 January 2022 or 6 January 2022"),
                 ("Y170000", "170000"),
             ],
         );
-        assert_eq!(
-            english.date_short(&Date::parse("2022-01-06T07:00:00+05:00").unwrap()),
-            "6 Jan 2022"
-        );
+        assert_eq!(english.date_short(&Date::parse("2022-01-06T07:00:00+05:00").unwrap()), "6 Jan 2022");
     }
 
     #[test]
@@ -235,24 +223,12 @@ date-range = من { $from } إلى { $to }
                 ("2022-10", "تشرين الأول/أكتوبر 2022"),
                 ("2022-01-05~", "نحو 5 كانون الثاني/يناير 2022"),
                 ("2022-01-05/2022-01-19", "من 5 إلى 19 كانون الثاني/يناير 2022"),
-                (
-                    "2022-01-05/2022-02-19",
-                    "من 5 كانون الثاني/يناير إلى 19 شباط/فبراير 2022",
-                ),
+                ("2022-01-05/2022-02-19", "من 5 كانون الثاني/يناير إلى 19 شباط/فبراير 2022"),
             ],
         );
-        check(
-            &locale("ar", "arab", "levantine", ARABIC),
-            &[("2022-04-06", "٦ نيسان ٢٠٢٢")],
-        );
-        check(
-            &locale("ar-SY", "latn", "international-levantine", ARABIC),
-            &[("2022-12", "ديسمبر/كانون الأول 2022")],
-        );
-        check(
-            &locale("fr", "latn", "levantine", ""),
-            &[("2022-01-06", "6 janvier 2022")],
-        );
+        check(&locale("ar", "arab", "levantine", ARABIC), &[("2022-04-06", "٦ نيسان ٢٠٢٢")]);
+        check(&locale("ar-SY", "latn", "international-levantine", ARABIC), &[("2022-12", "ديسمبر/كانون الأول 2022")]);
+        check(&locale("fr", "latn", "levantine", ""), &[("2022-01-06", "6 janvier 2022")]);
         for month in 1..=12 {
             assert!(dual.month(2022, month).contains('/'), "month {month} is CLDR's alone");
         }
@@ -263,10 +239,7 @@ date-range = من { $from } إلى { $to }
         let english = locale("en", "latn", "international", "");
         assert_eq!(english.number(1_234_567_u64), "1,234,567");
         assert_eq!(english.number(1234.5), "1,234.5");
-        assert_eq!(
-            (english.decimal(2.0, 1), english.percent(0.256)),
-            ("2.0".to_owned(), "26%".to_owned())
-        );
+        assert_eq!((english.decimal(2.0, 1), english.percent(0.256)), ("2.0".to_owned(), "26%".to_owned()));
         let arabic = locale("ar", "arab", "international", "");
         assert_eq!(arabic.number(1234.5), "١٬٢٣٤٫٥");
         assert_eq!(arabic.percent(0.256), "٢٦٪");
@@ -283,10 +256,7 @@ date-range = من { $from } إلى { $to }
 
     #[test]
     fn lists_and_plurals_follow_the_language() {
-        let (english, arabic) = (
-            locale("en", "latn", "international", ""),
-            locale("ar", "latn", "international", ""),
-        );
+        let (english, arabic) = (locale("en", "latn", "international", ""), locale("ar", "latn", "international", ""));
         assert_eq!(english.list_and(&["a", "b", "c"]), "a, b and c");
         assert_eq!(arabic.list_and(&["ألف", "باء", "جيم"]), "ألف وباء وجيم");
         let categories = [0, 1, 2, 3, 11, 100].map(|n| arabic.plural(n));
@@ -297,25 +267,12 @@ date-range = من { $from } إلى { $to }
     #[test]
     fn an_index_passes_over_the_arabic_article_and_keeps_letters_together() {
         let arabic = locale("ar", "latn", "international", "");
-        let mut names = [
-            "وليد",
-            "«الجزيرة»",
-            "آسيا",
-            "جمال",
-            "الله",
-            "أحمد",
-            "Élan",
-            "42",
-            "إيران",
-        ];
+        let mut names = ["وليد", "«الجزيرة»", "آسيا", "جمال", "الله", "أحمد", "Élan", "42", "إيران"];
         names.sort_by(|a, b| arabic.compare_names(a, b));
         let letters = names.map(|name| arabic.first_letter(name));
         assert_eq!(letters, ["#", "ا", "ا", "ا", "ا", "ج", "ج", "و", "E"]);
         let swedish = locale("sv", "latn", "international", "");
-        assert_eq!(
-            (swedish.first_letter("åsa"), swedish.first_letter("Élan")),
-            ("Å".to_owned(), "E".to_owned())
-        );
+        assert_eq!((swedish.first_letter("åsa"), swedish.first_letter("Élan")), ("Å".to_owned(), "E".to_owned()));
     }
 
     #[test]

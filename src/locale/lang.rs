@@ -10,9 +10,8 @@ use std::fmt;
 const LONGEST: usize = 15;
 
 /// Scripts that are written from right to left, by ISO 15924 code (Unicode, Bidi_Class R and AL).
-const RIGHT_TO_LEFT_SCRIPTS: &[&str] = &[
-    "Adlm", "Arab", "Aran", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa", "Yezi",
-];
+const RIGHT_TO_LEFT_SCRIPTS: &[&str] =
+    &["Adlm", "Arab", "Aran", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa", "Yezi"];
 
 /// Languages whose usual script is written from right to left (CLDR 48, likely subtags of scripts in living use).
 const RIGHT_TO_LEFT_LANGUAGES: &[&str] = &[
@@ -57,10 +56,7 @@ impl Lang {
         let canonical = LanguageIdentifier::try_from_str(code).ok()?.to_string();
         let mut bytes = [0; LONGEST];
         bytes.get_mut(..canonical.len())?.copy_from_slice(canonical.as_bytes());
-        Some(Self {
-            bytes,
-            length: canonical.len() as u8,
-        })
+        Some(Self { bytes, length: canonical.len() as u8 })
     }
 
     /// Gives the code in canonical case.
@@ -77,16 +73,10 @@ impl Lang {
             None => {
                 let region = id.region.as_ref().map(|r| r.as_str());
                 RIGHT_TO_LEFT_LANGUAGES.contains(&id.language.as_str())
-                    || RIGHT_TO_LEFT_REGIONS
-                        .iter()
-                        .any(|(l, r)| *l == id.language.as_str() && Some(*r) == region)
+                    || RIGHT_TO_LEFT_REGIONS.iter().any(|(l, r)| *l == id.language.as_str() && Some(*r) == region)
             }
         };
-        if right_to_left {
-            Direction::RightToLeft
-        } else {
-            Direction::LeftToRight
-        }
+        if right_to_left { Direction::RightToLeft } else { Direction::LeftToRight }
     }
 
     /// Gives the language alone, without script and region: `en` of `en-GB`.
@@ -148,15 +138,7 @@ mod tests {
         let shown = |code| Lang::parse(code).map(|l| l.to_string());
         assert_eq!(shown("AR").as_deref(), Some("ar"));
         assert_eq!(shown("zh-hant-tw").as_deref(), Some("zh-Hant-TW"));
-        for wrong in [
-            "",
-            "english-language",
-            "e",
-            "en_GB",
-            "ar-u-nu-latn",
-            "sl-rozaj-biske-1994",
-            "عربي",
-        ] {
+        for wrong in ["", "english-language", "e", "en_GB", "ar-u-nu-latn", "sl-rozaj-biske-1994", "عربي"] {
             assert_eq!(shown(wrong), None, "{wrong}");
         }
     }
@@ -170,9 +152,7 @@ mod tests {
 
     #[test]
     fn direction_follows_script_before_language() {
-        for rtl in [
-            "ar", "he", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb", "ku-Arab", "az-Arab", "pa-PK",
-        ] {
+        for rtl in ["ar", "he", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb", "ku-Arab", "az-Arab", "pa-PK"] {
             assert_eq!(Lang::parse(rtl).unwrap().direction(), Direction::RightToLeft, "{rtl}");
         }
         for ltr in ["en", "ku", "ar-Latn", "kk", "ru", "zh-Hans", "pa", "tr"] {

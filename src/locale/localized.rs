@@ -37,9 +37,7 @@ impl Localized {
 
     /// Makes a text in one language.
     pub fn single(lang: Lang, text: impl Into<String>) -> Self {
-        Self {
-            texts: vec![(lang, text.into())],
-        }
+        Self { texts: vec![(lang, text.into())] }
     }
 
     /// Adds the texts of languages that are not there yet.
@@ -61,11 +59,7 @@ impl Localized {
     pub fn pick(&self, lang: Lang, default: Lang) -> Option<Piece<'_>> {
         let find = |wanted: Lang| self.iter().find(|(l, _)| *l == wanted);
         let (found, text) = find(lang).or_else(|| find(default)).or_else(|| self.iter().next())?;
-        Some(Piece {
-            text,
-            lang: found,
-            fallback: found != lang,
-        })
+        Some(Piece { text, lang: found, fallback: found != lang })
     }
 
     /// Gives every language with its text, in the order given.

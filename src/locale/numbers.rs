@@ -84,11 +84,7 @@ impl Numbers {
 
     /// Writes a number.
     pub(super) fn format(&self, quantity: Quantity, style: NumberStyle) -> String {
-        let formatter = if style.ungrouped {
-            &self.ungrouped
-        } else {
-            &self.grouped
-        };
+        let formatter = if style.ungrouped { &self.ungrouped } else { &self.grouped };
         match decimal_of(quantity, style) {
             Some(decimal) => formatter.format(&decimal).to_string(),
             None => unwritable(quantity),

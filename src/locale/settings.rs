@@ -42,10 +42,7 @@ impl Numerals {
 
     /// Reads a code such as `latn` or `arab`; none where there are no decimal digits by that name.
     pub fn parse(code: &str) -> Option<Self> {
-        DECIMAL_SYSTEMS
-            .iter()
-            .find(|known| **known == code)
-            .map(|known| Self(known))
+        DECIMAL_SYSTEMS.iter().find(|known| **known == code).map(|known| Self(known))
     }
 
     /// Gives the code.
@@ -92,13 +89,7 @@ impl Months {
 
     /// Gives every word that [`Self::parse`] takes.
     pub fn names() -> impl Iterator<Item = &'static str> {
-        [
-            "international",
-            "levantine",
-            "levantine-international",
-            "international-levantine",
-        ]
-        .into_iter()
+        ["international", "levantine", "levantine-international", "international-levantine"].into_iter()
     }
 }
 
@@ -115,10 +106,7 @@ impl Settings {
     /// Gives what a language has where the dossier sets nothing: CLDR's default digits and month names.
     pub fn usual(lang: Lang) -> Self {
         let digits = USUAL_DIGITS.iter().find(|(language, _)| *language == lang.language());
-        Self {
-            numerals: digits.map_or(Numerals::LATIN, |(_, code)| Numerals(code)),
-            months: Months::default(),
-        }
+        Self { numerals: digits.map_or(Numerals::LATIN, |(_, code)| Numerals(code)), months: Months::default() }
     }
 }
 

@@ -88,21 +88,13 @@ pub enum Address {
 impl Address {
     /// Gives the path below the site's root, folders ending in `/`.
     pub fn path(self, view: View, dossier: &Dossier) -> String {
-        format!(
-            "{}{}",
-            view.prefix(dossier.default_language()),
-            self.below_prefix(dossier)
-        )
+        format!("{}{}", view.prefix(dossier.default_language()), self.below_prefix(dossier))
     }
 
     /// Gives the file that serves the address, below the site's root.
     pub fn file(self, view: View, dossier: &Dossier) -> String {
         let path = self.path(view, dossier);
-        if path.is_empty() || path.ends_with('/') {
-            format!("{path}index.html")
-        } else {
-            path
-        }
+        if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path }
     }
 
     fn below_prefix(self, dossier: &Dossier) -> String {
@@ -121,11 +113,7 @@ impl Address {
             Self::Compare => "compare/".to_owned(),
             Self::CompareSection(s, row, column) => {
                 let base = paged(&format!("compare/{}/", section(s)), row);
-                if column > 1 {
-                    format!("{base}columns/{column}/")
-                } else {
-                    base
-                }
+                if column > 1 { format!("{base}columns/{column}/") } else { base }
             }
             Self::Pair(a, b) => format!("compare/{}/{}/", dossier.article(a).id, dossier.article(b).id),
             Self::Search => "search/".to_owned(),
@@ -139,11 +127,7 @@ impl Address {
 }
 
 fn paged(base: &str, page: usize) -> String {
-    if page > 1 {
-        format!("{base}page/{page}/")
-    } else {
-        base.to_owned()
-    }
+    if page > 1 { format!("{base}page/{page}/") } else { base.to_owned() }
 }
 
 /// Makes links that stand on one page.
@@ -200,7 +184,5 @@ impl<'a> Links<'a> {
 /// Gives the path of a URL: `/` for `https://example.org`, `/dossier/` for `https://example.org/dossier/`.
 pub fn base_path(base_url: &str) -> String {
     let after_scheme = base_url.split_once("://").map_or(base_url, |(_, rest)| rest);
-    after_scheme
-        .find('/')
-        .map_or_else(|| "/".to_owned(), |at| after_scheme[at..].to_owned())
+    after_scheme.find('/').map_or_else(|| "/".to_owned(), |at| after_scheme[at..].to_owned())
 }

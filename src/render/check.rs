@@ -45,20 +45,16 @@ const SHARED: &[&str] = &["assets/", "data/", "static/"];
 /// Resolves a link that is written in a text of the page `home`, for the page that `sheet` makes. An address that begins
 /// with `/` starts at the root of the view. Files that all views share are found from each.
 pub(crate) fn resolve(to: &str, home: Address, sheet: &Sheet<'_>) -> Resolved {
-    let scheme = to.find(':').filter(|end| {
-        to[..*end]
-            .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'))
-    });
+    let scheme = to
+        .find(':')
+        .filter(|end| to[..*end].bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.')));
     match scheme.map(|end| to[..end].to_ascii_lowercase()) {
         Some(scheme) if matches!(scheme.as_str(), "http" | "https" | "mailto") => return Resolved::Outside,
         Some(_) => return Resolved::Forbidden,
         None if to.starts_with("//") => return Resolved::Forbidden,
         None => {}
     }
-    let (path, anchor) = to
-        .split_once('#')
-        .map_or((to, None), |(path, anchor)| (path, Some(anchor)));
+    let (path, anchor) = to.split_once('#').map_or((to, None), |(path, anchor)| (path, Some(anchor)));
     let path = path.split('?').next().unwrap_or_default();
     let dossier = sheet.site.dossier;
     let prefix = sheet.view.prefix(dossier.default_language());
@@ -66,24 +62,12 @@ pub(crate) fn resolve(to: &str, home: Address, sheet: &Sheet<'_>) -> Resolved {
     let below = joined(own.strip_prefix(&prefix).unwrap_or(&own), path);
     let shared = SHARED.iter().any(|folder| below.starts_with(folder)) && !below.ends_with('/');
     let full = if shared { below } else { format!("{prefix}{below}") };
-    let file = if full.is_empty() || full.ends_with('/') {
-        format!("{full}index.html")
-    } else {
-        full.clone()
-    };
+    let file = if full.is_empty() || full.ends_with('/') { format!("{full}index.html") } else { full.clone() };
     let hash = anchor.map_or_else(String::new, |a| format!("#{a}"));
-    let href = if path.is_empty() && home == sheet.address {
-        hash
-    } else {
-        format!("{}{full}{hash}", sheet.links.root())
-    };
+    let href =
+        if path.is_empty() && home == sheet.address { hash } else { format!("{}{full}{hash}", sheet.links.root()) };
     let anchor = anchor.filter(|a| !a.is_empty()).map(str::to_owned);
-    let link = PageLink {
-        span: Span::new(crate::source::FileId(0), 0, 0),
-        file,
-        anchor,
-        written: to.to_owned(),
-    };
+    let link = PageLink { span: Span::new(crate::source::FileId(0), 0, 0), file, anchor, written: to.to_owned() };
     Resolved::Inside { href, link }
 }
 
@@ -94,11 +78,7 @@ fn joined(base: &str, path: &str) -> String {
     }
     let (mut parts, rest): (Vec<&str>, &str) = match path.strip_prefix('/') {
         Some(rest) => (Vec::new(), rest),
-        None => (
-            base.rsplit_once('/')
-                .map_or(Vec::new(), |(folder, _)| folder.split('/').collect()),
-            path,
-        ),
+        None => (base.rsplit_once('/').map_or(Vec::new(), |(folder, _)| folder.split('/').collect()), path),
     };
     let folder = rest.ends_with('/') || rest.is_empty() || rest.ends_with("/.") || rest.ends_with("..") || rest == ".";
     for part in rest.split('/') {
@@ -123,12 +103,7 @@ pub fn check_links(
     if links.is_empty() {
         return Vec::new();
     }
-    let pages: BTreeMap<&str, usize> = site
-        .pages()
-        .iter()
-        .enumerate()
-        .map(|(i, p)| (p.path.as_str(), i))
-        .collect();
+    let pages: BTreeMap<&str, usize> = site.pages().iter().enumerate().map(|(i, p)| (p.path.as_str(), i)).collect();
     let mut places: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
     let mut found = BTreeMap::new();
     for link in links {
@@ -162,10 +137,7 @@ fn broken_link<'p>(link: &PageLink, pages: impl Iterator<Item = &'p str>) -> Dia
 }
 
 fn broken_anchor(link: &PageLink, anchor: &str, places: &BTreeSet<String>) -> Diagnostic {
-    let message = format!(
-        "the link `{}` leads to a place that the page does not have",
-        link.written
-    );
+    let message = format!("the link `{}` leads to a place that the page does not have", link.written);
     Diagnostic::new(Code::BrokenAnchor, link.span, message).suggest(anchor, places.iter().map(String::as_str))
 }
 
@@ -175,11 +147,7 @@ fn anchors(site: &Site<'_>, page: usize) -> BTreeSet<String> {
         return BTreeSet::new();
     };
     let html = String::from_utf8_lossy(&rendered.bytes);
-    html.split(" id=\"")
-        .skip(1)
-        .filter_map(|rest| rest.split_once('"'))
-        .map(|(id, _)| id.to_owned())
-        .collect()
+    html.split(" id=\"").skip(1).filter_map(|rest| rest.split_once('"')).map(|(id, _)| id.to_owned()).collect()
 }
 
 /// Undoes the percent encoding of an anchor.
@@ -187,10 +155,7 @@ fn decoded(anchor: &str) -> String {
     let mut bytes = Vec::with_capacity(anchor.len());
     let mut rest = anchor.as_bytes();
     while let [first, tail @ ..] = rest {
-        let hex = tail
-            .get(..2)
-            .and_then(|h| std::str::from_utf8(h).ok())
-            .and_then(|h| u8::from_str_radix(h, 16).ok());
+        let hex = tail.get(..2).and_then(|h| std::str::from_utf8(h).ok()).and_then(|h| u8::from_str_radix(h, 16).ok());
         match (first, hex) {
             (b'%', Some(byte)) => {
                 bytes.push(byte);

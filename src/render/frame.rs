@@ -51,11 +51,7 @@ impl Frame {
     pub(crate) fn new(sheet: &Sheet<'_>, kind: &'static str, title: &str) -> Self {
         let dossier = sheet.site.dossier;
         let site = sheet.plain(&dossier.config.title);
-        let title = if title.is_empty() {
-            site
-        } else {
-            format!("{} – {}", isolate(title), isolate(&site))
-        };
+        let title = if title.is_empty() { site } else { format!("{} – {}", isolate(title), isolate(&site)) };
         let prefix = sheet.view.prefix(dossier.default_language());
         let path = sheet.address.path(sheet.view, dossier);
         Self {
@@ -86,24 +82,14 @@ impl Frame {
     /// Adds a step to the way from the front page.
     #[must_use]
     pub(crate) fn crumb(mut self, sheet: &Sheet<'_>, label: TextView, address: Address) -> Self {
-        self.crumbs.push(Crumb {
-            label,
-            href: sheet.links.to(address),
-        });
+        self.crumbs.push(Crumb { label, href: sheet.links.to(address) });
         self
     }
 
     /// Names the file that the page is made from.
     #[must_use]
     pub(crate) fn source(mut self, sheet: &Sheet<'_>, file: FileId) -> Self {
-        let path = sheet
-            .site
-            .sources
-            .file(file)
-            .path
-            .display()
-            .to_string()
-            .replace('\\', "/");
+        let path = sheet.site.sources.file(file).path.display().to_string().replace('\\', "/");
         let repository = sheet.site.dossier.config.repository.as_deref();
         self.source = repository.map(|r| format!("{}/blob/HEAD/{path}", r.trim_end_matches('/')));
         self
@@ -176,10 +162,7 @@ pub(crate) fn shared(
 ) -> Value {
     let config = &dossier.config;
     let default = dossier.default_language();
-    let words = |text: &Localized| {
-        text.pick(tongue.lang, default)
-            .map_or_else(String::new, |p| p.text.to_owned())
-    };
+    let words = |text: &Localized| text.pick(tongue.lang, default).map_or_else(String::new, |p| p.text.to_owned());
     let title = TextView {
         blocks: view
             .languages()
@@ -192,10 +175,7 @@ pub(crate) fn shared(
         let path = address.path(view, dossier);
         path.strip_prefix(&view.prefix(default)).unwrap_or(&path).to_owned()
     };
-    let item = |label: Html, address: Address| NavItem {
-        label,
-        path: below(address),
-    };
+    let item = |label: Html, address: Address| NavItem { label, path: below(address) };
     let sections = config.sections.iter().enumerate();
     let tool = |key: &str, address: Address| item(Html::text(&tongue.text(key)), address);
     let mut tools = vec![
@@ -219,22 +199,12 @@ pub(crate) fn shared(
         prefix: view.prefix(default),
         base_url: config.base_url.clone(),
         style: style::PATH,
-        nav: sections
-            .map(|(i, s)| item(labelled(&s.title, tongue.lang, default), Address::Section(i, 1)))
-            .collect(),
+        nav: sections.map(|(i, s)| item(labelled(&s.title, tongue.lang, default), Address::Section(i, 1))).collect(),
         tools,
         pages: free
-            .map(|ix| {
-                item(
-                    labelled(&dossier.page(ix).title, tongue.lang, default),
-                    Address::Page(ix),
-                )
-            })
+            .map(|ix| item(labelled(&dossier.page(ix).title, tongue.lang, default), Address::Page(ix)))
             .collect(),
-        views: views
-            .iter()
-            .map(|other| switch(*other, view, default, &tongue_of, tongue))
-            .collect(),
+        views: views.iter().map(|other| switch(*other, view, default, &tongue_of, tongue)).collect(),
         as_of: config
             .as_of
             .as_ref()
@@ -276,15 +246,7 @@ fn switch(other: View, view: View, default: Lang, tongue_of: &impl Fn(Lang) -> S
         View::Parallel(a, b) => {
             let (a, b) = (tongue_of(a), tongue_of(b));
             let label = format!("{}\u{a0}· {}", isolate(&a), isolate(&b));
-            Switch {
-                label,
-                lang: None,
-                dir: None,
-                prefix,
-                current,
-                hreflang: None,
-                default: false,
-            }
+            Switch { label, lang: None, dir: None, prefix, current, hreflang: None, default: false }
         }
     }
 }

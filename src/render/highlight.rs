@@ -17,11 +17,7 @@ static GRAMMARS: OnceLock<SyntaxSet> = OnceLock::new();
 
 /// Sets a block of code; one in a language that is not known is set plainly.
 pub(crate) fn block(code: &str, language: &str) -> String {
-    let inner = if language.is_empty() {
-        None
-    } else {
-        classed(code, language)
-    };
+    let inner = if language.is_empty() { None } else { classed(code, language) };
     let inner = inner.unwrap_or_else(|| Html::text(code).as_str().to_owned());
     let mut out = String::with_capacity(inner.len() + 64);
     out.push_str("<pre class=\"code\" dir=\"ltr\" tabindex=\"0\"><code>");
@@ -87,9 +83,7 @@ fn yaml_value(text: &str, out: &mut String) {
 
 /// Finds the colon that ends a key of plain letters, digits, hyphens and underscores.
 fn key_end(text: &str) -> Option<usize> {
-    let end = text
-        .bytes()
-        .position(|b| !(b.is_ascii_alphanumeric() || b == b'-' || b == b'_'))?;
+    let end = text.bytes().position(|b| !(b.is_ascii_alphanumeric() || b == b'-' || b == b'_'))?;
     let rest = &text[end..];
     (end > 0 && (rest == ":" || rest.starts_with(": "))).then_some(end)
 }

@@ -36,10 +36,7 @@ pub struct Index {
 impl Index {
     /// Makes the lists.
     pub(crate) fn new(dossier: &Dossier, public: &Public, tallies: &[Option<Tally>]) -> Self {
-        let mut index = Self {
-            sections: vec![Vec::new(); dossier.config.sections.len()],
-            ..Self::default()
-        };
+        let mut index = Self { sections: vec![Vec::new(); dossier.config.sections.len()], ..Self::default() };
         for ix in public.notes() {
             index.sections[dossier.note(ix).section].push(ix);
         }
@@ -52,19 +49,14 @@ impl Index {
             index.place.extend(notes.iter().enumerate().map(|(at, ix)| (*ix, at)));
         }
         index.chronology = public.notes().filter(|ix| date(dossier.note(*ix)).is_some()).collect();
-        index
-            .chronology
-            .sort_by_cached_key(|ix| (date(dossier.note(*ix)).cloned(), *ix));
+        index.chronology.sort_by_cached_key(|ix| (date(dossier.note(*ix)).cloned(), *ix));
         for ix in public.pages() {
             match dossier.page(ix).section {
                 Some(section) => _ = index.introductions.insert(section, ix),
                 None => index.pages.push(ix),
             }
         }
-        index.hidden_entities = (0..dossier.entities.len())
-            .map(EntityIx::new)
-            .filter(|e| !public.entity(*e))
-            .collect();
+        index.hidden_entities = (0..dossier.entities.len()).map(EntityIx::new).filter(|e| !public.entity(*e)).collect();
         index.correct(dossier, public);
         index
     }
@@ -72,27 +64,17 @@ impl Index {
     fn correct(&mut self, dossier: &Dossier, public: &Public) {
         for (at, correction) in dossier.corrections.iter().enumerate() {
             let notes: Vec<NoteIx> = correction.notes.iter().copied().filter(|ix| public.note(*ix)).collect();
-            let articles: Vec<ArticleIx> = correction
-                .articles
-                .iter()
-                .copied()
-                .filter(|ix| public.article(*ix))
-                .collect();
+            let articles: Vec<ArticleIx> =
+                correction.articles.iter().copied().filter(|ix| public.article(*ix)).collect();
             let pages: Vec<PageIx> = correction.pages.iter().copied().filter(|ix| public.page(*ix)).collect();
             let of_nothing =
                 correction.notes.is_empty() && correction.articles.is_empty() && correction.pages.is_empty();
             if of_nothing || !(notes.is_empty() && articles.is_empty() && pages.is_empty()) {
                 self.corrections.push(at);
             }
-            notes
-                .into_iter()
-                .for_each(|ix| self.note_corrections.entry(ix).or_default().push(at));
-            articles
-                .into_iter()
-                .for_each(|ix| self.article_corrections.entry(ix).or_default().push(at));
-            pages
-                .into_iter()
-                .for_each(|ix| self.page_corrections.entry(ix).or_default().push(at));
+            notes.into_iter().for_each(|ix| self.note_corrections.entry(ix).or_default().push(at));
+            articles.into_iter().for_each(|ix| self.article_corrections.entry(ix).or_default().push(at));
+            pages.into_iter().for_each(|ix| self.page_corrections.entry(ix).or_default().push(at));
         }
     }
 
@@ -102,10 +84,7 @@ impl Index {
             return (None, None);
         };
         let notes = &self.sections[section];
-        (
-            at.checked_sub(1).and_then(|i| notes.get(i)).copied(),
-            notes.get(at + 1).copied(),
-        )
+        (at.checked_sub(1).and_then(|i| notes.get(i)).copied(), notes.get(at + 1).copied())
     }
 }
 

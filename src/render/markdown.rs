@@ -7,15 +7,13 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use pulldown_cmark::{
-    CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, TextMergeWithOffset,
-};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd, TextMergeWithOffset};
 
 use crate::render::address::Address;
 use crate::render::highlight;
 use crate::render::html::{Html, escape};
 use crate::render::sheet::Sheet;
-use crate::resolve::{LinkTarget, Prose};
+use crate::resolve::{LinkTarget, Prose, markdown_options};
 
 /// How a text is set.
 #[derive(Debug, Clone, Copy)]
@@ -33,52 +31,25 @@ pub struct Setting {
 impl Setting {
     /// Sets the main text of the page at `home`.
     pub fn main(home: Address) -> Self {
-        Self {
-            home,
-            anchors: true,
-            mentions: true,
-            heading: 2,
-        }
+        Self { home, anchors: true, mentions: true, heading: 2 }
     }
 
     /// Sets a shorter text: entities are linked, but paragraphs have no address.
     pub fn side(home: Address) -> Self {
-        Self {
-            anchors: false,
-            ..Self::main(home)
-        }
+        Self { anchors: false, ..Self::main(home) }
     }
 
     /// Sets a text that stands on a card: its own links alone.
     pub fn card(home: Address) -> Self {
-        Self {
-            mentions: false,
-            ..Self::side(home)
-        }
+        Self { mentions: false, ..Self::side(home) }
     }
-}
-
-/// What of Markdown beyond CommonMark is understood.
-pub(crate) fn options() -> Options {
-    Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_HEADING_ATTRIBUTES
-        | Options::ENABLE_WIKILINKS
 }
 
 /// Sets a text in the given column of a page (0, or 1 for the second of two languages): one piece of markup for each
 /// block at the top level.
 pub(crate) fn blocks(prose: &Prose, column: usize, setting: Setting, sheet: &Sheet<'_>) -> Vec<Html> {
-    let parser = Parser::new_ext(&prose.text, options());
-    let mut setter = Setter {
-        prose,
-        column,
-        setting,
-        sheet,
-        inside: Inside::default(),
-        footnotes: HashMap::new(),
-    };
+    let parser = Parser::new_ext(&prose.text, markdown_options());
+    let mut setter = Setter { prose, column, setting, sheet, inside: Inside::default(), footnotes: HashMap::new() };
     let mut out = Vec::new();
     let mut block: Vec<Event<'_>> = Vec::new();
     let mut depth = 0_usize;
@@ -103,10 +74,7 @@ pub(crate) fn inline(prose: &Prose, column: usize, setting: Setting, sheet: &She
     let parts = blocks(prose, column, setting, sheet);
     let bare = |html: &Html| {
         let text = html.as_str().trim();
-        text.strip_prefix("<p>")
-            .and_then(|t| t.strip_suffix("</p>"))
-            .unwrap_or(text)
-            .to_owned()
+        text.strip_prefix("<p>").and_then(|t| t.strip_suffix("</p>")).unwrap_or(text).to_owned()
     };
     Html::raw(parts.iter().map(bare).collect::<Vec<_>>().join(" "))
 }
@@ -114,7 +82,7 @@ pub(crate) fn inline(prose: &Prose, column: usize, setting: Setting, sheet: &She
 /// Gives the words of a text without any markup, at most so many characters of them, ended at a word.
 pub(crate) fn plain(prose: &Prose, most: usize) -> String {
     let mut out = String::new();
-    for event in Parser::new_ext(&prose.text, options()) {
+    for event in Parser::new_ext(&prose.text, markdown_options()) {
         match event {
             Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => out.push_str(&text),
             Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item) => {
@@ -174,9 +142,7 @@ impl<'a> Setter<'a> {
             Event::FootnoteReference(label) => {
                 let (n, id) = self.footnote(&label);
                 let shown = self.sheet.tongue().number(n);
-                out.push(raw(format!(
-                    "<sup class=\"footnote\"><a href=\"#{id}\" id=\"{id}-back\">{shown}</a></sup>"
-                )));
+                out.push(raw(format!("<sup class=\"footnote\"><a href=\"#{id}\" id=\"{id}-back\">{shown}</a></sup>")));
             }
             other if self.inside.bare || self.inside.image => drop(other),
             other => out.push(other),
@@ -190,10 +156,7 @@ impl<'a> Setter<'a> {
                 out.push(raw(format!("<p id=\"{id}\">")));
             }
             Tag::Heading { level, id, .. } => self.heading(level, id, range, out),
-            Tag::Link {
-                link_type: LinkType::WikiLink { has_pothole },
-                ..
-            } => self.wiki_link(range, has_pothole, out),
+            Tag::Link { link_type: LinkType::WikiLink { has_pothole }, .. } => self.wiki_link(range, has_pothole, out),
             Tag::Link { dest_url, .. } => self.link(&dest_url, range, out),
             Tag::Image { dest_url, .. } => self.image(&dest_url, range, out),
             Tag::CodeBlock(kind) => {
@@ -207,9 +170,7 @@ impl<'a> Setter<'a> {
                 self.inside.nested += 1;
                 let (n, id) = self.footnote(&label);
                 let shown = self.sheet.tongue().number(n);
-                out.push(raw(format!(
-                    "<div class=\"footnote-text\" id=\"{id}\"><a href=\"#{id}-back\">{shown}</a> "
-                )));
+                out.push(raw(format!("<div class=\"footnote-text\" id=\"{id}\"><a href=\"#{id}-back\">{shown}</a> ")));
             }
             Tag::Table(alignments) => {
                 self.inside.nested += 1;
@@ -299,11 +260,7 @@ impl<'a> Setter<'a> {
     }
 
     fn wiki_link(&mut self, range: Range<usize>, has_words: bool, out: &mut Vec<Event<'a>>) {
-        let link = self
-            .prose
-            .links
-            .iter()
-            .find(|l| l.range.contains(&range.start) || range.contains(&l.range.start));
+        let link = self.prose.links.iter().find(|l| l.range.contains(&range.start) || range.contains(&l.range.start));
         let target = link.map(|l| l.target).filter(|t| self.sheet.site.public.target(*t));
         let href = target.map(|t| self.sheet.links.to(address_of(t, self.sheet)));
         if let Some(LinkTarget::Entity(ix)) = target {

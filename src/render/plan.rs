@@ -35,12 +35,7 @@ pub struct Inputs<'a> {
 /// Plans the site.
 pub fn plan<'a>(inputs: Inputs<'a>, options: &Options) -> (Site<'a>, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
-    let Inputs {
-        dossier,
-        findings,
-        sources,
-        theme,
-    } = inputs;
+    let Inputs { dossier, findings, sources, theme } = inputs;
     let public = Public::new(dossier, options);
     let tallies: Vec<Option<Tally>> = dossier
         .notes
@@ -56,11 +51,7 @@ pub fn plan<'a>(inputs: Inputs<'a>, options: &Options) -> (Site<'a>, Vec<Diagnos
     let parsed = templates::parse(theme, &mut diagnostics);
     let index = Index::new(dossier, &public, &tallies);
     let all = views(dossier, &public);
-    let own_name = |lang: Lang| {
-        tongues
-            .get(&lang)
-            .map_or_else(|| lang.to_string(), |t| t.text("language-own-name"))
-    };
+    let own_name = |lang: Lang| tongues.get(&lang).map_or_else(|| lang.to_string(), |t| t.text("language-own-name"));
     let views = all
         .iter()
         .map(|view| {
@@ -69,22 +60,9 @@ pub fn plan<'a>(inputs: Inputs<'a>, options: &Options) -> (Site<'a>, Vec<Diagnos
             (*view, templates::for_view(&parsed, tongue, shared))
         })
         .collect();
-    let tongues = tongues
-        .into_iter()
-        .map(|(lang, tongue)| (lang, Arc::clone(&tongue)))
-        .collect();
-    let mut site = Site {
-        dossier,
-        findings,
-        sources,
-        theme,
-        public,
-        index,
-        tallies,
-        tongues,
-        views,
-        pages: Vec::new(),
-    };
+    let tongues = tongues.into_iter().map(|(lang, tongue)| (lang, Arc::clone(&tongue))).collect();
+    let mut site =
+        Site { dossier, findings, sources, theme, public, index, tallies, tongues, views, pages: Vec::new() };
     site.pages = without_conflicts(pages(&site), &mut diagnostics);
     (site, diagnostics)
 }
@@ -94,10 +72,7 @@ fn views(dossier: &Dossier, public: &Public) -> Vec<View> {
     let single = dossier.config.languages.iter().map(|l| View::Single(l.lang));
     let pairs = dossier.config.parallel_views(public.articles().count());
     let known = |lang: &Lang| dossier.config.has_language(*lang);
-    let pairs = pairs
-        .into_iter()
-        .filter(|(a, b)| a != b && known(a) && known(b))
-        .map(|(a, b)| View::Parallel(a, b));
+    let pairs = pairs.into_iter().filter(|(a, b)| a != b && known(a) && known(b)).map(|(a, b)| View::Parallel(a, b));
     single.chain(pairs).collect()
 }
 
@@ -113,15 +88,9 @@ fn pages(site: &Site<'_>) -> Vec<PlannedPage> {
         pages.extend(addresses.iter().map(made));
         redirects(site, view, &mut pages);
     }
-    pages.push(PlannedPage {
-        path: style::PATH.to_owned(),
-        what: Planned::Style,
-    });
+    pages.push(PlannedPage { path: style::PATH.to_owned(), what: Planned::Style });
     let copied = site.theme.files.iter().filter(|(path, file)| is_static(path, file));
-    pages.extend(copied.map(|(path, _)| PlannedPage {
-        path: path.clone(),
-        what: Planned::Static(path.clone()),
-    }));
+    pages.extend(copied.map(|(path, _)| PlannedPage { path: path.clone(), what: Planned::Static(path.clone()) }));
     pages
 }
 
@@ -146,10 +115,7 @@ fn redirects(site: &Site<'_>, view: View, pages: &mut Vec<PlannedPage>) {
     let mut redirect = |folder: &str, old: &[String], now: Address| {
         for id in old {
             let path = format!("{}{folder}{id}/index.html", view.prefix(dossier.default_language()));
-            pages.push(PlannedPage {
-                path,
-                what: Planned::Redirect(now, view),
-            });
+            pages.push(PlannedPage { path, what: Planned::Redirect(now, view) });
         }
     };
     for ix in public.notes() {
@@ -160,9 +126,7 @@ fn redirects(site: &Site<'_>, view: View, pages: &mut Vec<PlannedPage>) {
     }
     for ix in public.pages() {
         let page = dossier.page(ix);
-        let now = page
-            .section
-            .map_or(Address::Page(ix), |section| Address::Section(section, 1));
+        let now = page.section.map_or(Address::Page(ix), |section| Address::Section(section, 1));
         redirect("", &page.formerly, now);
     }
 }

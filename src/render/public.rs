@@ -36,11 +36,7 @@ impl Public {
             outlets: dossier.outlets.iter().map(|o| !o.internal).collect(),
             pages: dossier.pages.iter().map(|p| shown(p.internal, p.draft)).collect(),
         };
-        public.notes = dossier
-            .notes
-            .iter()
-            .map(|n| shown(n.internal, n.draft) && public.carries(n, options))
-            .collect();
+        public.notes = dossier.notes.iter().map(|n| shown(n.internal, n.draft) && public.carries(n, options)).collect();
         public
     }
 

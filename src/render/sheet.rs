@@ -53,14 +53,7 @@ impl<'a> Sheet<'a> {
             placed.linked.iter_mut().for_each(|linked| _ = linked.insert(own));
         }
         let links = Links::new(site.dossier, address, view);
-        Self {
-            site,
-            address,
-            view,
-            links,
-            tongues,
-            placed: RefCell::new(placed),
-        }
+        Self { site, address, view, links, tongues, placed: RefCell::new(placed) }
     }
 
     /// Gives the language of the page's furniture.
@@ -95,13 +88,7 @@ impl<'a> Sheet<'a> {
 
     /// Gives a sentence in each language of the page, made by `write`.
     pub fn sentence_by(&self, write: impl Fn(&Tongue) -> Html) -> TextView {
-        TextView {
-            blocks: self
-                .tongues
-                .iter()
-                .map(|t| Block::new(self.lang(), t.lang, write(t)))
-                .collect(),
-        }
+        TextView { blocks: self.tongues.iter().map(|t| Block::new(self.lang(), t.lang, write(t))).collect() }
     }
 
     /// Gives a date in the language of the furniture.
@@ -133,22 +120,17 @@ impl<'a> Sheet<'a> {
             block.fallback = piece.fallback.then(|| self.in_language(piece.lang));
             blocks.push((piece.lang, block));
         }
-        TextView {
-            blocks: blocks.into_iter().map(|(_, block)| block).collect(),
-        }
+        TextView { blocks: blocks.into_iter().map(|(_, block)| block).collect() }
     }
 
     /// Gives a text in one language, without a fallback.
     pub fn text_in(&self, lang: Lang, html: Html) -> TextView {
-        TextView {
-            blocks: vec![Block::new(self.lang(), lang, html)],
-        }
+        TextView { blocks: vec![Block::new(self.lang(), lang, html)] }
     }
 
     /// Gives a text as plain words for a title or an attribute.
     pub fn plain(&self, text: &Localized) -> String {
-        text.pick(self.lang(), self.site.dossier.default_language())
-            .map_or_else(String::new, |p| p.text.to_owned())
+        text.pick(self.lang(), self.site.dossier.default_language()).map_or_else(String::new, |p| p.text.to_owned())
     }
 
     /// Gives a text as plain words, isolated where it is in another language than the page.
@@ -167,11 +149,7 @@ impl<'a> Sheet<'a> {
             .into_iter()
             .map(|(column, prose, block)| (block, markdown::blocks(prose, column, setting, self)))
             .collect();
-        if columns.is_empty() {
-            ProseView::default()
-        } else {
-            ProseView::level(columns)
-        }
+        if columns.is_empty() { ProseView::default() } else { ProseView::level(columns) }
     }
 
     /// Gives Markdown in each language of the page, as words of a line.
@@ -180,9 +158,7 @@ impl<'a> Sheet<'a> {
             html: markdown::inline(prose, column, setting, self),
             ..block
         };
-        TextView {
-            blocks: self.picked(set).into_iter().map(set_in).collect(),
-        }
+        TextView { blocks: self.picked(set).into_iter().map(set_in).collect() }
     }
 
     /// Gives the beginning of a text without markup, for descriptions.
@@ -194,18 +170,13 @@ impl<'a> Sheet<'a> {
     /// Names a language as in "in English".
     pub fn in_language(&self, lang: Lang) -> String {
         let name = self.language(lang);
-        self.tongue()
-            .plain("text-in-language", &[("language", Word::Text(&name))])
+        self.tongue().plain("text-in-language", &[("language", Word::Text(&name))])
     }
 
     /// Gives the name of a language, or its code where the strings have none.
     pub fn language(&self, lang: Lang) -> String {
         let key = format!("language-{}", lang.language());
-        if self.tongue().has(&key) {
-            self.say(&key)
-        } else {
-            lang.to_string()
-        }
+        if self.tongue().has(&key) { self.say(&key) } else { lang.to_string() }
     }
 
     /// Gives the name of what a wiki link leads to, in the language of the text around it.
@@ -236,10 +207,7 @@ impl<'a> Sheet<'a> {
                 continue;
             }
             crate::render::html::escape(&text[from..range.start], out);
-            let link = Html::link(
-                &self.links.to(Address::Entity(entity)),
-                &Html::text(&text[range.clone()]),
-            );
+            let link = Html::link(&self.links.to(Address::Entity(entity)), &Html::text(&text[range.clone()]));
             out.push_str(link.as_str());
             from = range.end;
         }
@@ -261,11 +229,7 @@ impl<'a> Sheet<'a> {
 
     /// Gives an address for a heading: the wanted one, or with a number where the page has it already.
     pub(crate) fn heading_id(&self, wanted: &str, column: usize) -> String {
-        let base = format!(
-            "{}{}",
-            if wanted.is_empty() { "h" } else { wanted },
-            self.column_suffix(column)
-        );
+        let base = format!("{}{}", if wanted.is_empty() { "h" } else { wanted }, self.column_suffix(column));
         let mut placed = self.placed.borrow_mut();
         let mut id = base.clone();
         let mut n = 2;
@@ -278,11 +242,7 @@ impl<'a> Sheet<'a> {
 
     /// Gives what tells addresses of the second column from those of the first.
     pub(crate) fn column_suffix(&self, column: usize) -> String {
-        if column == 0 {
-            String::new()
-        } else {
-            format!("-{}", self.tongues[column].lang)
-        }
+        if column == 0 { String::new() } else { format!("-{}", self.tongues[column].lang) }
     }
 
     /// Gives the address that an editor's link has on this page; none where it is of a kind that is not allowed.

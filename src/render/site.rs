@@ -97,16 +97,11 @@ impl<'a> Site<'a> {
             }
             Planned::Redirect(address, view) => (page::redirect(self, *address, *view, &planned.path), Vec::new()),
             Planned::Style => (style::sheet(self.theme), Vec::new()),
-            Planned::Static(path) => (
-                self.theme.files.get(path).map_or_else(Vec::new, |f| f.bytes().to_vec()),
-                Vec::new(),
-            ),
+            Planned::Static(path) => {
+                (self.theme.files.get(path).map_or_else(Vec::new, |f| f.bytes.clone()), Vec::new())
+            }
         };
-        Ok(Rendered {
-            path: planned.path.clone(),
-            bytes,
-            links,
-        })
+        Ok(Rendered { path: planned.path.clone(), bytes, links })
     }
 
     /// Gives what of a note is shown; none where readers do not see it.
@@ -139,11 +134,8 @@ impl<'a> Site<'a> {
         frame: &Frame,
         content: &impl Serialize,
     ) -> Result<Vec<u8>, Diagnostic> {
-        let (_, tera) = self
-            .views
-            .iter()
-            .find(|(view, _)| *view == sheet.view)
-            .expect("a page is planned in a view of the site");
+        let (_, tera) =
+            self.views.iter().find(|(view, _)| *view == sheet.view).expect("a page is planned in a view of the site");
         let filled = Context::from_serialize(content).and_then(|mut context| {
             context.insert("page", frame);
             let mut bytes = Vec::with_capacity(16 * 1024);
@@ -161,10 +153,7 @@ pub(crate) fn without_conflicts(pages: Vec<PlannedPage>, diagnostics: &mut Vec<D
         if seen.insert(page.path.clone(), ()).is_none() {
             kept.push(page);
         } else {
-            let message = format!(
-                "two pages have the address `/{}`",
-                page.path.trim_end_matches("index.html")
-            );
+            let message = format!("two pages have the address `/{}`", page.path.trim_end_matches("index.html"));
             diagnostics.push(Diagnostic::anywhere(Code::AddressConflict, message));
         }
     }

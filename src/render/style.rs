@@ -2,7 +2,7 @@
 //!
 //! Takes `static/css/*.css` in the order of their names, within each other's layers; gives one sheet.
 
-use crate::load::theme::{ThemeFile, ThemeFiles};
+use crate::load::theme::ThemeFiles;
 
 /// Where the style sheet stands below the site's root.
 pub const PATH: &str = "static/site.css";
@@ -10,9 +10,7 @@ pub const PATH: &str = "static/site.css";
 /// Joins the parts. The first of them names the order of the layers.
 pub(crate) fn sheet(theme: &ThemeFiles) -> Vec<u8> {
     let parts = theme.files.iter().filter(|(path, _)| is_part(path));
-    parts
-        .flat_map(|(_, file)| [ThemeFile::bytes(file), b"\n"].concat())
-        .collect()
+    parts.flat_map(|(_, file)| [file.bytes.as_slice(), b"\n"].concat()).collect()
 }
 
 /// Says whether a file is a part of the style sheet.

@@ -41,40 +41,14 @@ impl Tally {
                 clashes: found.clashes.clone(),
             };
         }
-        let kept = |articles: &[ArticleIx]| {
-            articles
-                .iter()
-                .copied()
-                .filter(|a| public.article(*a))
-                .collect::<Vec<_>>()
-        };
+        let kept = |articles: &[ArticleIx]| articles.iter().copied().filter(|a| public.article(*a)).collect::<Vec<_>>();
         let articles = kept(&found.articles);
-        let origins = found
-            .origins
-            .iter()
-            .map(|o| kept(o))
-            .filter(|o| !o.is_empty())
-            .collect();
-        let clashes: Vec<_> = found
-            .clashes
-            .iter()
-            .copied()
-            .filter(|(a, b, _)| shown(*a) && shown(*b))
-            .collect();
-        let standing: Vec<&Report> = reports
-            .iter()
-            .map(|i| &note.reports[*i])
-            .filter(|r| r.withdrawn.is_none())
-            .collect();
+        let origins = found.origins.iter().map(|o| kept(o)).filter(|o| !o.is_empty()).collect();
+        let clashes: Vec<_> = found.clashes.iter().copied().filter(|(a, b, _)| shown(*a) && shown(*b)).collect();
+        let standing: Vec<&Report> =
+            reports.iter().map(|i| &note.reports[*i]).filter(|r| r.withdrawn.is_none()).collect();
         let agreement = among(&standing, &articles, &clashes);
-        Self {
-            claimants: claimants(&standing),
-            agreement,
-            reports,
-            articles,
-            origins,
-            clashes,
-        }
+        Self { claimants: claimants(&standing), agreement, reports, articles, origins, clashes }
     }
 }
 

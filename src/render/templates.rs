@@ -4,30 +4,29 @@
 //! that view's language. Mistakes in them are diagnostics with the place in the file.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use tera::{ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::load::theme::ThemeFiles;
+use crate::load::theme::{ThemeFile, ThemeFiles};
 use crate::locale::{Lang, Locale, Strings};
 use crate::render::tongue::{Tongue, Word};
-use crate::source::{FileId, Span};
+use crate::source::Span;
 
 /// The language in which the strings of every theme are complete.
 const COMPLETE: &str = "en";
 
 /// Reads the templates; `t` is a stand-in until [`for_view`] gives it a language.
 pub(crate) fn parse(theme: &ThemeFiles, diagnostics: &mut Vec<Diagnostic>) -> Tera {
-    let mut files: BTreeMap<&str, (FileId, &str)> = theme
-        .texts("templates/", ".html")
-        .map(|(path, id, text)| (path, (id, text)))
-        .collect();
+    let mut files: BTreeMap<&str, &str> =
+        theme.texts("templates/", ".html").map(|(path, _, text)| (path, text)).collect();
     loop {
         let mut tera = Tera::default();
         tera.register_function("t", |_: Kwargs, _: &State| -> TeraResult<Value> { Ok(Value::none()) });
-        let Err(error) = tera.add_raw_templates(files.iter().map(|(name, (_, text))| (*name, *text))) else {
+        let Err(error) = tera.add_raw_templates(files.iter().map(|(name, text)| (*name, *text))) else {
             return tera;
         };
         // A file that cannot be read is taken out, so that the mistakes of the others are found in the same run.
@@ -78,15 +77,18 @@ pub(crate) fn mistake(error: &tera::Error, theme: &ThemeFiles) -> Diagnostic {
         return Diagnostic::anywhere(Code::TemplateError, lowered(&error.to_string()));
     };
     let message = lowered(report.message());
-    let file = theme
-        .texts("templates/", ".html")
-        .find(|(name, _, _)| *name == report.filename());
+    let file = theme.texts("templates/", ".html").find(|(name, _, _)| *name == report.filename());
+    let range = report.span().range.clone();
     match file {
-        Some((_, id, text)) => {
-            let range = report.span().range.clone();
-            let span = Span::new(id, range.start.min(text.len()), range.end.min(text.len()));
-            Diagnostic::new(Code::TemplateError, span, message)
-        }
+        Some((_, file, text)) => placed(file, range.start.min(text.len())..range.end.min(text.len()), message),
+        None => Diagnostic::anywhere(Code::TemplateError, message),
+    }
+}
+
+/// Makes a diagnostic at a place of a file, where it is one that an editor can mend.
+fn placed(file: &ThemeFile, range: Range<usize>, message: String) -> Diagnostic {
+    match file.source {
+        Some(id) => Diagnostic::new(Code::TemplateError, Span::new(id, range.start, range.end), message),
         None => Diagnostic::anywhere(Code::TemplateError, message),
     }
 }
@@ -95,9 +97,7 @@ pub(crate) fn mistake(error: &tera::Error, theme: &ThemeFiles) -> Diagnostic {
 fn lowered(message: &str) -> String {
     let line = message.lines().next().unwrap_or_default().trim_end_matches('.');
     let mut letters = line.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 /// Makes every language of the dossier. A key that a language lacks is shown in the theme's complete language, and is a
@@ -115,11 +115,8 @@ pub(crate) fn tongues(
         (locale.with_strings(Arc::clone(&strings)), strings)
     };
     let settings_of = |lang| config.languages.iter().find(|l| l.lang == lang).map(|l| l.settings);
-    let (_, reference) = read(
-        complete,
-        settings_of(complete).unwrap_or(crate::locale::Settings::usual(complete)),
-        diagnostics,
-    );
+    let (_, reference) =
+        read(complete, settings_of(complete).unwrap_or(crate::locale::Settings::usual(complete)), diagnostics);
     let mut tongues = BTreeMap::new();
     for language in &config.languages {
         let (locale, strings) = if language.lang == complete {
@@ -129,10 +126,7 @@ pub(crate) fn tongues(
             read(language.lang, language.settings, diagnostics)
         };
         lacking(&strings, &reference, diagnostics);
-        tongues.insert(
-            language.lang,
-            Arc::new(Tongue::new(locale, strings, Some(Arc::clone(&reference)))),
-        );
+        tongues.insert(language.lang, Arc::new(Tongue::new(locale, strings, Some(Arc::clone(&reference)))));
     }
     tongues
 }
@@ -141,21 +135,14 @@ pub(crate) fn tongues(
 fn strings(lang: Lang, locale: &Locale, theme: &ThemeFiles, diagnostics: &mut Vec<Diagnostic>) -> Strings {
     let exact = format!("strings/{lang}/");
     let general = format!("strings/{}/", lang.language());
-    let folder = if theme.texts(&exact, ".ftl").next().is_some() {
-        exact
-    } else {
-        general
-    };
-    let files: Vec<(&str, FileId, &str)> = theme.texts(&folder, ".ftl").collect();
+    let folder = if theme.texts(&exact, ".ftl").next().is_some() { exact } else { general };
+    let files: Vec<(&str, &ThemeFile, &str)> = theme.texts(&folder, ".ftl").collect();
     let sources: Vec<(&str, &str)> = files.iter().map(|(name, _, text)| (*name, *text)).collect();
     let (strings, problems) = Strings::parse(lang, locale, &sources);
     for problem in problems {
         let file = files.iter().find(|(name, _, _)| *name == problem.file);
         diagnostics.push(match file {
-            Some((_, id, _)) => {
-                let span = Span::new(*id, problem.range.start, problem.range.end);
-                Diagnostic::new(Code::TemplateError, span, problem.message)
-            }
+            Some((_, file, _)) => placed(file, problem.range, problem.message),
             None => Diagnostic::anywhere(Code::TemplateError, problem.message),
         });
     }
@@ -170,11 +157,8 @@ fn lacking(strings: &Strings, reference: &Strings, diagnostics: &mut Vec<Diagnos
     }
     let lang = strings.lang();
     let shown: Vec<String> = missing.iter().take(8).map(|key| format!("`{key}`")).collect();
-    let more = if missing.len() > shown.len() {
-        format!(" and {} more", missing.len() - shown.len())
-    } else {
-        String::new()
-    };
+    let more =
+        if missing.len() > shown.len() { format!(" and {} more", missing.len() - shown.len()) } else { String::new() };
     let message = format!("the theme has no strings in `{lang}` for {}{more}", shown.join(", "));
     let help =
         format!("add them to a file in themes/default/strings/{lang}/; until then they are shown in `{COMPLETE}`");

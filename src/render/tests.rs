@@ -1,17 +1,15 @@
 //! The stage from a small dossier made by hand to the bytes of its pages.
 
-use std::path::Path;
-
 use crate::analyze::{Agreement, ArticleFinding, Findings, NoteFinding};
 use crate::config::{Config, Event, Language, Layout, Rights, Section, Vocabulary};
 use crate::diagnostic::Diagnostic;
-use crate::load::theme::{self, ThemeFiles};
+use crate::load::theme::ThemeFiles;
 use crate::locale::{Date, Day, Lang, Localized, Settings};
 use crate::render::address::{Address, View};
 use crate::render::{Inputs, Options, Planned, Site, plan};
 use crate::resolve::{
-    Article, ArticleIx, ClaimantStance, Dossier, Figure, Gives, Kind, Note, NoteIx, Position, Prose, ProseSet, Quotation,
-    Report, Value, Visibility,
+    Article, ArticleIx, ClaimantStance, Dossier, Figure, Gives, Kind, Note, NoteIx, Position, Prose, ProseSet,
+    Quotation, Report, Value, Visibility,
 };
 use crate::source::{FileId, SourceMap, Span};
 
@@ -164,7 +162,7 @@ fn finding(articles: &[usize], agreement: Agreement, reports: usize) -> NoteFind
 fn fixture() -> Fixture {
     let mut sources = SourceMap::new("/nowhere");
     sources.add("content/notes/a.yaml", "kind: figure\nreports:\n  - article: a\n".to_owned());
-    let (theme, _) = theme::theme(Path::new("/nowhere"), "default", &mut sources);
+    let theme = ThemeFiles::embedded();
     let reports = vec![
         report(0, "a", "Five bridges were closed", Value::Exact(5.0)),
         report(1, "b", "أُغلقت ستة جسور", Value::AtLeast(6.0)),
@@ -172,6 +170,7 @@ fn fixture() -> Fixture {
     ];
     let dossier = Dossier {
         config: config(),
+        event_place: None,
         outlets: Vec::new(),
         entities: Vec::new(),
         terms: Vec::new(),

@@ -33,12 +33,7 @@ impl Block {
     pub fn new(page: Lang, lang: Lang, html: Html) -> Self {
         let foreign = lang != page;
         let dir = foreign.then(|| lang.direction().as_str());
-        Self {
-            lang: foreign.then_some(lang),
-            dir,
-            html,
-            fallback: None,
-        }
+        Self { lang: foreign.then_some(lang), dir, html, fallback: None }
     }
 }
 
@@ -75,44 +70,24 @@ impl ProseView {
     /// Sets paragraphs of each column side by side. A column is a block without words, and its paragraphs.
     pub(crate) fn level(columns: Vec<(Block, Vec<Html>)>) -> Self {
         let [(first, left), (second, right)] = columns.as_slice() else {
-            let whole = columns
-                .into_iter()
-                .map(|(block, parts)| filled(&block, &parts))
-                .collect();
-            return Self {
-                rows: vec![TextView { blocks: whole }],
-            };
+            let whole = columns.into_iter().map(|(block, parts)| filled(&block, &parts)).collect();
+            return Self { rows: vec![TextView { blocks: whole }] };
         };
         if left.len() != right.len() {
-            return Self {
-                rows: vec![TextView {
-                    blocks: vec![filled(first, left), filled(second, right)],
-                }],
-            };
+            return Self { rows: vec![TextView { blocks: vec![filled(first, left), filled(second, right)] }] };
         }
         let pair = |(i, (l, r)): (usize, (&Html, &Html))| {
             // The badge of a fallback stands once, at the head of its column.
             let badge = |block: &Block, part: &Html| {
                 let fallback = block.fallback.clone().filter(|_| i == 0);
-                Block {
-                    html: part.clone(),
-                    fallback,
-                    ..block.clone()
-                }
+                Block { html: part.clone(), fallback, ..block.clone() }
             };
-            TextView {
-                blocks: vec![badge(first, l), badge(second, r)],
-            }
+            TextView { blocks: vec![badge(first, l), badge(second, r)] }
         };
-        Self {
-            rows: left.iter().zip(right).enumerate().map(pair).collect(),
-        }
+        Self { rows: left.iter().zip(right).enumerate().map(pair).collect() }
     }
 }
 
 fn filled(block: &Block, parts: &[Html]) -> Block {
-    Block {
-        html: Html::raw(parts.iter().map(Html::as_str).collect::<String>()),
-        ..block.clone()
-    }
+    Block { html: Html::raw(parts.iter().map(Html::as_str).collect::<String>()), ..block.clone() }
 }

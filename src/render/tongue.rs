@@ -38,18 +38,12 @@ pub struct Tongue {
 impl Tongue {
     /// Joins the formats of a language with its strings; `stand_in` serves for keys that it lacks.
     pub(crate) fn new(locale: Locale, strings: Arc<Strings>, stand_in: Option<Arc<Strings>>) -> Self {
-        Self {
-            lang: locale.lang(),
-            locale,
-            strings: std::iter::once(strings).chain(stand_in).collect(),
-        }
+        Self { lang: locale.lang(), locale, strings: std::iter::once(strings).chain(stand_in).collect() }
     }
 
     /// Gives a string without arguments as it stands in the file.
     pub fn text(&self, key: &str) -> String {
-        self.find(key)
-            .and_then(|s| s.get(key, &[]))
-            .unwrap_or_else(|| key.to_owned())
+        self.find(key).and_then(|s| s.get(key, &[])).unwrap_or_else(|| key.to_owned())
     }
 
     /// Gives a sentence as plain text, inserted words isolated by characters: for titles and attributes.
@@ -62,9 +56,7 @@ impl Tongue {
                 Word::Markup(html) => (*name, Arg::Text(html.as_str())),
             })
             .collect();
-        self.find(key)
-            .and_then(|s| s.get_isolated(key, &args))
-            .unwrap_or_else(|| key.to_owned())
+        self.find(key).and_then(|s| s.get_isolated(key, &args)).unwrap_or_else(|| key.to_owned())
     }
 
     /// Gives a sentence as HTML, inserted words in `<bdi>`.
@@ -165,9 +157,6 @@ mod tests {
         let link = Html::raw("<a href=\"x\">y</a>");
         let args = [("a", Word::Text("<b>")), ("b", Word::Markup(&link))];
         let sentence = format!("A & {} – {}", stand(0), stand(1));
-        assert_eq!(
-            filled(&sentence, &args),
-            "A &amp; <bdi>&lt;b&gt;</bdi> – <bdi><a href=\"x\">y</a></bdi>"
-        );
+        assert_eq!(filled(&sentence, &args), "A &amp; <bdi>&lt;b&gt;</bdi> – <bdi><a href=\"x\">y</a></bdi>");
     }
 }

@@ -98,14 +98,7 @@ pub enum Field {
 
 impl Field {
     /// Every field, in the order of the record.
-    pub const ALL: &[Self] = &[
-        Self::Title,
-        Self::Outlet,
-        Self::Published,
-        Self::Url,
-        Self::Authors,
-        Self::Agencies,
-    ];
+    pub const ALL: &[Self] = &[Self::Title, Self::Outlet, Self::Published, Self::Url, Self::Authors, Self::Agencies];
 
     /// Gives the key of the record.
     pub fn name(self) -> &'static str {

@@ -126,7 +126,11 @@ pub(crate) fn check_id(id: &str, span: Span, out: &mut Vec<Diagnostic>) {
 }
 
 /// Sorts documents by ID, keeps the first of those that have the same, and tells them from translations (`ID.ar.md`).
-fn unique<'a>(documents: &'a [Document], what: &str, out: &mut Vec<Diagnostic>) -> (Vec<&'a Document>, Vec<&'a Document>) {
+fn unique<'a>(
+    documents: &'a [Document],
+    what: &str,
+    out: &mut Vec<Diagnostic>,
+) -> (Vec<&'a Document>, Vec<&'a Document>) {
     let (translations, originals): (Vec<_>, Vec<_>) = documents.iter().partition(|d| d.language.is_some());
     let mut first: BTreeMap<&str, &Document> = BTreeMap::new();
     for document in originals {

@@ -26,7 +26,8 @@ pub(crate) fn bind_all(scope: &Scope<'_>, documents: &[Document], out: &mut Vec<
 
 fn bind(scope: &Scope<'_>, node: &Node, out: &mut Vec<Diagnostic>) -> Option<Correction> {
     out.extend(schema::check(node, &schema::CORRECTION));
-    let kinds = [CorrectionKind::Correction, CorrectionKind::Clarification, CorrectionKind::Update, CorrectionKind::Removal];
+    let kinds =
+        [CorrectionKind::Correction, CorrectionKind::Clarification, CorrectionKind::Update, CorrectionKind::Removal];
     let kind = node.get("kind").and_then(Node::text);
     Some(Correction {
         span: node.span,

@@ -19,13 +19,15 @@ mod reserved;
 mod scope;
 mod value;
 
+pub use article::{Article, Capture, Field, Grading, OriginWord, Text, TextPlace};
 pub use bind::resolve;
-pub use article::{Article, Capture, Field, Grading, OriginWord, TextPlace, Text};
-pub use dossier::{ArticleIx, Correction, CorrectionKind, Dossier, EntityIx, NoteIx, Outlet, OutletIx, PageIx, TermGroup};
+pub use dossier::{
+    ArticleIx, Correction, CorrectionKind, Dossier, EntityIx, NoteIx, Outlet, OutletIx, PageIx, TermGroup,
+};
 pub use entity::{Entity, EntityKind};
 pub use note::{Counts, Deployment, Figure, Kind, Note, Reply, SaidIn, Statement, Verdict, Visibility};
 pub use page::Page;
-pub use prose::{is_forbidden, markdown_options, LinkTarget, Prose, ProseSet, WikiLink};
+pub use prose::{LinkTarget, Prose, ProseSet, WikiLink, is_forbidden, markdown_options};
 pub use quotation::{Piece as QuotationPiece, Quotation};
 pub use report::{Actor, ClaimantStance, Given, Gives, Position, Report, Speech, Withdrawal};
 pub use value::{Bounds, Value};

@@ -286,7 +286,9 @@ fn kind(scope: &Scope<'_>, root: &Node, out: &mut Vec<Diagnostic>) -> Kind {
         }),
         Some("figure") => Kind::Figure(Figure {
             measure: root.get("measure").and_then(|n| scope.term(&scope.config.measures, "measures", n, out)),
-            population: root.get("population").and_then(|n| scope.term(&scope.config.populations, "populations", n, out)),
+            population: root
+                .get("population")
+                .and_then(|n| scope.term(&scope.config.populations, "populations", n, out)),
             counts: root.get("counts").and_then(counts),
             part_of: root.get("part_of").and_then(|n| scope.note(n, out)),
         }),
@@ -323,7 +325,12 @@ fn reply(scope: &Scope<'_>, node: &Node, out: &mut Vec<Diagnostic>) -> Option<Re
 
 fn verdict(scope: &Scope<'_>, node: &Node, out: &mut Vec<Diagnostic>) -> Option<Verdict> {
     let rating = scope.some_text(node, "rating")?;
-    Some(Verdict { rating, by: take::words(node, "by")?, on: take::date(node, "on"), why: scope.prose(node, "why", out) })
+    Some(Verdict {
+        rating,
+        by: take::words(node, "by")?,
+        on: take::date(node, "on"),
+        why: scope.prose(node, "why", out),
+    })
 }
 
 /// Adds the titles and commentary of `ID.ar.md` and its like to their notes, which are in the order of IDs.

@@ -74,9 +74,7 @@ impl ProseSet {
 
     /// Gives the text in that language, else in the default, else the first.
     pub fn pick(&self, lang: Lang, default: Lang) -> Option<&Prose> {
-        self.get(lang)
-            .or_else(|| self.get(default))
-            .or_else(|| self.texts.first())
+        self.get(lang).or_else(|| self.get(default)).or_else(|| self.texts.first())
     }
 
     /// Gives every text.
@@ -135,7 +133,8 @@ pub fn is_forbidden(url: &str) -> bool {
     let url_has_control = url.chars().any(char::is_control);
     url_has_control
         || url.starts_with("//")
-        || scheme.is_some_and(|s| is_scheme(s) && !["http", "https", "mailto"].contains(&s.to_ascii_lowercase().as_str()))
+        || scheme
+            .is_some_and(|s| is_scheme(s) && !["http", "https", "mailto"].contains(&s.to_ascii_lowercase().as_str()))
 }
 
 /// Names the place of a stretch of Markdown in its file: exactly in a body, by its words in a YAML text, whose folding moves
@@ -157,16 +156,24 @@ pub(crate) fn plain(markdown: &str) -> String {
     let mut words = String::with_capacity(markdown.len());
     for event in Parser::new_ext(markdown, markdown_options()) {
         match event {
-            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => words.push_str(&text),
+            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
+                words.push_str(&text)
+            }
             Event::SoftBreak => words.push(' '),
             Event::HardBreak => words.push('\n'),
             Event::End(TagEnd::TableCell) => words.push(' '),
             Event::End(TagEnd::TableRow | TagEnd::TableHead) => words.push('\n'),
-            Event::Start(Tag::Item | Tag::BlockQuote(_) | Tag::Table(_) | Tag::CodeBlock(_) | Tag::List(_)) | Event::Rule => {
+            Event::Start(Tag::Item | Tag::BlockQuote(_) | Tag::Table(_) | Tag::CodeBlock(_) | Tag::List(_))
+            | Event::Rule => {
                 break_block(&mut words);
             }
             Event::End(
-                TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::CodeBlock | TagEnd::Table | TagEnd::HtmlBlock,
+                TagEnd::Paragraph
+                | TagEnd::Heading(_)
+                | TagEnd::Item
+                | TagEnd::CodeBlock
+                | TagEnd::Table
+                | TagEnd::HtmlBlock,
             ) => break_block(&mut words),
             _ => {}
         }

@@ -63,11 +63,7 @@ impl Quotation {
         if !pieces.iter().any(has_words) {
             return Err("this quotation has no words".to_owned());
         }
-        Ok(Self {
-            text: text.to_owned(),
-            span,
-            pieces,
-        })
+        Ok(Self { text: text.to_owned(), span, pieces })
     }
 }
 

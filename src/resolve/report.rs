@@ -195,7 +195,11 @@ fn name_anchors(scope: &Scope<'_>, nodes: &[Node], reports: &mut [Report], out: 
         let id = node.text().unwrap_or_default();
         bind::check_id(id, node.span, out);
         if !taken.insert(id.to_owned()) {
-            out.push(Diagnostic::new(Code::DuplicateId, node.span, format!("two reports of this note have the ID `{id}`")));
+            out.push(Diagnostic::new(
+                Code::DuplicateId,
+                node.span,
+                format!("two reports of this note have the ID `{id}`"),
+            ));
         }
     }
     let mut counts: BTreeMap<ArticleIx, usize> = BTreeMap::new();

@@ -8,8 +8,25 @@ use crate::source::Span;
 
 /// First segments of the site's own addresses.
 const BUILT_IN: &[&str] = &[
-    "404", "assets", "compare", "corrections", "data", "embed", "entities", "feed", "index", "notes", "outlets", "page",
-    "print", "robots", "search", "sitemap", "sources", "static", "styleguide",
+    "404",
+    "assets",
+    "compare",
+    "corrections",
+    "data",
+    "embed",
+    "entities",
+    "feed",
+    "index",
+    "notes",
+    "outlets",
+    "page",
+    "print",
+    "robots",
+    "search",
+    "sitemap",
+    "sources",
+    "static",
+    "styleguide",
 ];
 
 /// What no section and no page may be called.

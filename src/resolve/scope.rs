@@ -123,7 +123,13 @@ impl Scope<'_> {
     }
 
     /// Binds a key of a vocabulary of the configuration.
-    pub(crate) fn term(&self, words: &Vocabulary, name: &str, node: &Node, out: &mut Vec<Diagnostic>) -> Option<String> {
+    pub(crate) fn term(
+        &self,
+        words: &Vocabulary,
+        name: &str,
+        node: &Node,
+        out: &mut Vec<Diagnostic>,
+    ) -> Option<String> {
         let key = node.text()?;
         if words.position(key).is_none() && !self.no_config {
             let message = format!("`{key}` is none of the {name} of `dossier.yaml`");
@@ -138,7 +144,8 @@ impl Scope<'_> {
             Value::Scalar(id) => {
                 let found = self.bind(&self.entities, "entity", id, node.span, out);
                 if found.is_none()
-                    && let Some(last) = out.last_mut().filter(|d| d.span == Some(node.span) && d.code == Code::UnknownId)
+                    && let Some(last) =
+                        out.last_mut().filter(|d| d.span == Some(node.span) && d.code == Code::UnknownId)
                 {
                     last.help.push("someone who is no entity is `{text: …}`".to_owned());
                 }

@@ -49,82 +49,14 @@ impl Bounds {
 const WORDS: &[(&[&str], f64, Option<f64>)] = &[
     (&["one", "واحد", "un", "une"], 1.0, Some(1.0)),
     (&["two", "a pair", "a couple", "اثنان", "اثنين", "deux"], 2.0, Some(2.0)),
-    (
-        &[
-            "a few",
-            "several",
-            "some",
-            "بضعة",
-            "عدة",
-            "عدد من",
-            "plusieurs",
-            "quelques",
-        ],
-        3.0,
-        Some(19.0),
-    ),
+    (&["a few", "several", "some", "بضعة", "عدة", "عدد من", "plusieurs", "quelques"], 3.0, Some(19.0)),
     (&["a dozen", "douzaine", "une douzaine"], 11.0, Some(13.0)),
-    (
-        &[
-            "dozens",
-            "tens",
-            "scores",
-            "عشرات",
-            "العشرات",
-            "dizaines",
-            "des dizaines",
-        ],
-        20.0,
-        Some(199.0),
-    ),
-    (
-        &[
-            "hundreds",
-            "several hundred",
-            "مئات",
-            "المئات",
-            "centaines",
-            "des centaines",
-        ],
-        200.0,
-        Some(1999.0),
-    ),
-    (
-        &[
-            "thousands",
-            "several thousand",
-            "الاف",
-            "الالاف",
-            "عدة الاف",
-            "milliers",
-            "des milliers",
-        ],
-        2000.0,
-        Some(19999.0),
-    ),
-    (
-        &["tens of thousands", "عشرات الالاف", "dizaines de milliers"],
-        20000.0,
-        Some(199_999.0),
-    ),
-    (
-        &["hundreds of thousands", "مئات الالاف", "centaines de milliers"],
-        200_000.0,
-        Some(1_999_999.0),
-    ),
-    (
-        &[
-            "many",
-            "numerous",
-            "كثيرون",
-            "كثير",
-            "العديد",
-            "nombreux",
-            "de nombreux",
-        ],
-        3.0,
-        None,
-    ),
+    (&["dozens", "tens", "scores", "عشرات", "العشرات", "dizaines", "des dizaines"], 20.0, Some(199.0)),
+    (&["hundreds", "several hundred", "مئات", "المئات", "centaines", "des centaines"], 200.0, Some(1999.0)),
+    (&["thousands", "several thousand", "الاف", "الالاف", "عدة الاف", "milliers", "des milliers"], 2000.0, Some(19999.0)),
+    (&["tens of thousands", "عشرات الالاف", "dizaines de milliers"], 20000.0, Some(199_999.0)),
+    (&["hundreds of thousands", "مئات الالاف", "centaines de milliers"], 200_000.0, Some(1_999_999.0)),
+    (&["many", "numerous", "كثيرون", "كثير", "العديد", "nombreux", "de nombreux"], 3.0, None),
 ];
 
 /// [`WORDS`] by word, folded as names are.
@@ -190,13 +122,7 @@ mod tests {
     #[test]
     fn more_than_begins_above() {
         let bounds = Value::MoreThan(200.0).bounds().expect("bounds");
-        assert_eq!(
-            bounds,
-            Bounds {
-                low: Some(201.0),
-                high: None
-            }
-        );
+        assert_eq!(bounds, Bounds { low: Some(201.0), high: None });
     }
 
     #[test]

@@ -124,7 +124,8 @@ fn check_scalar(node: &Node, text: &str, key: &str, shape: &Shape, out: &mut Vec
         let diagnostic = Diagnostic::new(code, node.span, message);
         out.push(match code {
             Code::InvalidUrl => diagnostic.help("an address begins with `https://`, `http://` or `mailto:`"),
-            Code::InvalidDate => diagnostic.help("dates are `2022-01-05`, `2022-01`, `2022-01-05?`, `2022-01-05~`, `2022-01-05/2022-01-19`"),
+            Code::InvalidDate => diagnostic
+                .help("dates are `2022-01-05`, `2022-01`, `2022-01-05?`, `2022-01-05~`, `2022-01-05/2022-01-19`"),
             Code::InvalidLanguage => diagnostic.help("codes are BCP 47: `en`, `ar`, `pt-BR`"),
             _ => diagnostic,
         });
@@ -150,7 +151,9 @@ fn quoted(words: &[&str]) -> String {
 /// Says whether a text is an absolute address of a kind that we publish.
 pub(crate) fn is_url(text: &str) -> bool {
     let rest = ["https://", "http://", "mailto:"].iter().find_map(|scheme| text.strip_prefix(scheme));
-    rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\"".contains(c)))
+    rest.is_some_and(|rest| {
+        !rest.is_empty() && !rest.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\"".contains(c))
+    })
 }
 
 fn check_text(node: &Node, key: &str, out: &mut Vec<Diagnostic>) {
@@ -190,7 +193,9 @@ fn check_names(node: &Node, key: &str, out: &mut Vec<Diagnostic>) {
 fn check_language_key(code: &str, span: Span, out: &mut Vec<Diagnostic>) {
     if Lang::parse(code).is_none() {
         let message = format!("`{code}` is no language code");
-        out.push(Diagnostic::new(Code::InvalidLanguage, span, message).help("texts are maps by language: `{en: …, ar: …}`"));
+        out.push(
+            Diagnostic::new(Code::InvalidLanguage, span, message).help("texts are maps by language: `{en: …, ar: …}`"),
+        );
     }
 }
 

@@ -9,8 +9,8 @@ pub(crate) mod figure;
 mod tables;
 pub(crate) mod take;
 
-pub(crate) use check::is_url;
 pub use check::check;
+pub(crate) use check::is_url;
 pub use tables::{
     ARTICLE, CONFIG, CORRECTION, ENTITY, NOTE, NOTE_KINDS, NOTE_TRANSLATION, OUTLET, PAGE, REPORT, TERM_GROUP,
 };

@@ -1,8 +1,8 @@
 //! The tables: one a record, one line a key.
 
 use crate::schema::Shape::{
-    Actor, ActorOrNotStated, Date, Flag, Id, Language, List, MapOf, Names, OneOf, OneOrMany, OrNotStated, ScalarOr, Share,
-    Text, Url, Value, Whole, Words,
+    Actor, ActorOrNotStated, Date, Flag, Id, Language, List, MapOf, Names, OneOf, OneOrMany, OrNotStated, ScalarOr,
+    Share, Text, Url, Value, Whole, Words,
 };
 use crate::schema::{Field, Record, Shape};
 
@@ -78,7 +78,11 @@ static SECTION: Record = Record {
     name: "a section",
     fields: &[
         need("id", Words, "The ID, which is its address."),
-        may("layout", OneOf(&["statements", "figures", "deployments", "timeline", "list"]), "How its notes are laid out."),
+        may(
+            "layout",
+            OneOf(&["statements", "figures", "deployments", "timeline", "list"]),
+            "How its notes are laid out.",
+        ),
         need("title", Text, "The title."),
         may("summary", Text, "A sentence on it."),
     ],
@@ -246,10 +250,8 @@ pub static NOTE: Record = Record {
 static EMBARGO: Record =
     Record { name: "an embargo", fields: &[need("embargo_until", Date, "The day from which everyone may see it.")] };
 
-static CHECKED: Record = Record {
-    name: "a second reading",
-    fields: &[need("by", Words, "Who read it."), may("on", Date, "When.")],
-};
+static CHECKED: Record =
+    Record { name: "a second reading", fields: &[need("by", Words, "Who read it."), may("on", Date, "When.")] };
 
 static REPLY: Record = Record {
     name: "a reply",
@@ -311,18 +313,12 @@ static GIVES: Record = Record {
 
 static WITHDRAWN: Record = Record {
     name: "a withdrawal",
-    fields: &[
-        may("on", Date, "When."),
-        may("by", Text, "Who withdrew it."),
-        need("why", Text, "Why."),
-    ],
+    fields: &[may("on", Date, "When."), may("by", Text, "Who withdrew it."), need("why", Text, "Why.")],
 };
 
 /// The front matter of a note's commentary in another language.
-pub static NOTE_TRANSLATION: Record = Record {
-    name: "a translation",
-    fields: &[may("title", Text, "The title in this language."), UPDATED],
-};
+pub static NOTE_TRANSLATION: Record =
+    Record { name: "a translation", fields: &[may("title", Text, "The title in this language."), UPDATED] };
 
 /// The front matter of a free page.
 pub static PAGE: Record = Record {

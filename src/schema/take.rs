@@ -45,7 +45,11 @@ pub(crate) fn word_list(node: &Node, key: &str) -> Vec<String> {
 
 /// Takes the text of a node by language; a plain string is in `default`.
 pub(crate) fn localized(node: &Node, default: Lang) -> Localized {
-    Localized::new(by_language(node, default).map(|(lang, node)| (lang, node.text().unwrap_or_default().trim().to_owned())).collect())
+    Localized::new(
+        by_language(node, default)
+            .map(|(lang, node)| (lang, node.text().unwrap_or_default().trim().to_owned()))
+            .collect(),
+    )
 }
 
 /// Takes the text of a key by language; empty where there is none.
@@ -62,6 +66,7 @@ pub(crate) fn some_text(node: &Node, key: &str, default: Lang) -> Option<Localiz
 pub(crate) fn by_language(node: &Node, default: Lang) -> impl Iterator<Item = (Lang, &Node)> {
     let whole = node.text().map(|_| (default, node));
     let entries = node.entries().iter();
-    let each = entries.filter_map(|(key, n)| Lang::parse(&key.text).filter(|_| n.text().is_some()).map(|lang| (lang, n)));
+    let each =
+        entries.filter_map(|(key, n)| Lang::parse(&key.text).filter(|_| n.text().is_some()).map(|lang| (lang, n)));
     whole.into_iter().chain(each)
 }

@@ -40,10 +40,7 @@ mod tests {
     fn columns_count_characters_not_bytes() {
         let text = "عنوان: x\ny";
         let table = LineTable::default();
-        assert_eq!(
-            table.position(text, text.find('x').expect("x")),
-            Position { line: 1, column: 8 }
-        );
+        assert_eq!(table.position(text, text.find('x').expect("x")), Position { line: 1, column: 8 });
         assert_eq!(table.position(text, text.len()), Position { line: 2, column: 2 });
     }
 

@@ -31,11 +31,7 @@ impl Span {
     /// When a file is larger than 4 GiB, which `load` refuses.
     pub fn new(file: FileId, start: usize, end: usize) -> Self {
         let fit = |n: usize| u32::try_from(n).expect("files over 4 GiB are refused when they are read");
-        Self {
-            file,
-            start: fit(start),
-            end: fit(end.max(start)),
-        }
+        Self { file, start: fit(start), end: fit(end.max(start)) }
     }
 
     /// Names a part of this span, in bytes counted from its start; clipped to it.
@@ -46,10 +42,7 @@ impl Span {
 
     /// Names the empty place at the start of this span.
     pub fn at_start(self) -> Self {
-        Self {
-            end: self.start,
-            ..self
-        }
+        Self { end: self.start, ..self }
     }
 }
 
@@ -75,20 +68,13 @@ pub struct SourceMap {
 impl SourceMap {
     /// Makes an empty map of files below `root`.
     pub fn new(root: impl Into<PathBuf>) -> Self {
-        Self {
-            root: root.into(),
-            files: Vec::new(),
-        }
+        Self { root: root.into(), files: Vec::new() }
     }
 
     /// Adds a file and gives its number.
     pub fn add(&mut self, path: impl Into<PathBuf>, text: String) -> FileId {
         let id = FileId(u32::try_from(self.files.len()).expect("fewer than 2^32 files"));
-        self.files.push(SourceFile {
-            path: path.into(),
-            text,
-            lines: LineTable::default(),
-        });
+        self.files.push(SourceFile { path: path.into(), text, lines: LineTable::default() });
         id
     }
 

@@ -60,7 +60,11 @@ impl Reader {
             return;
         }
         let newer = line.strip_prefix("version ").is_some_and(|n| n.parse::<u32>().is_ok());
-        let why = if newer { "this lock is of another version than this program writes, which is 1" } else { "the first line of a lock is `version 1`" };
+        let why = if newer {
+            "this lock is of another version than this program writes, which is 1"
+        } else {
+            "the first line of a lock is `version 1`"
+        };
         self.complain(span, why);
     }
 
@@ -115,10 +119,13 @@ impl Reader {
         let length = |id: &str| words.get(id).copied().unwrap_or(0);
         let before = self.lock.quotations.len() + self.lock.reuse.len();
         self.lock.quotations.retain(|(id, _), segments| segments.iter().all(|s| s.words.end <= length(id)));
-        self.lock.reuse.retain(|(a, b), passages| passages.iter().all(|p| p.a.end <= length(a) && p.b.end <= length(b)));
+        self.lock
+            .reuse
+            .retain(|(a, b), passages| passages.iter().all(|p| p.a.end <= length(a) && p.b.end <= length(b)));
         let dropped = before - self.lock.quotations.len() - self.lock.reuse.len();
         if dropped > 0 && self.diagnostics.is_empty() {
-            let why = format!("{dropped} records of this lock are of articles that it does not have, or run past their end");
+            let why =
+                format!("{dropped} records of this lock are of articles that it does not have, or run past their end");
             self.complain(Span::new(self.file, 0, 0), &why);
         }
     }

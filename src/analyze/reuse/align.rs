@@ -76,11 +76,7 @@ impl Aligner {
         (second_len, second): (usize, impl Fn(usize) -> u32),
         path: &mut Vec<Step>,
     ) {
-        let mut best = Best {
-            score: 0,
-            row: 0,
-            cell: BAND,
-        };
+        let mut best = Best { score: 0, row: 0, cell: BAND };
         let mut scores = [NEVER; ROW];
         let mut live = BAND..=(BAND + second_len.min((DROP / EDIT) as usize));
         for cell in live.clone() {
@@ -170,22 +166,11 @@ impl Aligner {
             self.scores[0] = -EDIT * (row as i32 + 1);
             self.steps.push(Step::First);
             for (at, other) in second.iter().enumerate() {
-                let straight = if word == other {
-                    (corner + 1, Step::Equal)
-                } else {
-                    (corner - EDIT, Step::Replaced)
-                };
+                let straight = if word == other { (corner + 1, Step::Equal) } else { (corner - EDIT, Step::Replaced) };
                 corner = self.scores[at + 1];
-                let ways = [
-                    straight,
-                    (corner - EDIT, Step::First),
-                    (self.scores[at] - EDIT, Step::Second),
-                ];
+                let ways = [straight, (corner - EDIT, Step::First), (self.scores[at] - EDIT, Step::Second)];
                 let (score, step) =
-                    ways.into_iter().fold(
-                        (NEVER, Step::Second),
-                        |best, way| if way.0 > best.0 { way } else { best },
-                    );
+                    ways.into_iter().fold((NEVER, Step::Second), |best, way| if way.0 > best.0 { way } else { best });
                 self.scores[at + 1] = score;
                 self.steps.push(step);
             }

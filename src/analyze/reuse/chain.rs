@@ -25,11 +25,7 @@ pub(super) struct Run {
 impl Run {
     /// Cuts words off the start.
     pub(super) fn without_start(self, words: usize) -> Self {
-        Self {
-            first: self.first + words,
-            second: self.second + words,
-            len: self.len - words,
-        }
+        Self { first: self.first + words, second: self.second + words, len: self.len - words }
     }
 
     /// Counts the words at the start of the next run that are within this one on either side.
@@ -86,18 +82,12 @@ pub(super) fn chains(runs: &[Run]) -> Vec<Vec<Run>> {
 fn ways(runs: &[Run]) -> Vec<Way> {
     let mut ways: Vec<Way> = Vec::with_capacity(runs.len());
     for (at, run) in runs.iter().enumerate() {
-        let mut best = Way {
-            score: run.len as i64,
-            from: None,
-        };
+        let mut best = Way { score: run.len as i64, from: None };
         for before in (at.saturating_sub(LOOK_BACK)..at).rev() {
             let Some(gain) = gain(runs[before], *run) else { continue };
             let score = ways[before].score + gain;
             if score > best.score {
-                best = Way {
-                    score,
-                    from: Some(before),
-                };
+                best = Way { score, from: Some(before) };
             }
         }
         ways.push(best);

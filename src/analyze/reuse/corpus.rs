@@ -66,13 +66,7 @@ impl<'a> Corpus<'a> {
             }
         }
         narrow(end);
-        Self {
-            texts,
-            size,
-            starts,
-            owners,
-            parts: (end / PART).next_power_of_two().min(MOST_PARTS),
-        }
+        Self { texts, size, starts, owners, parts: (end / PART).next_power_of_two().min(MOST_PARTS) }
     }
 
     /// Gives the number of a text's word in the whole.
@@ -82,11 +76,7 @@ impl<'a> Corpus<'a> {
 
     /// Gives the places of the grams that two texts share, in parts; with `one`, of those that this text shares.
     pub(super) fn shared(&self, one: Option<usize>) -> Vec<Vec<Found>> {
-        let chunks: Vec<Vec<Vec<u64>>> = self
-            .chunks()
-            .into_par_iter()
-            .map(|chunk| self.distribute(chunk))
-            .collect();
+        let chunks: Vec<Vec<Vec<u64>>> = self.chunks().into_par_iter().map(|chunk| self.distribute(chunk)).collect();
         (0..self.parts)
             .into_par_iter()
             .map(|part| {
@@ -148,11 +138,7 @@ impl<'a> Corpus<'a> {
         for entry in gram {
             let whole = low(*entry);
             let text = self.text_of(whole);
-            let place = Found {
-                text: narrow(text),
-                word: whole - self.starts[text],
-                left: 0,
-            };
+            let place = Found { text: narrow(text), word: whole - self.starts[text], left: 0 };
             if !self.is_repeat(place, &places[start..]) {
                 places.push(place);
             }
@@ -214,13 +200,7 @@ fn recurring(entries: &[&[u64]]) -> Vec<u64> {
             twice.set(*entry);
         }
     }
-    entries
-        .iter()
-        .copied()
-        .flatten()
-        .copied()
-        .filter(|entry| twice.has(*entry))
-        .collect()
+    entries.iter().copied().flatten().copied().filter(|entry| twice.has(*entry)).collect()
 }
 
 /// Keeps the entries whose hash may be that of an entry of the text that is asked for.
@@ -229,13 +209,7 @@ fn standing_in(entries: &[&[u64]], asked: impl Fn(u64) -> bool) -> Vec<u64> {
     for entry in entries.iter().copied().flatten().copied().filter(|entry| asked(*entry)) {
         marks.set(entry);
     }
-    entries
-        .iter()
-        .copied()
-        .flatten()
-        .copied()
-        .filter(|entry| marks.has(*entry))
-        .collect()
+    entries.iter().copied().flatten().copied().filter(|entry| marks.has(*entry)).collect()
 }
 
 /// A set of hashes that may also hold what was not put in, but never lacks what was.
@@ -250,10 +224,7 @@ impl Marks {
     /// Makes an empty set for so many entries.
     fn new(entries: usize) -> Self {
         let bits = (entries * 8).next_power_of_two().clamp(64, 1 << 32);
-        Self {
-            bits: vec![0; bits / 64],
-            shift: 64 - bits.trailing_zeros(),
-        }
+        Self { bits: vec![0; bits / 64], shift: 64 - bits.trailing_zeros() }
     }
 
     /// Puts an entry in and says whether it was there.

@@ -60,19 +60,10 @@ impl Grams {
         for found in parts.iter().flatten() {
             let index = narrow(places.len());
             keyed.push(u64::from(corpus.whole(found.text, found.word)) << 32 | u64::from(index));
-            places.push(Place {
-                text: found.text,
-                word: found.word,
-                before: NONE_BEFORE,
-                end: index + found.left,
-            });
+            places.push(Place { text: found.text, word: found.word, before: NONE_BEFORE, end: index + found.left });
         }
         keyed.par_sort_unstable();
-        Self {
-            places,
-            order: keyed.into_iter().map(low).collect(),
-            by_text: Vec::new(),
-        }
+        Self { places, order: keyed.into_iter().map(low).collect(), by_text: Vec::new() }
     }
 
     /// Notes where each text begins in the order, and the word before each place whose gram before is indexed too.
@@ -107,10 +98,7 @@ impl Grams {
     pub(super) fn earlier(&self, text: usize) -> impl Iterator<Item = (Place, &[Place])> {
         self.order[self.by_text[text].clone()].iter().map(|&index| {
             let (before, place) = (&self.places[..index as usize], self.places[index as usize]);
-            let start = before
-                .iter()
-                .rposition(|other| other.end != place.end)
-                .map_or(0, |last| last + 1);
+            let start = before.iter().rposition(|other| other.end != place.end).map_or(0, |last| last + 1);
             (place, &before[start..])
         })
     }

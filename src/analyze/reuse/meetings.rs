@@ -32,11 +32,7 @@ pub(super) struct Meetings {
 impl Meetings {
     /// Makes room for so many texts.
     pub(super) fn new(texts: usize) -> Self {
-        Self {
-            heads: vec![END; texts],
-            list: Vec::new(),
-            texts: Vec::new(),
-        }
+        Self { heads: vec![END; texts], list: Vec::new(), texts: Vec::new() }
     }
 
     /// Gathers where a text meets those after it, or all others.
@@ -55,20 +51,13 @@ impl Meetings {
 
     /// Notes the meetings at one place; within a run that has begun earlier there is nothing to note.
     fn meet(&mut self, place: Place, others: &[Place]) {
-        for other in others
-            .iter()
-            .filter(|other| other.text != place.text && !other.goes_on_at(place))
-        {
+        for other in others.iter().filter(|other| other.text != place.text && !other.goes_on_at(place)) {
             let head = &mut self.heads[other.text as usize];
             if *head == END {
                 self.texts.push(other.text as usize);
             }
             let next = std::mem::replace(head, narrow(self.list.len()));
-            self.list.push(Meeting {
-                word: place.word,
-                other: other.word,
-                next,
-            });
+            self.list.push(Meeting { word: place.word, other: other.word, next });
         }
     }
 

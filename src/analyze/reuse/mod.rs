@@ -39,11 +39,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self {
-            seed_words: 5,
-            passage_words: 12,
-            similarity: 0.75,
-        }
+        Self { seed_words: 5, passage_words: 12, similarity: 0.75 }
     }
 }
 
@@ -69,10 +65,7 @@ pub fn find(texts: &[Tokens], options: &Options) -> Vec<PairReuse> {
     let grams = Grams::index(texts, options.seed_words, None);
     let pairs: Vec<Vec<PairReuse>> = (0..texts.len())
         .into_par_iter()
-        .map_init(
-            || Bench::new(texts, options),
-            |bench, text| bench.pairs(text, &grams, true),
-        )
+        .map_init(|| Bench::new(texts, options), |bench, text| bench.pairs(text, &grams, true))
         .collect();
     pairs.into_iter().flatten().collect()
 }
@@ -85,10 +78,7 @@ pub fn find_for(one: usize, texts: &[Tokens], options: &Options) -> Vec<PairReus
 
 /// Finds what two texts share, as [`find`] does among any others.
 pub fn compare(a: &Tokens, b: &Tokens, options: &Options) -> Vec<Passage> {
-    find(&[a.clone(), b.clone()], options)
-        .pop()
-        .map(|pair| pair.passages)
-        .unwrap_or_default()
+    find(&[a.clone(), b.clone()], options).pop().map(|pair| pair.passages).unwrap_or_default()
 }
 
 /// Where a thread compares pairs.
@@ -109,13 +99,7 @@ impl<'a> Bench<'a> {
     /// Sets up.
     fn new(texts: &'a [Tokens], options: &'a Options) -> Self {
         let meetings = Meetings::new(texts.len());
-        Self {
-            texts,
-            options,
-            meetings,
-            runs: Vec::new(),
-            aligner: Aligner::default(),
-        }
+        Self { texts, options, meetings, runs: Vec::new(), aligner: Aligner::default() }
     }
 
     /// Compares a text with those that come after it, or with all others.
@@ -149,13 +133,7 @@ impl<'a> Bench<'a> {
         }
         let share_a = passages.iter().map(|passage| passage.a.len()).sum::<usize>() as f64 / first.len() as f64;
         let share_b = passages.iter().map(|passage| passage.b.len()).sum::<usize>() as f64 / second.len() as f64;
-        Some(PairReuse {
-            a,
-            b,
-            passages,
-            share_a,
-            share_b,
-        })
+        Some(PairReuse { a, b, passages, share_a, share_b })
     }
 }
 
@@ -167,16 +145,8 @@ fn settle(runs: &mut Vec<Run>, turned: bool, (first, second): (&[u32], &[u32]), 
         }
         let before = first[..run.first].iter().rev().zip(second[..run.second].iter().rev());
         let before = before.take_while(|(a, b)| a == b).count();
-        let after = first[run.first..]
-            .iter()
-            .zip(&second[run.second..])
-            .take_while(|(a, b)| a == b)
-            .count();
-        *run = Run {
-            first: run.first - before,
-            second: run.second - before,
-            len: before + after,
-        };
+        let after = first[run.first..].iter().zip(&second[run.second..]).take_while(|(a, b)| a == b).count();
+        *run = Run { first: run.first - before, second: run.second - before, len: before + after };
     }
     // Grams of one hash may be other words.
     runs.retain(|run| run.len >= seed_words);

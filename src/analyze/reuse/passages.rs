@@ -29,12 +29,7 @@ pub(super) fn passages(
     options: &Options,
     aligner: &mut Aligner,
 ) -> Vec<Passage> {
-    let mut pair = Pair {
-        first,
-        second,
-        options,
-        passages: Vec::new(),
-    };
+    let mut pair = Pair { first, second, options, passages: Vec::new() };
     for chain in chains(runs) {
         for piece in pair.free_pieces(chain) {
             pair.align(&piece, aligner);
@@ -78,9 +73,7 @@ impl Pair<'_> {
             return false;
         }
         let (first, second) = (last.first..next.first, last.second..next.second);
-        self.passages
-            .iter()
-            .all(|passage| !first.contains(&passage.a.start) && !second.contains(&passage.b.start))
+        self.passages.iter().all(|passage| !first.contains(&passage.a.start) && !second.contains(&passage.b.start))
     }
 
     /// Aligns the runs of a piece with what is around and between them, and keeps the passages.
@@ -92,11 +85,7 @@ impl Pair<'_> {
         let (first, second) = (&self.first[..bounds.0.end], &self.second[..bounds.1.end]);
         let mut path = Vec::new();
         let back = (head.first - bounds.0.start, |at: usize| first[head.first - 1 - at]);
-        aligner.extend(
-            back,
-            (head.second - bounds.1.start, |at| second[head.second - 1 - at]),
-            &mut path,
-        );
+        aligner.extend(back, (head.second - bounds.1.start, |at| second[head.second - 1 - at]), &mut path);
         let (before_first, before_second) = length(&path);
         let mut last: Option<Run> = None;
         for &run in runs {
@@ -192,9 +181,7 @@ fn narrow(free: &mut Range<usize>, taken: &Range<usize>, word: usize) {
 
 /// Counts the words that a path takes on each side.
 fn length(path: &[Step]) -> (usize, usize) {
-    path.iter()
-        .map(|step| step.words())
-        .fold((0, 0), |sum, words| (sum.0 + words.0, sum.1 + words.1))
+    path.iter().map(|step| step.words()).fold((0, 0), |sum, words| (sum.0 + words.0, sum.1 + words.1))
 }
 
 /// Counts the equal words of a path.

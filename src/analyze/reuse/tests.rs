@@ -13,9 +13,7 @@ impl Random {
 
     /// Writes words of a vocabulary in which some are far more frequent.
     fn words(&mut self, count: usize) -> Vec<String> {
-        (0..count)
-            .map(|_| format!("w{}", (1 << self.below(14)) + self.below(64)))
-            .collect()
+        (0..count).map(|_| format!("w{}", (1 << self.below(14)) + self.below(64))).collect()
     }
 }
 
@@ -42,10 +40,7 @@ fn twelve_words_are_a_passage_and_eleven_are_not() {
         let pairs = pairs(&[a, b]);
         assert_eq!(pairs.len(), found, "{count} words");
         if let Some(pair) = pairs.first() {
-            assert_eq!(
-                (pair.passages[0].a.clone(), pair.passages[0].b.clone()),
-                (30..42, 7..19)
-            );
+            assert_eq!((pair.passages[0].a.clone(), pair.passages[0].b.clone()), (30..42, 7..19));
             assert_eq!(pair.passages[0].similarity, 1.0);
         }
     }
@@ -72,10 +67,7 @@ fn replaced_inserted_and_dropped_words_stay_within_a_passage() {
     let a = [own("a", 20), original].concat();
     let pair = &pairs(&[a, [copy, own("b", 20)].concat()])[0];
     assert_eq!(pair.passages.len(), 1);
-    assert_eq!(
-        (pair.passages[0].a.clone(), pair.passages[0].b.clone()),
-        (20..80, 0..60)
-    );
+    assert_eq!((pair.passages[0].a.clone(), pair.passages[0].b.clone()), (20..80, 0..60));
     assert_eq!(pair.passages[0].similarity, 58.0 / 61.0);
 }
 
@@ -88,13 +80,7 @@ fn what_is_too_little_alike_is_cut_where_it_is_worst() {
     }
     let pair = &pairs(&[original, copy])[0];
     assert!(pair.passages.iter().all(|passage| passage.similarity >= 0.75));
-    assert_eq!(
-        pair.passages
-            .iter()
-            .map(|passage| passage.a.clone())
-            .collect::<Vec<_>>(),
-        [0..15, 133..150]
-    );
+    assert_eq!(pair.passages.iter().map(|passage| passage.a.clone()).collect::<Vec<_>>(), [0..15, 133..150]);
 }
 
 #[test]
@@ -105,17 +91,10 @@ fn texts_that_change_places_give_the_same_passages() {
         let a = [base.clone(), random.words(40), base[20..70].to_vec()].concat();
         let b = [random.words(20), base[10..90].to_vec(), base[30..60].to_vec()].concat();
         let (one, other) = (pairs(&[a.clone(), b.clone()]), pairs(&[b, a]));
-        let mut turned: Vec<_> = other[0]
-            .passages
-            .iter()
-            .map(|passage| (passage.b.clone(), passage.a.clone()))
-            .collect();
+        let mut turned: Vec<_> =
+            other[0].passages.iter().map(|passage| (passage.b.clone(), passage.a.clone())).collect();
         turned.sort_by_key(|(a, _)| a.start);
-        let passages: Vec<_> = one[0]
-            .passages
-            .iter()
-            .map(|passage| (passage.a.clone(), passage.b.clone()))
-            .collect();
+        let passages: Vec<_> = one[0].passages.iter().map(|passage| (passage.a.clone(), passage.b.clone())).collect();
         assert_eq!(passages, turned);
         assert_eq!((one[0].share_a, one[0].share_b), (other[0].share_b, other[0].share_a));
     }
@@ -150,17 +129,9 @@ fn other_texts_never_move_what_two_share() {
         for b in a + 1..all.len() {
             let alone = super::compare(&all[a], &all[b], &options);
             let among = found.iter().find(|pair| (pair.a, pair.b) == (a, b));
-            assert_eq!(
-                among.map(|pair| pair.passages.clone()).unwrap_or_default(),
-                alone,
-                "texts {a} and {b}"
-            );
+            assert_eq!(among.map(|pair| pair.passages.clone()).unwrap_or_default(), alone, "texts {a} and {b}");
         }
-        let with_one: Vec<_> = found
-            .iter()
-            .filter(|pair| pair.a == a || pair.b == a)
-            .cloned()
-            .collect();
+        let with_one: Vec<_> = found.iter().filter(|pair| pair.a == a || pair.b == a).cloned().collect();
         assert_eq!(find_for(a, &all, &options), with_one);
     }
 }
@@ -170,9 +141,8 @@ fn no_two_passages_have_a_word_in_common_and_no_text_is_paired_with_itself() {
     let mut random = Random(3);
     for _ in 0..50 {
         let parts: Vec<Vec<String>> = (0..4).map(|_| random.words(25)).collect();
-        let texts: Vec<Vec<String>> = (0..4)
-            .map(|_| (0..8).flat_map(|_| parts[random.below(4)].clone()).collect())
-            .collect();
+        let texts: Vec<Vec<String>> =
+            (0..4).map(|_| (0..8).flat_map(|_| parts[random.below(4)].clone()).collect()).collect();
         for pair in pairs(&texts) {
             assert!(pair.a < pair.b);
             for (at, passage) in pair.passages.iter().enumerate() {
@@ -211,8 +181,5 @@ fn a_line_repeated_without_end_is_soon_done_with() {
 #[test]
 fn nothing_is_found_in_nothing() {
     assert_eq!(pairs(&[]), []);
-    assert_eq!(
-        pairs(&[vec![], own("a", 3), own("a", 3), own("a", 5), own("a", 11)]),
-        []
-    );
+    assert_eq!(pairs(&[vec![], own("a", 3), own("a", 3), own("a", 5), own("a", 11)]), []);
 }

@@ -13,9 +13,7 @@ pub struct Tokens {
 impl Tokens {
     /// Hashes folded words; the n-th is word number n of the text.
     pub fn from_words<W: AsRef<str>>(words: impl IntoIterator<Item = W>) -> Self {
-        Self {
-            words: words.into_iter().map(|word| hash(word.as_ref())).collect(),
-        }
+        Self { words: words.into_iter().map(|word| hash(word.as_ref())).collect() }
     }
 
     /// Gives the hashes.
@@ -40,9 +38,9 @@ impl Tokens {
 /// unequal words of a pair of texts have one hash with a chance of 1 in 4 thousand million, and then one word of a
 /// passage counts as equal that is not.
 fn hash(word: &str) -> u32 {
-    let fnv = word.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    });
+    let fnv = word
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
     upper(mix(fnv))
 }
 
@@ -72,9 +70,6 @@ mod tests {
 
     #[test]
     fn hashes_never_move() {
-        assert_eq!(
-            Tokens::from_words(["dossier"]).words(),
-            Tokens::from_words(["dossier".to_owned()]).words()
-        );
+        assert_eq!(Tokens::from_words(["dossier"]).words(), Tokens::from_words(["dossier".to_owned()]).words());
     }
 }

@@ -33,13 +33,7 @@ pub(super) fn compile(sources: &[(&str, &str)]) -> (BTreeMap<String, Pattern>, V
     let mut entries = BTreeMap::new();
     let (mut problems, mut references) = (Vec::new(), Vec::new());
     for (file, (name, source)) in sources.iter().enumerate() {
-        let mut reader = Reader {
-            file,
-            name,
-            source,
-            problems: Vec::new(),
-            references: Vec::new(),
-        };
+        let mut reader = Reader { file, name, source, problems: Vec::new(), references: Vec::new() };
         reader.read(&mut entries);
         problems.push(reader.problems);
         references.append(&mut reader.references);
@@ -114,10 +108,7 @@ impl<'s> Reader<'s> {
             ast::Expression::Inline(inline) => Part::Value(self.value(inline)),
             ast::Expression::Select { selector, variants } => Part::Select(Select {
                 selector: self.value(selector),
-                variants: variants
-                    .iter()
-                    .map(|v| (variant_key(&v.key), self.pattern(&v.value)))
-                    .collect(),
+                variants: variants.iter().map(|v| (variant_key(&v.key), self.pattern(&v.value))).collect(),
                 default: variants.iter().position(|v| v.default).unwrap_or(0),
             }),
         }
@@ -132,20 +123,10 @@ impl<'s> Reader<'s> {
             Inline::VariableReference { id } => Value::Variable(id.name.to_owned()),
             Inline::FunctionReference { id, arguments } => self.function(id.name, arguments),
             Inline::MessageReference { id, attribute } => Value::Message(self.refer("", id.name, attribute.as_ref())),
-            Inline::TermReference {
-                id,
-                attribute,
-                arguments,
-            } => {
+            Inline::TermReference { id, attribute, arguments } => {
                 let key = self.refer("-", id.name, attribute.as_ref());
                 let named = arguments.as_ref().map(|a| a.named.as_slice()).unwrap_or_default();
-                Value::Term(
-                    key,
-                    named
-                        .iter()
-                        .map(|n| (n.name.name.to_owned(), self.value(&n.value)))
-                        .collect(),
-                )
+                Value::Term(key, named.iter().map(|n| (n.name.name.to_owned(), self.value(&n.value))).collect())
             }
             Inline::Placeable { expression } => Value::Nested(Box::new(Pattern(vec![self.expression(expression)]))),
         }
@@ -155,20 +136,14 @@ impl<'s> Reader<'s> {
     fn function(&mut self, name: &'s str, arguments: &ast::CallArguments<&'s str>) -> Value {
         let argument = arguments.positional.first().map(|a| self.value(a));
         let (Some(argument), "NUMBER") = (argument, name) else {
-            self.problem(
-                self.place(name),
-                &format!("`{name}` is no function of ours; there is `NUMBER($value)`"),
-            );
+            self.problem(self.place(name), &format!("`{name}` is no function of ours; there is `NUMBER($value)`"));
             return Value::Text(format!("{{{name}()}}"));
         };
         let mut style = NumberStyle::default();
         for option in &arguments.named {
             if !set_option(&mut style, option) {
                 let option = option.name.name;
-                self.problem(
-                    self.place(option),
-                    &format!("`NUMBER` has no option `{option}` with that value"),
-                );
+                self.problem(self.place(option), &format!("`NUMBER` has no option `{option}` with that value"));
             }
         }
         Value::Styled(Box::new(argument), style)
@@ -180,11 +155,7 @@ impl<'s> Reader<'s> {
             Some(attribute) => format!("{prefix}{id}.{}", attribute.name),
             None => format!("{prefix}{id}"),
         };
-        self.references.push(Reference {
-            file: self.file,
-            range: self.place(id),
-            key: key.clone(),
-        });
+        self.references.push(Reference { file: self.file, range: self.place(id), key: key.clone() });
         key
     }
 
@@ -200,11 +171,7 @@ impl<'s> Reader<'s> {
         if let Some(first) = message.get_mut(..1) {
             first.make_ascii_lowercase();
         }
-        self.problems.push(StringProblem {
-            file: self.name.to_owned(),
-            range,
-            message,
-        });
+        self.problems.push(StringProblem { file: self.name.to_owned(), range, message });
     }
 }
 
@@ -218,15 +185,9 @@ fn variant_key(key: &ast::VariantKey<&str>) -> Key {
 
 /// Reads a number; its digits after the point are kept when it is shown.
 fn number(text: &str) -> Value {
-    let digits = text
-        .split_once('.')
-        .map_or(0, |(_, fraction)| fraction.len().min(20) as u8);
-    let style = NumberStyle {
-        least_digits: Some(digits),
-        ..NumberStyle::default()
-    };
-    text.parse()
-        .map_or_else(|_| Value::Text(text.to_owned()), |number| Value::Number(number, style))
+    let digits = text.split_once('.').map_or(0, |(_, fraction)| fraction.len().min(20) as u8);
+    let style = NumberStyle { least_digits: Some(digits), ..NumberStyle::default() };
+    text.parse().map_or_else(|_| Value::Text(text.to_owned()), |number| Value::Number(number, style))
 }
 
 /// Sets an option of `NUMBER` by the name that Fluent has for it; false where there is none such.

@@ -99,10 +99,7 @@ impl Strings {
 
     /// Gives the keys of all messages and of their attributes, in order; terms are not among them.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
-        self.entries
-            .keys()
-            .map(String::as_str)
-            .filter(|key| !key.starts_with('-'))
+        self.entries.keys().map(String::as_str).filter(|key| !key.starts_with('-'))
     }
 
     /// Makes what writes one message.
@@ -118,16 +115,10 @@ mod tests {
 
     fn parse(code: &str, numerals: &str, sources: &[(&str, &str)]) -> (Strings, Vec<(String, String)>) {
         let lang = Lang::parse(code).unwrap();
-        let settings = Settings {
-            numerals: Numerals::parse(numerals).unwrap(),
-            months: Months::default(),
-        };
+        let settings = Settings { numerals: Numerals::parse(numerals).unwrap(), months: Months::default() };
         let (strings, problems) = Strings::parse(lang, &Locale::new(lang, settings, None), sources);
         let source = |file: &str| sources.iter().find(|(name, _)| *name == file).unwrap().1;
-        let shown = problems
-            .into_iter()
-            .map(|p| (source(&p.file)[p.range].to_owned(), p.message))
-            .collect();
+        let shown = problems.into_iter().map(|p| (source(&p.file)[p.range].to_owned(), p.message)).collect();
         (strings, shown)
     }
 
@@ -139,10 +130,7 @@ mod tests {
 
     #[test]
     fn later_sources_override_earlier_ones_message_by_message() {
-        let sources = [
-            ("theme.ftl", "a = one\nb = two\n"),
-            ("own.ftl", "b = second\n    .title = the title\n"),
-        ];
+        let sources = [("theme.ftl", "a = one\nb = two\n"), ("own.ftl", "b = second\n    .title = the title\n")];
         let (strings, problems) = parse("en", "latn", &sources);
         assert_eq!(problems, []);
         assert_eq!((strings.text("a"), strings.text("b")), (Some("one"), Some("second")));
@@ -188,15 +176,9 @@ rank = { NUMBER($n, type: "ordinal") ->
 "#;
         let strings = strings("en", "latn", source);
         let args = [("kind", Arg::Text("a")), ("y", Arg::Number(2022.0))];
-        assert_eq!(
-            strings.get("title", &args).as_deref(),
-            Some("Dossier and dossier: first {2022")
-        );
+        assert_eq!(strings.get("title", &args).as_deref(), Some("Dossier and dossier: first {2022"));
         let rank = |n| strings.get("rank", &[("n", Arg::Number(n))]).unwrap();
-        assert_eq!(
-            [rank(0.0), rank(1.0), rank(21.0), rank(4.0)],
-            ["none", "1st", "21st", "4th"]
-        );
+        assert_eq!([rank(0.0), rank(1.0), rank(21.0), rank(4.0)], ["none", "1st", "21st", "4th"]);
         assert_eq!(strings.get("other", &[]).as_deref(), Some("second"));
     }
 
@@ -215,12 +197,7 @@ rank = { NUMBER($n, type: "ordinal") ->
         let (strings, problems) = parse("en", "latn", &[("a.ftl", source)]);
         let messages: Vec<&str> = problems.iter().map(|(_, message)| message.as_str()).collect();
         assert_eq!(problems.len(), 4, "{problems:?}");
-        assert!(
-            problems
-                .iter()
-                .any(|(at, message)| at == "nowhere" && message.contains("`nowhere`")),
-            "{messages:?}"
-        );
+        assert!(problems.iter().any(|(at, message)| at == "nowhere" && message.contains("`nowhere`")), "{messages:?}");
         assert!(problems.iter().any(|(at, _)| at == "FORMAT"), "{messages:?}");
         assert_eq!(strings.text("good"), Some("again"));
     }

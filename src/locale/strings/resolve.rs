@@ -42,15 +42,7 @@ impl<'a> Resolver<'a> {
         args: &'a [(&'a str, Arg<'a>)],
         isolate: bool,
     ) -> Self {
-        Self {
-            entries,
-            numbers,
-            args,
-            isolate,
-            scopes: Vec::new(),
-            open: Vec::new(),
-            written: 0,
-        }
+        Self { entries, numbers, args, isolate, scopes: Vec::new(), open: Vec::new(), written: 0 }
     }
 
     /// Writes the pattern of a key.
@@ -100,11 +92,7 @@ impl<'a> Resolver<'a> {
             (Found::Text(text), Key::Name(name)) => text == name,
             _ => false,
         };
-        let chosen = select
-            .variants
-            .iter()
-            .position(|(key, _)| fits(key))
-            .unwrap_or(select.default);
+        let chosen = select.variants.iter().position(|(key, _)| fits(key)).unwrap_or(select.default);
         &select.variants[chosen].1
     }
 

@@ -38,9 +38,7 @@ pub(super) fn is_presentation_form(character: char) -> bool {
 pub(super) fn presentation_form(character: char) -> impl Iterator<Item = char> {
     let mut letters: Vec<char> = vec![character];
     if is_presentation_form(character) {
-        letters = DecomposingNormalizerBorrowed::new_nfkd()
-            .normalize_iter(std::iter::once(character))
-            .collect();
+        letters = DecomposingNormalizerBorrowed::new_nfkd().normalize_iter(std::iter::once(character)).collect();
         let marks_alone = letters.len() > 1 && letters[1..].iter().all(|c| is_tatweel_or_haraka(*c));
         if letters[0] == ' ' && marks_alone {
             letters.remove(0);

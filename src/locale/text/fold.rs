@@ -85,12 +85,7 @@ pub(super) trait Folding {
 /// Folds a text: composes it to NFC, takes presentation forms apart, drops invisible characters, makes each run of
 /// white space one space, and hands every other character to the folding. Linear in the text.
 pub(super) fn fold(text: &str, mut folding: impl Folding) -> Folded {
-    let mut sink = Sink {
-        folded: Folded {
-            text: String::with_capacity(text.len()),
-            starts: Vec::new(),
-        },
-    };
+    let mut sink = Sink { folded: Folded { text: String::with_capacity(text.len()), starts: Vec::new() } };
     sink.folded.starts.reserve(text.len() + 1);
     let composed = is_composed(text);
     let bytes = text.as_bytes();
@@ -102,11 +97,7 @@ pub(super) fn fold(text: &str, mut folding: impl Folding) -> Folded {
             at = run;
             continue;
         }
-        let end = if composed {
-            at + width(text, at)
-        } else {
-            cluster_end(text, at)
-        };
+        let end = if composed { at + width(text, at) } else { cluster_end(text, at) };
         if composed {
             one(text[at..end].chars().next(), at, &mut folding, &mut sink);
         } else {
@@ -173,8 +164,7 @@ fn is_composed(text: &str) -> bool {
 /// Korean syllable. These are all characters that NFC ever composes with one before them.
 fn cluster_end(text: &str, at: usize) -> usize {
     let mut rest = text[at..].char_indices().skip(1);
-    rest.find(|(_, c)| !composes_backward(*c))
-        .map_or(text.len(), |(offset, _)| at + offset)
+    rest.find(|(_, c)| !composes_backward(*c)).map_or(text.len(), |(offset, _)| at + offset)
 }
 
 /// Tells whether a character may compose with the one before it.
@@ -206,9 +196,7 @@ mod tests {
         for round in 0..3_000 {
             let text: String = (0..1 + round % 14)
                 .map(|_| {
-                    state = state
-                        .wrapping_mul(6_364_136_223_846_793_005)
-                        .wrapping_add(1_442_695_040_888_963_407);
+                    state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
                     pieces[(state >> 33) as usize % pieces.len()]
                 })
                 .collect();
@@ -216,17 +204,10 @@ mod tests {
                 let folded = fold(&text);
                 assert_eq!(folded.starts.len(), folded.text.len() + 1, "{text:?}");
                 assert!(folded.starts.is_sorted(), "{text:?}");
-                assert_eq!(
-                    fold(&folded.text).text,
-                    folded.text,
-                    "folding twice is folding once: {text:?}"
-                );
+                assert_eq!(fold(&folded.text).text, folded.text, "folding twice is folding once: {text:?}");
                 for (at, character) in folded.text.char_indices() {
                     let range = folded.original_range(at..at + character.len_utf8());
-                    assert!(
-                        fold(&text[range.clone()]).text.contains(character),
-                        "{text:?} {range:?} {character:?}"
-                    );
+                    assert!(fold(&text[range.clone()]).text.contains(character), "{text:?} {range:?} {character:?}");
                 }
                 let whole = folded.original_range(0..folded.text.len());
                 assert_eq!(fold(&text[whole]).text, folded.text, "{text:?}");

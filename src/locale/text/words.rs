@@ -37,10 +37,7 @@ pub fn words(text: &str) -> Vec<Range<usize>> {
     let bytes = text.as_bytes();
     let mut start = 0;
     while start < bytes.len() {
-        let end = bytes[start..]
-            .iter()
-            .position(|b| is_space(*b))
-            .map_or(bytes.len(), |n| start + n);
+        let end = bytes[start..].iter().position(|b| is_space(*b)).map_or(bytes.len(), |n| start + n);
         if end > start {
             let before = found.len();
             if !plain_words(&text[start..end], start, &mut found) {
@@ -133,10 +130,7 @@ mod tests {
 
     #[test]
     fn words_hold_a_letter_or_a_digit() {
-        assert_eq!(
-            shown("He said: “3.5 don’t count” – [sic]."),
-            ["He", "said", "3.5", "don’t", "count", "sic"]
-        );
+        assert_eq!(shown("He said: “3.5 don’t count” – [sic]."), ["He", "said", "3.5", "don’t", "count", "sic"]);
         assert_eq!(shown("قال «لا»، ثم صَمَتَ (١٢)."), ["قال", "لا", "ثم", "صَمَتَ", "١٢"]);
         assert_eq!(shown("well-known U.S. a_b x:y"), ["well", "known", "U.S", "a_b", "x:y"]);
         assert!(shown("… – \n ()").is_empty());
@@ -151,9 +145,7 @@ mod tests {
         for round in 0..20_000 {
             let text: String = (0..1 + round % 12)
                 .map(|_| {
-                    state = state
-                        .wrapping_mul(6_364_136_223_846_793_005)
-                        .wrapping_add(1_442_695_040_888_963_407);
+                    state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
                     alphabet[(state >> 33) as usize % alphabet.len()]
                 })
                 .collect();

@@ -1,28 +1,258 @@
-//! The front page.
+//! The front page: what the dossier is made of, its key figures, where its sources disagree, its chronology and its sections.
+//!
+//! Graphic matter is never on it.
+
+use std::cmp::Reverse;
 
 use serde::Serialize;
 
+use crate::analyze::Agreement;
 use crate::diagnostic::Diagnostic;
+use crate::render::address::Address;
 use crate::render::frame::Frame;
+use crate::render::html::Html;
+use crate::render::page::section::{self, Entry};
+use crate::render::part::card::{self, Card};
+use crate::render::part::correction::{self, CorrectionView};
+use crate::render::part::value::{self, ValueView};
+use crate::render::part::{actor, agreement, chain, counts, fact};
 use crate::render::sheet::Sheet;
+use crate::render::site::Site;
 use crate::render::text::TextView;
+use crate::render::tongue::Word;
+use crate::resolve::{Kind, NoteIx};
+
+/// Key figures shown.
+const FIGURES: usize = 4;
+/// Notes on which sources disagree.
+const DISAGREEMENTS: usize = 5;
+/// Entries of the chronology.
+const ENTRIES: usize = 12;
+/// Leading notes of a section.
+const LEADING: usize = 3;
+/// Latest corrections.
+const CORRECTIONS: usize = 3;
 
 /// What the front page shows.
 #[derive(Serialize)]
 struct Content {
     title: TextView,
+    summary: TextView,
+    dateline: Vec<TextView>,
+    made_of: Vec<Count>,
+    figures: Vec<KeyFigure>,
+    disagreements: Vec<Card>,
+    chronology: Vec<Entry>,
+    chronology_href: String,
+    sections: Vec<SectionView>,
+    corrections: Vec<CorrectionView>,
+    corrections_href: String,
+}
+
+/// How many of something the dossier has.
+#[derive(Serialize)]
+struct Count {
+    number: String,
+    label: Html,
+    href: Option<String>,
+}
+
+/// A figure with everyone who gives it.
+#[derive(Serialize)]
+struct KeyFigure {
+    title: TextView,
+    measure: Option<TextView>,
+    population: Option<TextView>,
+    counts: TextView,
+    agreement: agreement::AgreementView,
+    values: Vec<GivenValue>,
+}
+
+/// What a claimant gives.
+#[derive(Serialize)]
+struct GivenValue {
+    value: ValueView,
+    claimant: TextView,
+    href: String,
+    as_of: Option<Html>,
+}
+
+/// A section with its leading notes.
+#[derive(Serialize)]
+struct SectionView {
+    title: TextView,
+    summary: TextView,
+    count: Html,
+    cards: Vec<Card>,
 }
 
 /// Makes the front page.
 pub(crate) fn render(sheet: &Sheet<'_>) -> Result<Vec<u8>, Diagnostic> {
     let config = &sheet.site.dossier.config;
     let frame = Frame::new(sheet, "front", "").described(sheet.plain(&config.summary));
-    sheet.site.fill(
-        sheet,
-        "front.html",
-        &frame,
-        &Content {
-            title: sheet.text(&config.title),
-        },
-    )
+    let index = &sheet.site.index;
+    let timeline = config.sections.iter().position(|s| s.id == "timeline");
+    let content = Content {
+        title: sheet.text(&config.title),
+        summary: sheet.text(&config.summary),
+        dateline: dateline(sheet),
+        made_of: made_of(sheet),
+        figures: key_figures(sheet),
+        disagreements: disagreements(sheet),
+        chronology: section::entries(sheet, &glance(sheet.site)),
+        chronology_href: sheet.links.to(timeline.map_or(Address::Timeline(1), |s| Address::Section(s, 1))),
+        sections: (0..config.sections.len()).map(|s| section_view(sheet, s)).collect(),
+        corrections: index.corrections.iter().take(CORRECTIONS).map(|c| correction::correction(sheet, *c)).collect(),
+        corrections_href: sheet.links.to(Address::Corrections),
+    };
+    sheet.site.fill(sheet, "front.html", &frame, &content)
+}
+
+/// Says where and when the event was, and up to when reporting was read.
+fn dateline(sheet: &Sheet<'_>) -> Vec<TextView> {
+    let (dossier, config) = (sheet.site.dossier, &sheet.site.dossier.config);
+    let mut line: Vec<TextView> = Vec::new();
+    line.extend(dossier.event_place.filter(|ix| sheet.site.public.entity(*ix)).map(|ix| actor::entity(sheet, ix)));
+    match (&config.event.start, &config.event.end) {
+        (Some(start), Some(end)) => line.push(sheet.sentence_by(|tongue| {
+            let (start, end) = (tongue.date(start), tongue.date(end));
+            tongue.html("date-range", &[("from", Word::Markup(&start)), ("to", Word::Markup(&end))])
+        })),
+        (Some(date), None) | (None, Some(date)) => line.push(fact::date(sheet, date)),
+        (None, None) => {}
+    }
+    line
+}
+
+/// Counts what is public.
+fn made_of(sheet: &Sheet<'_>) -> Vec<Count> {
+    let site = sheet.site;
+    let articles: Vec<_> = site.public.articles().collect();
+    let origins = site.findings.origins.iter().filter(|o| o.members.iter().any(|a| site.public.article(*a))).count();
+    let mut languages: Vec<_> = articles.iter().map(|a| site.dossier.article(*a).language).collect();
+    languages.sort_unstable();
+    languages.dedup();
+    let verified = site.public.notes().map(|ix| verified(site, ix)).sum();
+    let count = |key: &str, n: usize, href: Option<Address>| Count {
+        number: sheet.number(n),
+        label: sheet.phrase(key, &[("n", Word::Number(n as f64))]),
+        href: href.map(|a| sheet.links.to(a)),
+    };
+    [
+        count("front-articles", articles.len(), Some(Address::Sources(1))),
+        count("front-outlets", site.public.outlets().count(), None),
+        count("front-origins", origins, Some(Address::Compare)),
+        count("front-notes", site.public.notes().count(), None),
+        count("front-languages", languages.len(), None),
+        count("front-verified", verified, None),
+    ]
+    .into_iter()
+    .collect()
+}
+
+/// Counts the quotations of a note whose words match.
+fn verified(site: &Site<'_>, ix: NoteIx) -> usize {
+    let Some(tally) = site.tally(ix) else { return 0 };
+    let found = &site.findings.notes[ix.at()].verified;
+    tally.reports.iter().filter(|i| found.get(**i).is_some_and(Option::is_some)).count()
+}
+
+/// Chooses the figures that most articles give; parts of another figure and graphic matter are left out.
+fn key_figures(sheet: &Sheet<'_>) -> Vec<KeyFigure> {
+    let dossier = sheet.site.dossier;
+    let mut chosen: Vec<NoteIx> = sheet
+        .site
+        .public
+        .notes()
+        .filter(|ix| {
+            let note = dossier.note(*ix);
+            let whole = matches!(&note.kind, Kind::Figure(figure) if figure.part_of.is_none());
+            whole && note.warning.is_none() && note.reports.iter().any(|r| r.value.is_some())
+        })
+        .collect();
+    chosen.sort_by_key(|ix| (Reverse(sheet.site.tally(*ix).map_or(0, |t| t.articles.len())), *ix));
+    chosen.into_iter().take(FIGURES).map(|ix| key_figure(sheet, ix)).collect()
+}
+
+fn key_figure(sheet: &Sheet<'_>, ix: NoteIx) -> KeyFigure {
+    let (note, config) = (sheet.site.dossier.note(ix), &sheet.site.dossier.config);
+    let tally = sheet.site.tally(ix).expect("only public notes are chosen");
+    let (measure, population) = match &note.kind {
+        Kind::Figure(figure) => (figure.measure.as_deref(), figure.population.as_deref()),
+        _ => (None, None),
+    };
+    KeyFigure {
+        title: sheet.text(&note.title).linked(&sheet.links.to(Address::Note(ix))),
+        measure: measure.map(|m| fact::term(sheet, &config.measures, m)),
+        population: population.map(|p| fact::term(sheet, &config.populations, p)),
+        counts: counts::counts(sheet, tally),
+        agreement: agreement::mark(sheet, tally.agreement),
+        values: values(sheet, ix),
+    }
+}
+
+/// Gives each figure of a note once for each claimant.
+fn values(sheet: &Sheet<'_>, ix: NoteIx) -> Vec<GivenValue> {
+    let note = sheet.site.dossier.note(ix);
+    let tally = sheet.site.tally(ix).expect("only public notes are chosen");
+    let mut seen: Vec<(&crate::resolve::Value, String)> = Vec::new();
+    let mut out = Vec::new();
+    for report in tally.reports.iter().map(|i| &note.reports[*i]).filter(|r| r.withdrawn.is_none()) {
+        let Some((given, _)) = &report.value else { continue };
+        let claimant = chain::claimant(sheet, report);
+        let name = claimant.blocks.first().map_or_else(String::new, |b| b.html.as_str().to_owned());
+        if seen.iter().any(|(v, n)| *v == given && *n == name) {
+            continue;
+        }
+        seen.push((given, name));
+        out.push(GivenValue {
+            value: value::value(sheet, given),
+            claimant,
+            href: sheet.links.to_anchor(Address::Note(ix), &report.id),
+            as_of: report.as_of.as_ref().map(|d| sheet.date_short(d)),
+        });
+    }
+    out
+}
+
+/// Chooses the notes on which sources disagree most: conflicts before differences, those of more texts first.
+fn disagreements(sheet: &Sheet<'_>) -> Vec<Card> {
+    let site = sheet.site;
+    let mut chosen: Vec<(Agreement, Reverse<usize>, NoteIx)> = site
+        .public
+        .notes()
+        .filter(|ix| site.dossier.note(*ix).warning.is_none())
+        .filter_map(|ix| site.tally(ix).map(|t| (t.agreement, Reverse(t.origins.len()), ix)))
+        .filter(|(agreement, _, _)| matches!(agreement, Agreement::Conflict | Agreement::Differ))
+        .collect();
+    chosen.sort_unstable();
+    chosen.into_iter().take(DISAGREEMENTS).map(|(_, _, ix)| card::card(sheet, ix)).collect()
+}
+
+/// Chooses what the chronology shows at a glance: the events that most texts report, in the order of time.
+fn glance(site: &Site<'_>) -> Vec<NoteIx> {
+    let dated = || site.index.chronology.iter().copied().filter(|ix| site.dossier.note(*ix).warning.is_none());
+    let events: Vec<NoteIx> = dated().filter(|ix| matches!(site.dossier.note(*ix).kind, Kind::Event)).collect();
+    let all = if events.is_empty() { dated().collect() } else { events };
+    let mut ranked: Vec<(Reverse<usize>, usize)> =
+        all.iter().enumerate().map(|(at, ix)| (Reverse(site.tally(*ix).map_or(0, |t| t.origins.len())), at)).collect();
+    ranked.sort_unstable();
+    let mut places: Vec<usize> = ranked.into_iter().take(ENTRIES).map(|(_, at)| at).collect();
+    places.sort_unstable();
+    places.into_iter().map(|at| all[at]).collect()
+}
+
+fn section_view(sheet: &Sheet<'_>, section: usize) -> SectionView {
+    let site = sheet.site;
+    let config = &site.dossier.config.sections[section];
+    let notes = &site.index.sections[section];
+    let mut leading: Vec<NoteIx> =
+        notes.iter().copied().filter(|ix| site.dossier.note(*ix).warning.is_none()).collect();
+    leading.sort_by_key(|ix| (Reverse(site.tally(*ix).map_or(0, |t| t.origins.len())), *ix));
+    SectionView {
+        title: sheet.text(&config.title).linked(&sheet.links.to(Address::Section(section, 1))),
+        summary: sheet.text(&config.summary),
+        count: sheet.phrase("counts-notes", &[("n", Word::Number(notes.len() as f64))]),
+        cards: leading.into_iter().take(LEADING).map(|ix| card::card(sheet, ix)).collect(),
+    }
 }

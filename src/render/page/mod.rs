@@ -22,10 +22,7 @@ pub(crate) fn render(sheet: &Sheet<'_>) -> Result<Vec<u8>, Diagnostic> {
         Address::Timeline(page) => section::timeline(sheet, page),
         Address::Note(ix) => note::render(sheet, ix),
         Address::Page(ix) => free::render(sheet, ix),
-        other => Err(Diagnostic::anywhere(
-            Code::AddressConflict,
-            format!("no page is made for {other:?}"),
-        )),
+        other => Err(Diagnostic::anywhere(Code::AddressConflict, format!("no page is made for {other:?}"))),
     }
 }
 
@@ -39,11 +36,7 @@ pub(crate) fn redirect(site: &Site<'_>, address: Address, view: View, from: &str
     let mut canonical = String::new();
     escape(&format!("{}{path}", site.dossier.config.base_url), &mut canonical);
     let tongue = site.tongue(view.primary());
-    let (lang, dir, words) = (
-        tongue.lang,
-        tongue.lang.direction().as_str(),
-        tongue.text("redirect-moved"),
-    );
+    let (lang, dir, words) = (tongue.lang, tongue.lang.direction().as_str(), tongue.text("redirect-moved"));
     let page = format!(
         "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{words}</title>\n\
          <meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\" href=\"{canonical}\">\n\

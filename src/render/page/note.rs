@@ -84,11 +84,7 @@ pub(crate) fn render(sheet: &Sheet<'_>, ix: NoteIx) -> Result<Vec<u8>, Diagnosti
     let note = site.dossier.note(ix);
     let tally = site.tally(ix).expect("only public notes have a page");
     // Graphic matter stands on the page alone, never in what other sites show of it.
-    let description = if note.warning.is_some() {
-        String::new()
-    } else {
-        sheet.snippet(&note.summary, DESCRIPTION)
-    };
+    let description = if note.warning.is_some() { String::new() } else { sheet.snippet(&note.summary, DESCRIPTION) };
     let section = &site.dossier.config.sections[note.section];
     let frame = Frame::titled(sheet, "note", &note.title)
         .described(description)
@@ -114,19 +110,11 @@ fn content(sheet: &Sheet<'_>, ix: NoteIx, note: &Note, tally: &Tally) -> Content
         counts: counts::counts(sheet, tally),
         agreement: agreement::detail(sheet, note, tally),
         warning: note.warning.as_ref().map(|w| sheet.text(w)),
-        reports: tally
-            .reports
-            .iter()
-            .map(|i| report::report(sheet, &note.reports[*i], verified(*i), home))
-            .collect(),
+        reports: tally.reports.iter().map(|i| report::report(sheet, &note.reports[*i], verified(*i), home)).collect(),
         renderings: renderings::groups(sheet, note, tally),
         silent: refer(sheet, note.silent.iter().copied().filter(|a| site.public.article(*a))),
         unchecked_count: unchecked.len(),
-        unchecked: if unchecked.len() > NAMED {
-            Vec::new()
-        } else {
-            refer(sheet, unchecked.into_iter())
-        },
+        unchecked: if unchecked.len() > NAMED { Vec::new() } else { refer(sheet, unchecked.into_iter()) },
         commentary: sheet.prose(&note.commentary, Setting::main(home)),
         part_of: part_of(sheet, note),
         related: note.related.iter().filter_map(|n| linked(sheet, *n)).collect(),
@@ -156,23 +144,15 @@ fn refer(sheet: &Sheet<'_>, articles: impl Iterator<Item = ArticleIx>) -> Vec<Ar
 
 /// Gives the public articles that neither report nor are known to be silent.
 fn unchecked(sheet: &Sheet<'_>, note: &Note) -> Vec<ArticleIx> {
-    let looked: BTreeSet<ArticleIx> = note
-        .reports
-        .iter()
-        .map(|r| r.article)
-        .chain(note.silent.iter().copied())
-        .collect();
+    let looked: BTreeSet<ArticleIx> =
+        note.reports.iter().map(|r| r.article).chain(note.silent.iter().copied()).collect();
     sheet.site.public.articles().filter(|ix| !looked.contains(ix)).collect()
 }
 
 /// Links another note by its title, where readers see it.
 fn linked(sheet: &Sheet<'_>, ix: NoteIx) -> Option<TextView> {
     let shown = sheet.site.public.note(ix);
-    shown.then(|| {
-        sheet
-            .text(&sheet.site.dossier.note(ix).title)
-            .linked(&sheet.links.to(Address::Note(ix)))
-    })
+    shown.then(|| sheet.text(&sheet.site.dossier.note(ix).title).linked(&sheet.links.to(Address::Note(ix))))
 }
 
 fn part_of(sheet: &Sheet<'_>, note: &Note) -> Option<TextView> {
@@ -191,32 +171,18 @@ fn backlinks(sheet: &Sheet<'_>, ix: NoteIx) -> Vec<TextView> {
             .then(|| article::title(sheet, dossier.article(from)).linked(&sheet.links.to(Address::Source(from)))),
         Mention::Page(from) => public.page(from).then(|| {
             let page = dossier.page(from);
-            let address = page
-                .section
-                .map_or(Address::Page(from), |section| Address::Section(section, 1));
+            let address = page.section.map_or(Address::Page(from), |section| Address::Section(section, 1));
             sheet.text(&page.title).linked(&sheet.links.to(address))
         }),
         Mention::Entity(from) => public.entity(from).then(|| actor::entity(sheet, from)),
     };
-    sheet
-        .site
-        .findings
-        .backlinks
-        .get(&ix)
-        .into_iter()
-        .flatten()
-        .filter_map(shown)
-        .collect()
+    sheet.site.findings.backlinks.get(&ix).into_iter().flatten().filter_map(shown).collect()
 }
 
 /// Gives the entities that the record names, each once.
 fn entities(sheet: &Sheet<'_>, note: &Note) -> Vec<TextView> {
     let public = &sheet.site.public;
-    note.entities
-        .iter()
-        .filter(|e| public.entity(**e))
-        .map(|e| actor::entity(sheet, *e))
-        .collect()
+    note.entities.iter().filter(|e| public.entity(**e)).map(|e| actor::entity(sheet, *e)).collect()
 }
 
 fn reply(sheet: &Sheet<'_>, reply: &Reply, home: Address) -> ReplyView {
@@ -242,10 +208,7 @@ fn checked(sheet: &Sheet<'_>, by: &str, on: Option<&crate::locale::Date>) -> Htm
     match on {
         Some(date) => {
             let date = sheet.date(date);
-            sheet.phrase(
-                "note-second-read-on",
-                &[("by", Word::Text(by)), ("date", Word::Markup(&date))],
-            )
+            sheet.phrase("note-second-read-on", &[("by", Word::Text(by)), ("date", Word::Markup(&date))])
         }
         None => sheet.phrase("note-second-read", &[("by", Word::Text(by))]),
     }
@@ -259,11 +222,7 @@ fn cite(sheet: &Sheet<'_>, note: &Note) -> String {
     let address = format!("{}{}", config.base_url, sheet.address.path(view, sheet.site.dossier));
     let (title, site) = (sheet.plain(&note.title), sheet.plain(&config.title));
     let as_of = config.as_of.as_ref().map(|d| sheet.tongue().locale.date(d));
-    let args = [
-        ("title", Word::Text(&title)),
-        ("site", Word::Text(&site)),
-        ("url", Word::Text(&address)),
-    ];
+    let args = [("title", Word::Text(&title)), ("site", Word::Text(&site)), ("url", Word::Text(&address))];
     match &as_of {
         Some(date) => {
             let dated: Vec<(&str, Word<'_>)> = args.into_iter().chain([("date", Word::Text(date))]).collect();

@@ -21,9 +21,7 @@ pub(crate) fn entity(sheet: &Sheet<'_>, ix: EntityIx) -> TextView {
     if !sheet.site.public.entity(ix) {
         return sheet.sentence("actor-withheld", &[]);
     }
-    sheet
-        .text(&sheet.site.dossier.entity(ix).names)
-        .linked(&sheet.links.to(Address::Entity(ix)))
+    sheet.text(&sheet.site.dossier.entity(ix).names).linked(&sheet.links.to(Address::Entity(ix)))
 }
 
 /// Gives the name of an actor as a part of a sentence in one language.

@@ -35,14 +35,16 @@ pub(crate) struct AgreementDetail {
 
 /// Marks how reports agree.
 pub(crate) fn mark(sheet: &Sheet<'_>, agreement: Agreement) -> AgreementView {
-    AgreementView {
-        name: agreement.name(),
-        label: sheet.sentence(&format!("agreement-{}", agreement.name()), &[]),
-    }
+    AgreementView { name: agreement.name(), label: sheet.sentence(&format!("agreement-{}", agreement.name()), &[]) }
 }
 
 /// Says how the reports of a note agree, and which do not.
 pub(crate) fn detail(sheet: &Sheet<'_>, note: &Note, tally: &Tally) -> AgreementDetail {
+    detail_at(sheet, note, tally, "")
+}
+
+/// Does what [`detail`] does on another page than the note's own; `page` is the link to that.
+pub(crate) fn detail_at(sheet: &Sheet<'_>, note: &Note, tally: &Tally, page: &str) -> AgreementDetail {
     let figures = note.reports.iter().any(|r| r.value.is_some());
     let form = if figures { "-figure" } else { "" };
     let key = format!("agreement-{}{form}-means", tally.agreement.name());
@@ -51,15 +53,15 @@ pub(crate) fn detail(sheet: &Sheet<'_>, note: &Note, tally: &Tally) -> Agreement
         mark: mark(sheet, tally.agreement),
         sentence: sheet.sentence(&key, &[("n", Word::Number(tally.articles.len() as f64))]),
         clashes: clashes
-            .map(|(a, b, kind)| clash(sheet, &note.reports[*a], &note.reports[*b], *kind))
+            .map(|(a, b, kind)| clash(sheet, page, (&note.reports[*a], &note.reports[*b]), *kind))
             .collect(),
     }
 }
 
 /// Says in a sentence how two reports differ.
-fn clash(sheet: &Sheet<'_>, a: &Report, b: &Report, kind: Agreement) -> TextView {
+fn clash(sheet: &Sheet<'_>, page: &str, (a, b): (&Report, &Report), kind: Agreement) -> TextView {
     sheet.sentence_by(|tongue| {
-        let named = |r: &Report| Html::link(&format!("#{}", r.id), &article::within(sheet, r.article, tongue));
+        let named = |r: &Report| Html::link(&format!("{page}#{}", r.id), &article::within(sheet, r.article, tongue));
         let (left, right) = (named(a), named(b));
         let figures = a.value.as_ref().zip(b.value.as_ref());
         let Some(((x, _), (y, _))) = figures else {
@@ -76,11 +78,7 @@ fn clash(sheet: &Sheet<'_>, a: &Report, b: &Report, kind: Agreement) -> TextView
             );
         };
         let (x, y) = (value::words(x, tongue), value::words(y, tongue));
-        let key = if kind == Agreement::Conflict {
-            "clash-conflict"
-        } else {
-            "clash-differ"
-        };
+        let key = if kind == Agreement::Conflict { "clash-conflict" } else { "clash-differ" };
         tongue.html(
             key,
             &[

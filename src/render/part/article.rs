@@ -33,11 +33,7 @@ pub(crate) struct ArticleRef {
 pub(crate) fn refer(sheet: &Sheet<'_>, ix: ArticleIx) -> ArticleRef {
     let article = sheet.site.dossier.article(ix);
     let outlet = article.outlet.filter(|o| sheet.site.public.outlet(*o));
-    let outlet_name = |o| {
-        sheet
-            .text(&sheet.site.dossier.outlet(o).name)
-            .linked(&sheet.links.to(Address::Outlet(o)))
-    };
+    let outlet_name = |o| sheet.text(&sheet.site.dossier.outlet(o).name).linked(&sheet.links.to(Address::Outlet(o)));
     ArticleRef {
         href: sheet.links.to(Address::Source(ix)),
         title: title(sheet, article),

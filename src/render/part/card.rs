@@ -53,22 +53,14 @@ pub(crate) fn card(sheet: &Sheet<'_>, ix: NoteIx) -> Card {
         href: sheet.links.to(address),
         kind: note.kind.name(),
         title: sheet.text(&note.title),
-        summary: if graphic {
-            TextView::default()
-        } else {
-            sheet.inline(&note.summary, Setting::card(address))
-        },
+        summary: if graphic { TextView::default() } else { sheet.inline(&note.summary, Setting::card(address)) },
         warning: note.warning.as_ref().map(|w| sheet.text(w)),
         date: index::date(note).map(|d| sheet.date_short(d)),
         actor: who.map(|a| actor::actor(sheet, a)),
         speaker: speaker.map(|a| actor::actor(sheet, a)),
         counts: counts::counts(sheet, tally),
         agreement: agreement::mark(sheet, tally.agreement),
-        quotation: if graphic {
-            None
-        } else {
-            lead(sheet, note, &tally.reports, ix)
-        },
+        quotation: if graphic { None } else { lead(sheet, note, &tally.reports, ix) },
     }
 }
 
@@ -89,9 +81,7 @@ fn lead(sheet: &Sheet<'_>, note: &Note, reports: &[usize], ix: NoteIx) -> Option
         r.quote.is_some() && r.withdrawn.is_none() && dossier.article(r.article).rights != Rights::Metadata
     };
     let all = || reports.iter().map(|i| &note.reports[*i]).filter(quoted);
-    let report = all()
-        .find(|r| dossier.article(r.article).language == sheet.lang())
-        .or_else(|| all().next())?;
+    let report = all().find(|r| dossier.article(r.article).language == sheet.lang()).or_else(|| all().next())?;
     let quote = report.quote.as_ref()?;
     Some(Lead {
         text: sheet.text_in(dossier.article(report.article).language, quotation::set(quote)),

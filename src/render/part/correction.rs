@@ -27,13 +27,8 @@ pub(crate) fn correction(sheet: &Sheet<'_>, at: usize) -> CorrectionView {
     let correction = &site.dossier.corrections[at];
     let setting = Setting::card(Address::Corrections);
     let notes = correction.notes.iter().filter(|ix| site.public.note(**ix));
-    let mut pages: Vec<TextView> = notes
-        .map(|ix| {
-            sheet
-                .text(&site.dossier.note(*ix).title)
-                .linked(&sheet.links.to(Address::Note(*ix)))
-        })
-        .collect();
+    let mut pages: Vec<TextView> =
+        notes.map(|ix| sheet.text(&site.dossier.note(*ix).title).linked(&sheet.links.to(Address::Note(*ix)))).collect();
     let articles = correction.articles.iter().filter(|ix| site.public.article(**ix));
     pages.extend(articles.map(|ix| {
         super::article::title(sheet, site.dossier.article(*ix)).linked(&sheet.links.to(Address::Source(*ix)))
@@ -41,9 +36,7 @@ pub(crate) fn correction(sheet: &Sheet<'_>, at: usize) -> CorrectionView {
     let free = correction.pages.iter().filter(|ix| site.public.page(**ix));
     pages.extend(free.map(|ix| {
         let page = site.dossier.page(*ix);
-        let address = page
-            .section
-            .map_or(Address::Page(*ix), |section| Address::Section(section, 1));
+        let address = page.section.map_or(Address::Page(*ix), |section| Address::Section(section, 1));
         sheet.text(&page.title).linked(&sheet.links.to(address))
     }));
     CorrectionView {

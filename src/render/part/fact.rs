@@ -21,10 +21,7 @@ pub(crate) struct Fact {
 
 /// Labels a fact with a string of the interface.
 pub(crate) fn fact(sheet: &Sheet<'_>, key: &str, value: TextView) -> Fact {
-    Fact {
-        label: sheet.say(key),
-        value,
-    }
+    Fact { label: sheet.say(key), value }
 }
 
 /// Gives a date in each language of the page.
@@ -45,45 +42,26 @@ pub(crate) fn of_note(sheet: &Sheet<'_>, note: &Note) -> Vec<Fact> {
     let mut facts = Vec::new();
     let mut add = |key: &str, value: Option<TextView>| facts.extend(value.map(|v| fact(sheet, key, v)));
     let words = note.when_text.as_ref().map(|w| sheet.text(w));
-    add(
-        "fact-when",
-        note.when.as_ref().map(|d| with_words(date(sheet, d), words)),
-    );
+    add("fact-when", note.when.as_ref().map(|d| with_words(date(sheet, d), words)));
     add("fact-place", note.place.as_ref().map(|a| actor::actor(sheet, a)));
     let config = &sheet.site.dossier.config;
     match &note.kind {
         Kind::Statement(statement) => {
-            add(
-                "fact-speaker",
-                statement.speaker.as_ref().map(|a| actor::actor(sheet, a)),
-            );
+            add("fact-speaker", statement.speaker.as_ref().map(|a| actor::actor(sheet, a)));
             add("fact-actor", statement.actor.as_ref().map(|a| actor::actor(sheet, a)));
-            let stances: Vec<TextView> = statement
-                .stances
-                .iter()
-                .map(|s| term(sheet, &config.stances, s))
-                .collect();
+            let stances: Vec<TextView> = statement.stances.iter().map(|s| term(sheet, &config.stances, s)).collect();
             add("fact-stance", joined(stances));
             add("fact-said-on", statement.said_on.as_ref().map(|d| date(sheet, d)));
             add("fact-said-in", statement.said_in.map(|said| said_in(sheet, said)));
         }
         Kind::Figure(figure) => {
-            add(
-                "fact-measure",
-                figure.measure.as_ref().map(|m| term(sheet, &config.measures, m)),
-            );
-            add(
-                "fact-population",
-                figure.population.as_ref().map(|p| term(sheet, &config.populations, p)),
-            );
+            add("fact-measure", figure.measure.as_ref().map(|m| term(sheet, &config.measures, m)));
+            add("fact-population", figure.population.as_ref().map(|p| term(sheet, &config.populations, p)));
             add("fact-counts", figure.counts.map(|c| counting(sheet, c)));
         }
         Kind::Deployment(deployment) => {
             add("fact-actor", deployment.actor.as_ref().map(|a| actor::actor(sheet, a)));
-            add(
-                "fact-action",
-                deployment.action.as_ref().map(|a| term(sheet, &config.actions, a)),
-            );
+            add("fact-action", deployment.action.as_ref().map(|a| term(sheet, &config.actions, a)));
             add("fact-to", deployment.to.as_ref().map(|a| actor::actor(sheet, a)));
         }
         Kind::Event | Kind::Claim => {}
@@ -96,27 +74,16 @@ pub(crate) fn otherwise(sheet: &Sheet<'_>, gives: &Gives) -> Vec<Fact> {
     let config = &sheet.site.dossier.config;
     let mut facts = Vec::new();
     let mut add = |key: &str, value: Option<TextView>| facts.extend(value.map(|v| fact(sheet, key, v)));
-    let who = |given: &Option<Given<Actor>>| {
-        given
-            .as_ref()
-            .map(|g| or_not_stated(sheet, g, |a| actor::actor(sheet, a)))
-    };
+    let who =
+        |given: &Option<Given<Actor>>| given.as_ref().map(|g| or_not_stated(sheet, g, |a| actor::actor(sheet, a)));
     let day = |given: &Option<Given<Date>>| given.as_ref().map(|g| or_not_stated(sheet, g, |d| date(sheet, d)));
     let key = |given: &Option<Given<String>>, vocabulary: &Vocabulary| {
-        given
-            .as_ref()
-            .map(|g| or_not_stated(sheet, g, |k| term(sheet, vocabulary, k)))
+        given.as_ref().map(|g| or_not_stated(sheet, g, |k| term(sheet, vocabulary, k)))
     };
     add("fact-when", day(&gives.when));
     add("fact-place", who(&gives.place));
     add("fact-population", key(&gives.population, &config.populations));
-    add(
-        "fact-counts",
-        gives
-            .counts
-            .as_ref()
-            .map(|g| or_not_stated(sheet, g, |c| counting(sheet, *c))),
-    );
+    add("fact-counts", gives.counts.as_ref().map(|g| or_not_stated(sheet, g, |c| counting(sheet, *c))));
     add("fact-actor", who(&gives.actor));
     add("fact-action", key(&gives.action, &config.actions));
     add("fact-to", who(&gives.to));
@@ -134,14 +101,7 @@ fn or_not_stated<T>(sheet: &Sheet<'_>, given: &Given<T>, show: impl Fn(&T) -> Te
 }
 
 fn counting(sheet: &Sheet<'_>, counts: Counts) -> TextView {
-    sheet.sentence(
-        if counts == Counts::Cumulative {
-            "counts-cumulative"
-        } else {
-            "counts-period"
-        },
-        &[],
-    )
+    sheet.sentence(if counts == Counts::Cumulative { "counts-cumulative" } else { "counts-period" }, &[])
 }
 
 fn said_in(sheet: &Sheet<'_>, said: SaidIn) -> TextView {

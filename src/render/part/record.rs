@@ -26,17 +26,10 @@ pub(crate) struct RecordView {
 pub(crate) fn record(sheet: &Sheet<'_>, note: &Note) -> RecordView {
     let file = sheet.site.sources.file(note.file);
     let (from, yaml) = front_matter(&file.text);
-    let hidden: Vec<Span> = note
-        .reports
-        .iter()
-        .filter(|r| !sheet.site.public.article(r.article))
-        .map(|r| r.span)
-        .collect();
+    let hidden: Vec<Span> =
+        note.reports.iter().filter(|r| !sheet.site.public.article(r.article)).map(|r| r.span).collect();
     let shown = without(yaml, from, &hidden, &secret(sheet, note));
-    RecordView {
-        path: file.path.display().to_string().replace('\\', "/"),
-        yaml: highlight::yaml(&shown),
-    }
+    RecordView { path: file.path.display().to_string().replace('\\', "/"), yaml: highlight::yaml(&shown) }
 }
 
 /// Gives the YAML of a file and the byte at which it starts: what stands between the fences, or all of it.
@@ -61,27 +54,10 @@ fn secret<'a>(sheet: &'a Sheet<'_>, note: &'a Note) -> BTreeSet<&'a str> {
             .filter(|a| !public.article(*a))
             .map(|a| dossier.article(a).id.as_str()),
     );
-    ids.extend(
-        note.related
-            .iter()
-            .filter(|n| !public.note(**n))
-            .map(|n| dossier.note(*n).id.as_str()),
-    );
+    ids.extend(note.related.iter().filter(|n| !public.note(**n)).map(|n| dossier.note(*n).id.as_str()));
     // Actors stand in many places of a record; every entity that has no page is looked for.
-    ids.extend(
-        sheet
-            .site
-            .index
-            .hidden_entities
-            .iter()
-            .map(|e| dossier.entity(*e).id.as_str()),
-    );
-    let links = note
-        .summary
-        .iter()
-        .chain(note.commentary.iter())
-        .flat_map(|p| &p.links)
-        .map(|l| l.target);
+    ids.extend(sheet.site.index.hidden_entities.iter().map(|e| dossier.entity(*e).id.as_str()));
+    let links = note.summary.iter().chain(note.commentary.iter()).flat_map(|p| &p.links).map(|l| l.target);
     ids.extend(links.filter(|t| !public.target(*t)).map(|target| match target {
         LinkTarget::Note(ix) => dossier.note(ix).id.as_str(),
         LinkTarget::Article(ix) => dossier.article(ix).id.as_str(),
@@ -97,9 +73,7 @@ fn without(yaml: &str, from: usize, hidden: &[Span], secret: &BTreeSet<&str>) ->
     let mut start = from;
     for line in yaml.split_inclusive('\n') {
         let end = start + line.len();
-        let cut = hidden
-            .iter()
-            .any(|s| (s.start as usize) < end && (s.end as usize) > start);
+        let cut = hidden.iter().any(|s| (s.start as usize) < end && (s.end as usize) > start);
         let is_id = |c: char| c.is_ascii_alphanumeric() || c == '-';
         let names = !secret.is_empty() && line.split(|c| !is_id(c)).any(|word| secret.contains(word));
         if !cut && !names {

@@ -38,24 +38,16 @@ struct Rendering {
 /// Compares the renderings of a note. A language with one rendering alone has nothing to compare.
 pub(crate) fn groups(sheet: &Sheet<'_>, note: &Note, tally: &Tally) -> Vec<Group> {
     let mut by_language: Vec<(Lang, Vec<(String, Vec<&Report>)>)> = Vec::new();
-    for report in tally
-        .reports
-        .iter()
-        .map(|i| &note.reports[*i])
-        .filter(|r| r.withdrawn.is_none())
-    {
+    for report in tally.reports.iter().map(|i| &note.reports[*i]).filter(|r| r.withdrawn.is_none()) {
         let article = sheet.site.dossier.article(report.article);
         let Some(quote) = report.quote.as_ref().filter(|_| article.rights != Rights::Metadata) else {
             continue;
         };
         let words = quotation::plain(quote);
-        let at = by_language
-            .iter()
-            .position(|(lang, _)| *lang == article.language)
-            .unwrap_or_else(|| {
-                by_language.push((article.language, Vec::new()));
-                by_language.len() - 1
-            });
+        let at = by_language.iter().position(|(lang, _)| *lang == article.language).unwrap_or_else(|| {
+            by_language.push((article.language, Vec::new()));
+            by_language.len() - 1
+        });
         let group = &mut by_language[at].1;
         match group.iter_mut().find(|(known, _)| alike(known, &words)) {
             Some((_, reports)) => reports.push(report),
@@ -72,36 +64,22 @@ fn group(sheet: &Sheet<'_>, lang: Lang, group: &[(String, Vec<&Report>)]) -> Gro
         .iter()
         .enumerate()
         .map(|(i, (words, reports))| {
-            let (html, differs) = if i == 0 {
-                (Html::text(words), None)
-            } else {
-                compared(sheet, first, words, lang)
-            };
+            let (html, differs) = if i == 0 { (Html::text(words), None) } else { compared(sheet, first, words, lang) };
             let articles = reports.iter().map(|r| {
                 let named = |tongue: &_| Html::link(&format!("#{}", r.id), &article::within(sheet, r.article, tongue));
                 sheet.sentence_by(named)
             });
-            Rendering {
-                text: sheet.text_in(lang, html),
-                articles: articles.collect(),
-                differs,
-                first: i == 0,
-            }
+            Rendering { text: sheet.text_in(lang, html), articles: articles.collect(), differs, first: i == 0 }
         })
         .collect();
-    Group {
-        language: sheet.language(lang),
-        renderings,
-    }
+    Group { language: sheet.language(lang), renderings }
 }
 
 /// Marks in `words` what `first` does not have; says in words what is added and what is missing.
 fn compared(sheet: &Sheet<'_>, first: &str, words: &str, lang: Lang) -> (Html, Option<Html>) {
     let (old, new): (Vec<&str>, Vec<&str>) = (first.split_whitespace().collect(), words.split_whitespace().collect());
-    let (old_keys, new_keys) = (
-        old.iter().map(|w| key(w)).collect::<Vec<_>>(),
-        new.iter().map(|w| key(w)).collect::<Vec<_>>(),
-    );
+    let (old_keys, new_keys) =
+        (old.iter().map(|w| key(w)).collect::<Vec<_>>(), new.iter().map(|w| key(w)).collect::<Vec<_>>());
     let mut html = String::new();
     let (mut added, mut missing): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
     for op in capture_diff_slices(Algorithm::Myers, &old_keys, &new_keys) {
@@ -163,10 +141,7 @@ fn alike(a: &str, b: &str) -> bool {
 
 /// Gives what a word is compared by: its letters and digits, whatever the case.
 fn key(word: &str) -> String {
-    word.chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
+    word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]

@@ -48,27 +48,16 @@ struct WithdrawnView {
 pub(crate) fn report(sheet: &Sheet<'_>, report: &Report, found: Option<&Verification>, home: Address) -> ReportView {
     let dossier = sheet.site.dossier;
     let article = dossier.article(report.article);
-    let words = sheet
-        .site
-        .findings
-        .articles
-        .get(report.article.at())
-        .and_then(|a| a.words);
+    let words = sheet.site.findings.articles.get(report.article.at()).and_then(|a| a.words);
     // Of an article whose quotations may not be published, only what it says is told.
-    let quote = report
-        .quote
-        .as_ref()
-        .filter(|_| article.rights != crate::config::Rights::Metadata);
+    let quote = report.quote.as_ref().filter(|_| article.rights != crate::config::Rights::Metadata);
     ReportView {
         id: report.id.clone(),
         article: article::refer(sheet, report.article),
         position: report.position.name(),
         chain: chain::chain(sheet, report),
         quotation: quote.map(|q| quotation::quotation(sheet, q, article.language, found, words)),
-        translation: report
-            .translation
-            .as_ref()
-            .and_then(|t| translation(sheet, t, article.language)),
+        translation: report.translation.as_ref().and_then(|t| translation(sheet, t, article.language)),
         speech: report.speech.map(|s| sheet.say(&format!("speech-{}", s.name()))),
         value: report.value.as_ref().map(|(v, _)| value::value(sheet, v)),
         reported_at: report
@@ -90,9 +79,7 @@ fn translation(sheet: &Sheet<'_>, texts: &Localized, quoted: crate::locale::Lang
         .iter()
         .filter(|t| t.lang != quoted)
         .filter_map(|t| {
-            texts
-                .get(t.lang)
-                .map(|text| crate::render::text::Block::new(sheet.lang(), t.lang, Html::text(text)))
+            texts.get(t.lang).map(|text| crate::render::text::Block::new(sheet.lang(), t.lang, Html::text(text)))
         })
         .collect();
     (!blocks.is_empty()).then_some(TextView { blocks })

@@ -41,10 +41,9 @@ pub(crate) fn words(value: &Value, tongue: &Tongue) -> Html {
         Value::MoreThan(x) => n("value-more-than", *x),
         Value::AtMost(x) => n("value-at-most", *x),
         Value::About(x) => n("value-about", *x),
-        Value::Between(low, high) => tongue.html(
-            "value-between",
-            &[("low", Word::Number(*low)), ("high", Word::Number(*high))],
-        ),
+        Value::Between(low, high) => {
+            tongue.html("value-between", &[("low", Word::Number(*low)), ("high", Word::Number(*high))])
+        }
         Value::Words(words) => {
             let key = format!("value-word-{}", words.trim().to_lowercase().replace(' ', "-"));
             if tongue.has(&key) {

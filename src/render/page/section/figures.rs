@@ -1,0 +1,136 @@
+//! Figures: for each measure and population a table of what each article gives, on whose word, as of when.
+
+use serde::Serialize;
+
+use crate::render::address::Address;
+use crate::render::html::Html;
+use crate::render::index;
+use crate::render::part::agreement::{self, AgreementDetail};
+use crate::render::part::article;
+use crate::render::part::card::{self, Card};
+use crate::render::part::value::{self, ValueView};
+use crate::render::part::{chain, counts, fact};
+use crate::render::sheet::Sheet;
+use crate::render::text::TextView;
+use crate::resolve::{Figure, Kind, Note, NoteIx, Report};
+
+/// The figures of a section.
+#[derive(Serialize)]
+pub(super) struct Figures {
+    groups: Vec<Group>,
+    /// Notes of other kinds, and figures without any number.
+    others: Vec<Card>,
+}
+
+/// The figures of one measure and population.
+#[derive(Serialize)]
+struct Group {
+    id: String,
+    measure: Option<TextView>,
+    population: Option<TextView>,
+    /// Where a chart of the same figures will stand.
+    chart: Option<Html>,
+    figures: Vec<FigureView>,
+}
+
+/// One figure: what each article gives.
+#[derive(Serialize)]
+struct FigureView {
+    id: String,
+    title: TextView,
+    date: Option<Html>,
+    counts: TextView,
+    /// Graphic matter: told on its own page alone.
+    warning: Option<TextView>,
+    agreement: AgreementDetail,
+    part_of: Option<TextView>,
+    rows: Vec<Row>,
+}
+
+/// What one article gives.
+#[derive(Serialize)]
+struct Row {
+    href: String,
+    value: ValueView,
+    article: TextView,
+    claimant: TextView,
+    as_of: Option<Html>,
+    withdrawn: bool,
+}
+
+/// Groups figures by measure and population, in the order of the configuration.
+pub(super) fn list(sheet: &Sheet<'_>, notes: &[NoteIx]) -> Figures {
+    let config = &sheet.site.dossier.config;
+    let (mut groups, mut others): (Vec<(Key, Vec<NoteIx>)>, Vec<Card>) = (Vec::new(), Vec::new());
+    for ix in notes {
+        let note = sheet.site.dossier.note(*ix);
+        let Kind::Figure(figure) = &note.kind else {
+            others.push(card::card(sheet, *ix));
+            continue;
+        };
+        let key = Key { measure: figure.measure.clone(), population: figure.population.clone() };
+        match groups.iter_mut().find(|(known, _)| *known == key) {
+            Some((_, members)) => members.push(*ix),
+            None => groups.push((key, vec![*ix])),
+        }
+    }
+    let place = |key: &Option<String>, vocabulary: &crate::config::Vocabulary| {
+        key.as_ref().and_then(|k| vocabulary.position(k)).unwrap_or(usize::MAX)
+    };
+    groups.sort_by_key(|(key, _)| (place(&key.measure, &config.measures), place(&key.population, &config.populations)));
+    Figures { groups: groups.iter().map(|(key, members)| group(sheet, key, members)).collect(), others }
+}
+
+/// What figures must share to be set side by side.
+#[derive(PartialEq, Eq)]
+struct Key {
+    measure: Option<String>,
+    population: Option<String>,
+}
+
+fn group(sheet: &Sheet<'_>, key: &Key, notes: &[NoteIx]) -> Group {
+    let config = &sheet.site.dossier.config;
+    let word = |part: &Option<String>| part.clone().unwrap_or_else(|| "none".to_owned());
+    Group {
+        id: format!("figures-{}-{}", word(&key.measure), word(&key.population)),
+        measure: key.measure.as_ref().map(|k| fact::term(sheet, &config.measures, k)),
+        population: key.population.as_ref().map(|k| fact::term(sheet, &config.populations, k)),
+        chart: None,
+        figures: notes.iter().map(|ix| figure(sheet, *ix)).collect(),
+    }
+}
+
+fn figure(sheet: &Sheet<'_>, ix: NoteIx) -> FigureView {
+    let note = sheet.site.dossier.note(ix);
+    let tally = sheet.site.tally(ix).expect("only public notes are listed");
+    let reports = tally.reports.iter().map(|i| &note.reports[*i]);
+    let graphic = note.warning.is_some();
+    FigureView {
+        id: note.id.clone(),
+        title: sheet.text(&note.title).linked(&sheet.links.to(Address::Note(ix))),
+        date: index::date(note).map(|d| sheet.date_short(d)),
+        counts: counts::counts(sheet, tally),
+        warning: note.warning.as_ref().map(|w| sheet.text(w)),
+        agreement: agreement::detail_at(sheet, note, tally, &sheet.links.to(Address::Note(ix))),
+        part_of: part_of(sheet, note),
+        rows: if graphic { Vec::new() } else { reports.filter_map(|r| row(sheet, r, ix)).collect() },
+    }
+}
+
+fn row(sheet: &Sheet<'_>, report: &Report, ix: NoteIx) -> Option<Row> {
+    let (given, _) = report.value.as_ref()?;
+    Some(Row {
+        href: sheet.links.to_anchor(Address::Note(ix), &report.id),
+        value: value::value(sheet, given),
+        article: sheet.sentence_by(|tongue| article::within(sheet, report.article, tongue)),
+        claimant: chain::claimant(sheet, report),
+        as_of: report.as_of.as_ref().map(|d| sheet.date_short(d)),
+        withdrawn: report.withdrawn.is_some(),
+    })
+}
+
+fn part_of(sheet: &Sheet<'_>, note: &Note) -> Option<TextView> {
+    let Kind::Figure(Figure { part_of: Some(whole), .. }) = &note.kind else { return None };
+    let shown = sheet.site.public.note(*whole);
+    shown.then(|| sheet.text(&sheet.site.dossier.note(*whole).title).linked(&sheet.links.to(Address::Note(*whole))))
+}

@@ -1,0 +1,101 @@
+//! A chronology: notes by day, dates as precise as the articles give them.
+
+use serde::Serialize;
+
+use crate::locale::{Date, Day};
+use crate::render::address::Address;
+use crate::render::html::Html;
+use crate::render::index;
+use crate::render::part::agreement::{self, AgreementView};
+use crate::render::part::{actor, counts, fact};
+use crate::render::sheet::Sheet;
+use crate::render::text::TextView;
+use crate::resolve::NoteIx;
+
+/// A chronology.
+#[derive(Serialize)]
+pub(super) struct Chronology {
+    days: Vec<DayView>,
+    /// The zone in which days are counted.
+    zone: Option<String>,
+}
+
+/// What happened on one day, or over a time that no day tells.
+#[derive(Serialize)]
+struct DayView {
+    id: String,
+    label: TextView,
+    entries: Vec<Entry>,
+}
+
+/// One note in a chronology.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Entry {
+    id: String,
+    title: TextView,
+    /// The date as given, where it says more than the day that it stands under.
+    date: Option<Html>,
+    words: Option<TextView>,
+    place: Option<TextView>,
+    /// The section, where the chronology is over several.
+    section: Option<TextView>,
+    counts: TextView,
+    agreement: AgreementView,
+    graphic: bool,
+}
+
+/// Lists notes by the day on which each begins. `own` is the section of the page, whose name its entries need not repeat.
+pub(super) fn list(sheet: &Sheet<'_>, notes: &[NoteIx], own: Option<usize>) -> Chronology {
+    let mut days: Vec<(Option<Day>, DayView)> = Vec::new();
+    for ix in notes {
+        let date = index::date(sheet.site.dossier.note(*ix));
+        let day = date.and_then(|d| d.earliest().or(d.latest()));
+        let entry = entry(sheet, *ix, own, day);
+        match days.last_mut() {
+            Some((last, view)) if *last == day => view.entries.push(entry),
+            _ => days.push((day, DayView { id: id(day), label: label(sheet, day), entries: vec![entry] })),
+        }
+    }
+    let zone = sheet.site.dossier.config.time_zone.clone();
+    Chronology { days: days.into_iter().map(|(_, view)| view).collect(), zone }
+}
+
+/// Gives entries without days, for the front page.
+pub(crate) fn entries(sheet: &Sheet<'_>, notes: &[NoteIx]) -> Vec<Entry> {
+    notes.iter().map(|ix| entry(sheet, *ix, None, None)).collect()
+}
+
+fn entry(sheet: &Sheet<'_>, ix: NoteIx, own: Option<usize>, under: Option<Day>) -> Entry {
+    let note = sheet.site.dossier.note(ix);
+    let tally = sheet.site.tally(ix).expect("only public notes are listed");
+    let date = index::date(note);
+    let section = &sheet.site.dossier.config.sections[note.section];
+    Entry {
+        id: note.id.clone(),
+        title: sheet.text(&note.title).linked(&sheet.links.to(Address::Note(ix))),
+        date: date.filter(|d| !plain(d, under)).map(|d| sheet.date(d)),
+        words: note.when_text.as_ref().map(|w| sheet.text(w)),
+        place: note.place.as_ref().map(|p| actor::actor(sheet, p)),
+        section: (own != Some(note.section))
+            .then(|| sheet.text(&section.title).linked(&sheet.links.to(Address::Section(note.section, 1)))),
+        counts: counts::counts(sheet, tally),
+        agreement: agreement::mark(sheet, tally.agreement),
+        graphic: note.warning.is_some(),
+    }
+}
+
+/// Says whether a date is just the day that it stands under.
+fn plain(date: &Date, under: Option<Day>) -> bool {
+    under.is_some() && date.day() == under && date.time().is_none() && !date.is_uncertain() && !date.is_approximate()
+}
+
+fn id(day: Option<Day>) -> String {
+    day.map_or_else(|| "undated".to_owned(), |d| format!("day-{d}"))
+}
+
+fn label(sheet: &Sheet<'_>, day: Option<Day>) -> TextView {
+    match day.and_then(Date::from_day) {
+        Some(date) => fact::date(sheet, &date),
+        None => sheet.sentence("timeline-undated", &[]),
+    }
+}
