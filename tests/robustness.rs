@@ -31,9 +31,56 @@ impl Numbers {
 
 /// Pieces that mean something in YAML, Markdown, dates, quotations or templates.
 const PIECES: &[&str] = &[
-    ":", ": ", "\n", "- ", "  ", "\t", "[", "]", "{", "}", "\"", "'", "#", "|\n", ">-\n", "&a ", "*a ", "!!map ", "---\n", "...\n", "null",
-    "~", "%", "\u{0}", "\u{feff}", "\u{202e}", "\r", "[[", "]]", "|", "[…]", "\\[", "<b>", "![x](", "](javascript:x)", "```\n", "2022-13-45",
-    "2022-01-05/..", "9999999999999999999999", "-1", "1e999", "ar", "xx-yy", "🙂", "\u{301}", "ﷺ", "{{ x }}", "{% raw %}", "&#0;", "../../..",
+    ":",
+    ": ",
+    "\n",
+    "- ",
+    "  ",
+    "\t",
+    "[",
+    "]",
+    "{",
+    "}",
+    "\"",
+    "'",
+    "#",
+    "|\n",
+    ">-\n",
+    "&a ",
+    "*a ",
+    "!!map ",
+    "---\n",
+    "...\n",
+    "null",
+    "~",
+    "%",
+    "\u{0}",
+    "\u{feff}",
+    "\u{202e}",
+    "\r",
+    "[[",
+    "]]",
+    "|",
+    "[…]",
+    "\\[",
+    "<b>",
+    "![x](",
+    "](javascript:x)",
+    "```\n",
+    "2022-13-45",
+    "2022-01-05/..",
+    "9999999999999999999999",
+    "-1",
+    "1e999",
+    "ar",
+    "xx-yy",
+    "🙂",
+    "\u{301}",
+    "ﷺ",
+    "{{ x }}",
+    "{% raw %}",
+    "&#0;",
+    "../../..",
 ];
 
 fn mutate(bytes: &mut Vec<u8>, numbers: &mut Numbers) {
@@ -83,7 +130,12 @@ fn garbled_content_never_panics() {
             }
             fs::write(&path, &bytes).unwrap();
             let outcome = catch_unwind(AssertUnwindSafe(|| run(&test.root())));
-            assert!(outcome.is_ok(), "mutant {mutant} of {name} panics with {}:\n{}", path.display(), String::from_utf8_lossy(&bytes));
+            assert!(
+                outcome.is_ok(),
+                "mutant {mutant} of {name} panics with {}:\n{}",
+                path.display(),
+                String::from_utf8_lossy(&bytes)
+            );
             fs::write(&path, &whole).unwrap();
         }
     }
@@ -91,7 +143,7 @@ fn garbled_content_never_panics() {
 
 /// Does everything that the program does with content, without writing.
 fn run(root: &Path) {
-    let today = Today::Day("2032-08-01".to_owned());
+    let today = Today::Day(dossier::locale::Day::parse("2032-08-01").unwrap());
     let checked = dossier::check(root, &CheckOptions { public: true, today }, &Silent);
     let outcome = checked.expect("mistakes in the content are no errors");
     for diagnostic in &outcome.diagnostics {
