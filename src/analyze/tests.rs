@@ -165,7 +165,10 @@ fn nothing_internal_is_in_the_lock() {
     let secret = article("secret", Some(TEXT), &mut sample.1);
     sample.0.articles.push(crate::resolve::Article { internal: true, ..secret });
     sample.0.terms.push(crate::resolve::TermGroup { internal: true, ..terms("hidden", "en", &["ships"]) });
-    sample.0.notes.push(crate::resolve::Note { internal: true, ..note("hidden", Kind::Claim, vec![quoting(1, "The Mayor")]) });
+    sample
+        .0
+        .notes
+        .push(crate::resolve::Note { internal: true, ..note("hidden", Kind::Claim, vec![quoting(1, "The Mayor")]) });
     assert_eq!(lock_of(&sample).render(), plain.render());
 }
 
