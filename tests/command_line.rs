@@ -13,7 +13,10 @@ use crate::support::site_test::{SiteTest, TODAY};
 fn wrong() -> SiteTest {
     SiteTest::smallest()
         .with_file("content/notes/harbour.yaml", "kind: claim\nsection: clams\ntitle: The harbour\n")
-        .with_file("content/notes/late.md", "---\nkind: claim\nsection: claims\ntitle: Late\n---\n\nVery <b>late</b>.\n")
+        .with_file(
+            "content/notes/late.md",
+            "---\nkind: claim\nsection: claims\ntitle: Late\n---\n\nVery <b>late</b>.\n",
+        )
 }
 
 #[test]
@@ -79,7 +82,10 @@ fn the_json_format_is_one_object_a_line() {
     let objects: Vec<Value> = run.stderr.lines().map(|line| serde_json::from_str(line).expect(line)).collect();
     assert_eq!(objects.len(), 3);
     for object in &objects {
-        assert!(object["message"].is_string() && object["code"].is_string() && object["severity"].is_string(), "{object}");
+        assert!(
+            object["message"].is_string() && object["code"].is_string() && object["severity"].is_string(),
+            "{object}"
+        );
     }
     assert_eq!(objects[0]["code"], "unknown-id");
     let text = objects[0].to_string();
@@ -98,7 +104,14 @@ fn the_format_of_github_is_one_command_a_line() {
 #[test]
 fn the_format_for_people_shows_the_line_and_the_count() {
     let run = wrong().run(&["check"]).status(1);
-    for words in ["error[unknown-id]", "content/notes/harbour.yaml:2:10", "section: clams", "^^^^^", "did you mean `claims`?", "1 error, 2 warnings"] {
+    for words in [
+        "error[unknown-id]",
+        "content/notes/harbour.yaml:2:10",
+        "section: clams",
+        "^^^^^",
+        "did you mean `claims`?",
+        "1 error, 2 warnings",
+    ] {
         assert!(run.stderr.contains(words), "no `{words}` in\n{}", run.stderr);
     }
     assert!(!run.stderr.contains('\u{1b}'), "no colours in a pipe");
@@ -118,9 +131,14 @@ fn the_dossier_is_the_nearest_one_upward_or_the_one_that_is_named() {
         command.current_dir(test.path(folder));
         Run::of(command)
     };
-    assert!(run("content/notes", &[]).status(1).stderr.starts_with("harbour.yaml:2:10: "), "paths start at the working directory");
+    assert!(
+        run("content/notes", &[]).status(1).stderr.starts_with("harbour.yaml:2:10: "),
+        "paths start at the working directory"
+    );
     assert!(run("content/pages", &[]).status(1).stderr.starts_with("../notes/harbour.yaml:2:10: "));
-    assert!(run("..", &["--root", "dossier"]).status(1).stderr.starts_with("dossier/content/notes/harbour.yaml:2:10: "));
+    assert!(
+        run("..", &["--root", "dossier"]).status(1).stderr.starts_with("dossier/content/notes/harbour.yaml:2:10: ")
+    );
     let root = test.root();
     let absolute = run("../..", &["--root", root.to_str().unwrap()]).status(1);
     assert!(absolute.stderr.contains("dossier/content/notes/harbour.yaml:2:10: "), "{}", absolute.stderr);
@@ -144,7 +162,12 @@ fn the_site_goes_into_the_dossiers_folder_unless_it_is_told_otherwise() {
 fn every_code_is_explained() {
     for code in Code::ALL {
         let run = SiteTest::smallest().run(&["explain", code.name()]).status(0).stderr("");
-        assert!(run.stdout.contains(code.name()) && run.stdout.contains(code.title()), "{}\n{}", code.name(), run.stdout);
+        assert!(
+            run.stdout.contains(code.name()) && run.stdout.contains(code.title()),
+            "{}\n{}",
+            code.name(),
+            run.stdout
+        );
         assert!(run.stdout.contains("**Mend it:**"), "{} says no way to mend it", code.name());
     }
     let all = SiteTest::smallest().run(&["explain"]).status(0).stdout;
@@ -192,8 +215,21 @@ fn who_closes_the_pipe_early_makes_no_noise() {
 
 #[test]
 fn an_import_makes_an_article_that_can_be_quoted() {
-    let test = SiteTest::smallest().with_file("page.txt", "Menu\nFerries sail again\n\nThe ferries sailed at dawn.\nShare\n");
-    test.run(&["import", "page.txt", "--id", "morning-report", "--lines", "2-4", "--language", "en", "--outlet", "gazette"]).status(0);
+    let test =
+        SiteTest::smallest().with_file("page.txt", "Menu\nFerries sail again\n\nThe ferries sailed at dawn.\nShare\n");
+    test.run(&[
+        "import",
+        "page.txt",
+        "--id",
+        "morning-report",
+        "--lines",
+        "2-4",
+        "--language",
+        "en",
+        "--outlet",
+        "gazette",
+    ])
+    .status(0);
     assert_eq!(test.read("texts/morning-report.txt"), "Ferries sail again\n\nThe ferries sailed at dawn.\n");
     let record = test.read("content/articles/morning-report.md");
     assert!(record.contains("language: en") && record.contains("outlet: gazette"), "{record}");

@@ -30,22 +30,48 @@ fn the_document_has_every_key_of_the_contract() {
     for fixture in &FIXTURES {
         let document = dossier(fixture.site());
         assert_eq!(document["schema_version"], 1);
-        keys(&document, &["title", "as_of", "languages", "articles", "sections", "notes", "reuse", "quotations", "entities"]);
+        keys(
+            &document,
+            &["title", "as_of", "languages", "articles", "sections", "notes", "reuse", "quotations", "entities"],
+        );
         let languages: Vec<_> = list(&document, "languages").iter().map(|l| get(l, "code").as_str().unwrap()).collect();
         assert_eq!(languages, fixture.languages);
         list(&document, "languages").iter().for_each(|l| keys(l, &["direction"]));
         for article in list(&document, "articles") {
-            keys(article, &["id", "title", "outlet", "language", "published", "rights", "words", "sha256", "origin", "url"]);
+            keys(
+                article,
+                &["id", "title", "outlet", "language", "published", "rights", "words", "sha256", "origin", "url"],
+            );
         }
         list(&document, "sections").iter().for_each(|s| keys(s, &["id", "layout", "title", "notes"]));
         for note in list(&document, "notes") {
-            keys(note, &["id", "kind", "section", "title", "articles", "origins", "claimants", "agreement", "reports", "silent"]);
+            keys(
+                note,
+                &[
+                    "id",
+                    "kind",
+                    "section",
+                    "title",
+                    "articles",
+                    "origins",
+                    "claimants",
+                    "agreement",
+                    "reports",
+                    "silent",
+                ],
+            );
             let agreement = get(note, "agreement").as_str();
-            assert!(agreement.is_none_or(|a| ["agree", "compatible", "differ", "conflict", "single"].contains(&a)), "{note}");
+            assert!(
+                agreement.is_none_or(|a| ["agree", "compatible", "differ", "conflict", "single"].contains(&a)),
+                "{note}"
+            );
             for report in list(note, "reports") {
                 keys(report, &["id", "article", "position", "quote", "verified", "said_by", "as_of", "value"]);
                 let verified = get(report, "verified");
-                assert!(verified.is_null() || ["text", "lock", "body"].contains(&verified.as_str().unwrap()), "{report}");
+                assert!(
+                    verified.is_null() || ["text", "lock", "body"].contains(&verified.as_str().unwrap()),
+                    "{report}"
+                );
                 if !report["value"].is_null() {
                     keys(&report["value"], &["low", "high", "text"]);
                 }
@@ -85,7 +111,8 @@ fn every_id_that_the_document_names_is_in_it() {
         let document = dossier(fixture.site());
         let of = |key: &str| ids(list(&document, key)).into_iter().map(str::to_owned).collect::<BTreeSet<_>>();
         let (articles, notes, sections, entities) = (of("articles"), of("notes"), of("sections"), of("entities"));
-        let known = |set: &BTreeSet<String>, id: &Value| id.is_null() || set.contains(id.as_str().expect("an ID is a string"));
+        let known =
+            |set: &BTreeSet<String>, id: &Value| id.is_null() || set.contains(id.as_str().expect("an ID is a string"));
         for note in list(&document, "notes") {
             assert!(known(&sections, get(note, "section")), "{note}");
             assert!(list(note, "silent").iter().all(|id| known(&articles, id)), "{note}");
@@ -114,11 +141,22 @@ fn every_id_that_the_document_names_is_in_it() {
 #[test]
 fn the_document_holds_what_is_public_and_nothing_else() {
     let document = dossier(fixture("three-languages").site());
-    let articles = ["aube-incendie", "aube-suite", "fajr-tarjama", "harbour-post", "island-wire", "mer-presse", "radio-cap"];
+    let articles =
+        ["aube-incendie", "aube-suite", "fajr-tarjama", "harbour-post", "island-wire", "mer-presse", "radio-cap"];
     assert_eq!(ids(list(&document, "articles")), articles);
     let notes = [
-        "alarme", "blesses", "blesses-pompiers", "demande", "depart", "detecteurs", "deuil", "levee", "maitrise", "mort",
-        "remorqueurs", "retrait",
+        "alarme",
+        "blesses",
+        "blesses-pompiers",
+        "demande",
+        "depart",
+        "detecteurs",
+        "deuil",
+        "levee",
+        "maitrise",
+        "mort",
+        "remorqueurs",
+        "retrait",
     ];
     assert_eq!(ids(list(&document, "notes")), notes);
     assert_eq!(ids(list(&document, "sections")), ["bilan", "secours", "paroles", "timeline", "doutes"]);
@@ -205,7 +243,10 @@ fn near_identical_articles_share_their_text_in_the_direction_of_their_dates() {
     let pair = pair.unwrap_or_else(|| panic!("the reprint is not found: {reuse:#?}"));
     assert_eq!(pair["direction"], "b-to-a");
     let share = |key: &str| get(pair, key).as_f64().expect("a share");
-    assert!(share("share_a") > 0.5 && share("share_a") <= 1.0 && share("share_b") > 0.5 && share("share_b") <= 1.0, "{pair}");
+    assert!(
+        share("share_a") > 0.5 && share("share_a") <= 1.0 && share("share_b") > 0.5 && share("share_b") <= 1.0,
+        "{pair}"
+    );
 }
 
 #[test]
@@ -240,7 +281,10 @@ fn every_language_and_section_has_an_atom_feed_that_a_reader_takes() {
                 }
                 let ids: Vec<_> = xml::texts(feed, "id");
                 assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "{path}: an ID stands twice");
-                assert!(xml::texts(feed, "updated").iter().all(|at| at.len() >= 20 && at.contains('T')), "{path}: a moment is RFC 3339");
+                assert!(
+                    xml::texts(feed, "updated").iter().all(|at| at.len() >= 20 && at.contains('T')),
+                    "{path}: a moment is RFC 3339"
+                );
                 assert!(feed.contains(&format!("href=\"{}{path}\"", fixture.base_url)), "{path} does not name itself");
             }
         }
@@ -254,7 +298,9 @@ fn pages_name_the_feeds_of_their_language() {
             let front = if at == 0 { "index.html".to_owned() } else { format!("{language}/index.html") };
             let page = fixture.site().page(&front);
             let feed = page.links("alternate").find(|tag| tag.get("type") == Some("application/atom+xml"));
-            let href = feed.and_then(|tag| tag.get("href")).unwrap_or_else(|| panic!("{}/{front} names no feed", fixture.name));
+            let href = feed
+                .and_then(|tag| tag.get("href"))
+                .unwrap_or_else(|| panic!("{}/{front} names no feed", fixture.name));
             assert!(href.ends_with("feed.xml"), "{href}");
         }
     }
@@ -263,7 +309,9 @@ fn pages_name_the_feeds_of_their_language() {
 #[test]
 fn every_json_file_is_json() {
     for fixture in &FIXTURES {
-        for (path, bytes) in fixture.site().files.iter().filter(|(path, _)| path.ends_with(".json") || path.ends_with(".jsonld")) {
+        for (path, bytes) in
+            fixture.site().files.iter().filter(|(path, _)| path.ends_with(".json") || path.ends_with(".jsonld"))
+        {
             let parsed: Result<Value, _> = serde_json::from_slice(bytes);
             assert!(parsed.is_ok(), "{}/{path}: {:?}", fixture.name, parsed.err());
         }

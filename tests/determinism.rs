@@ -47,9 +47,11 @@ fn the_place_of_the_output_and_the_old_site_in_it_change_nothing() {
 fn the_base_url_of_the_command_line_is_as_good_as_that_of_the_configuration() {
     let url = "https://elsewhere.example/under/here/";
     let by_argument = SiteTest::of("sub-path").built(&["--base-url", url]);
-    let by_file = SiteTest::of("sub-path").replace("dossier.yaml", "https://example.org/projects/kestrel", url).built(&[]);
+    let by_file =
+        SiteTest::of("sub-path").replace("dossier.yaml", "https://example.org/projects/kestrel", url).built(&[]);
     same(&by_argument, &by_file, "--base-url");
-    let leftover = by_argument.files.iter().find(|(_, bytes)| String::from_utf8_lossy(bytes).contains("projects/kestrel"));
+    let leftover =
+        by_argument.files.iter().find(|(_, bytes)| String::from_utf8_lossy(bytes).contains("projects/kestrel"));
     assert!(leftover.is_none(), "{:?} has the old base URL", leftover.map(|(path, _)| path));
 }
 

@@ -80,7 +80,8 @@ fn every_place_is_a_line_and_column_of_a_file() {
     for code in Code::ALL {
         let fixture = fixtures().join(code.name());
         let test = dossier(&fixture);
-        for line in run(&fixture).stderr.lines().filter(|line| line.contains(": error[") || line.contains(": warning[")) {
+        for line in run(&fixture).stderr.lines().filter(|line| line.contains(": error[") || line.contains(": warning["))
+        {
             let mut parts = line.splitn(4, ':');
             let (path, row, column) = (parts.next().unwrap(), parts.next().unwrap(), parts.next().unwrap());
             let bytes = fs::read(test.path(path)).unwrap_or_else(|_| panic!("no such file: {line}"));

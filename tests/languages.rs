@@ -55,11 +55,18 @@ fn what_is_in_another_script_says_its_direction() {
     for fixture in &FIXTURES {
         for page in fixture.site().pages.values() {
             let own = direction(view(fixture, page).split('-').next().expect("a view names a language"));
-            for tag in page.tags().filter(|tag| tag.get("lang").is_some() && !matches!(tag.name, "html" | "a" | "link")) {
+            for tag in page.tags().filter(|tag| tag.get("lang").is_some() && !matches!(tag.name, "html" | "a" | "link"))
+            {
                 let lang = tag.get("lang").unwrap_or_default();
                 let wants = direction(lang.split('-').next().unwrap_or_default());
                 let given = tag.get("dir");
-                assert!(given == Some(wants) || (given.is_none() && wants == own), "{}/{}: <{} lang={lang} dir={given:?}>", fixture.name, page.path, tag.name);
+                assert!(
+                    given == Some(wants) || (given.is_none() && wants == own),
+                    "{}/{}: <{} lang={lang} dir={given:?}>",
+                    fixture.name,
+                    page.path,
+                    tag.name
+                );
             }
         }
     }
@@ -120,7 +127,14 @@ fn parallel_views_and_redirects_are_kept_out_of_search_engines() {
             };
             let languages = fixture.languages.len();
             assert_eq!(count(&format!("{pair}/")), proper(fixture).count() / languages, "{}: /{pair}/", fixture.name);
-            assert!(!fixture.site().files.keys().any(|path| path.starts_with(&format!("{pair}/")) && path.ends_with(".xml")), "{pair} has feeds");
+            assert!(
+                !fixture
+                    .site()
+                    .files
+                    .keys()
+                    .any(|path| path.starts_with(&format!("{pair}/")) && path.ends_with(".xml")),
+                "{pair} has feeds"
+            );
         }
     }
 }
@@ -137,7 +151,11 @@ fn the_site_map_has_every_page_that_search_engines_may_keep_and_no_other() {
         let wanted: BTreeSet<String> = proper(fixture).map(|page| url(fixture, &page.path)).collect();
         let missing: Vec<_> = wanted.difference(&listed).collect();
         let foreign: Vec<_> = listed.difference(&wanted).collect();
-        assert!(missing.is_empty() && foreign.is_empty(), "{}: missing {missing:#?}, foreign {foreign:#?}", fixture.name);
+        assert!(
+            missing.is_empty() && foreign.is_empty(),
+            "{}: missing {missing:#?}, foreign {foreign:#?}",
+            fixture.name
+        );
         assert_eq!(urls.len(), listed.len(), "{}: an address stands twice", fixture.name);
         assert!(site.text("robots.txt").contains(&format!("Sitemap: {}sitemap.xml", fixture.base_url)));
     }
@@ -151,7 +169,13 @@ fn the_switch_of_languages_keeps_the_page() {
             for language in fixture.languages.iter().filter(|language| **language != view(fixture, page)) {
                 let link = links.iter().find(|tag| tag.get("hreflang") == Some(language));
                 let link = link.unwrap_or_else(|| panic!("{}/{} has no switch to {language}", fixture.name, page.path));
-                assert_eq!(link.get("lang"), Some(*language), "{}/{}: a language's name is in that language", fixture.name, page.path);
+                assert_eq!(
+                    link.get("lang"),
+                    Some(*language),
+                    "{}/{}: a language's name is in that language",
+                    fixture.name,
+                    page.path
+                );
                 let depth = page.path.matches('/').count();
                 let path = in_view(fixture, page, language);
                 let wanted = format!("{}{}", "../".repeat(depth), path.strip_suffix("index.html").unwrap_or(&path));
@@ -195,9 +219,14 @@ fn every_page_can_be_reached_from_the_front_page() {
             }
             let of_view = |page: &&Page| {
                 let others = fixture.languages.iter().skip(1).chain(fixture.pairs).filter(|other| *other != view);
-                page.path.starts_with(&prefix) && !others.into_iter().any(|other| page.path.starts_with(&format!("{other}/")))
+                page.path.starts_with(&prefix)
+                    && !others.into_iter().any(|other| page.path.starts_with(&format!("{other}/")))
             };
-            let lost = site.pages.values().filter(of_view).filter(|page| !page.is_redirect() && !page.path.ends_with("404.html"));
+            let lost = site
+                .pages
+                .values()
+                .filter(of_view)
+                .filter(|page| !page.is_redirect() && !page.path.ends_with("404.html"));
             let lost: Vec<_> = lost.filter(|page| !reached.contains(&page.path)).map(|page| &page.path).collect();
             assert!(lost.is_empty(), "{} in {view}: no way to {lost:#?}", fixture.name);
         }

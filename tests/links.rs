@@ -30,7 +30,9 @@ fn every_link_leads_to_a_file_of_the_site_and_every_fragment_to_a_place_on_it() 
                     Target::Inside(file, _) if !site.files.contains_key(&file) => {
                         faults.insert(format!("{}: {address} leads to no file ({file})", page.path));
                     }
-                    Target::Inside(file, Some(place)) if ids.get(file.as_str()).is_some_and(|ids| !ids.contains(place.as_str())) => {
+                    Target::Inside(file, Some(place))
+                        if ids.get(file.as_str()).is_some_and(|ids| !ids.contains(place.as_str())) =>
+                    {
                         faults.insert(format!("{}: {address} leads to no place", page.path));
                     }
                     Target::Inside(..) => {}
@@ -47,8 +49,12 @@ fn every_id_stands_once_on_its_page() {
         let mut faults = BTreeSet::new();
         for page in fixture.site().pages.values() {
             let mut seen = BTreeSet::new();
-            faults.extend(page.ids().into_iter().filter(|id| !seen.insert(*id)).map(|id| format!("{}: #{id}", page.path)));
-            faults.extend(seen.iter().filter(|id| id.is_empty() || id.contains(' ')).map(|id| format!("{}: `{id}`", page.path)));
+            faults.extend(
+                page.ids().into_iter().filter(|id| !seen.insert(*id)).map(|id| format!("{}: #{id}", page.path)),
+            );
+            faults.extend(
+                seen.iter().filter(|id| id.is_empty() || id.contains(' ')).map(|id| format!("{}: `{id}`", page.path)),
+            );
         }
         report(fixture, &faults);
     }
@@ -61,9 +67,13 @@ fn labels_and_descriptions_name_elements_of_their_page() {
         for page in fixture.site().pages.values() {
             let ids: BTreeSet<_> = page.ids().into_iter().collect();
             for tag in page.tags() {
-                for key in ["for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "headers", "list"] {
+                for key in
+                    ["for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "headers", "list"]
+                {
                     let named = tag.get(key).into_iter().flat_map(str::split_whitespace);
-                    faults.extend(named.filter(|id| !ids.contains(id)).map(|id| format!("{}: {key}=\"{id}\"", page.path)));
+                    faults.extend(
+                        named.filter(|id| !ids.contains(id)).map(|id| format!("{}: {key}=\"{id}\"", page.path)),
+                    );
                 }
             }
         }
@@ -91,7 +101,8 @@ fn no_page_makes_a_request_outside_the_site() {
         let styles = fixture.site().files.iter().filter(|(path, _)| path.ends_with(".css") || path.ends_with(".js"));
         for (path, bytes) in styles {
             let text = String::from_utf8_lossy(bytes);
-            let asks = ["url(http", "url(\"http", "url('http", "url(//", "@import \"http", "fetch(\"http", "import(\"http"];
+            let asks =
+                ["url(http", "url(\"http", "url('http", "url(//", "@import \"http", "fetch(\"http", "import(\"http"];
             faults.extend(asks.iter().filter(|words| text.contains(*words)).map(|words| format!("{path}: {words}")));
         }
         report(fixture, &faults);

@@ -17,7 +17,10 @@ fn places(stderr: &str) -> Vec<String> {
 #[test]
 fn every_mistake_of_every_file_comes_in_one_run() {
     let run = SiteTest::smallest()
-        .with_file(NOTE, note("sumary: x\nwhen: yesterday\nplace: nowhere\nreports:\n  - article: none\n    position: maybe\n"))
+        .with_file(
+            NOTE,
+            note("sumary: x\nwhen: yesterday\nplace: nowhere\nreports:\n  - article: none\n    position: maybe\n"),
+        )
         .with_file("content/notes/second.yaml", "kind: clam\nsection: claims\n")
         .with_file("content/notes/third.yaml", "title: [\n")
         .with_file("content/articles/morning.md", "---\nlanguage: en\noutlet: gazete\nurl: www\n---\n")
@@ -65,7 +68,9 @@ fn a_file_that_is_no_yaml_gives_one_diagnostic_whatever_refers_to_it() {
 
 #[test]
 fn references_to_a_broken_file_are_no_mistakes_of_their_own() {
-    let citing = note("related: [port-closed]\nplace: old-port\nreports:\n  - article: evening-report\n    quote: The port was closed at noon\n");
+    let citing = note(
+        "related: [port-closed]\nplace: old-port\nreports:\n  - article: evening-report\n    quote: The port was closed at noon\n",
+    );
     for (path, text) in [
         ("content/notes/port-closed.yaml", "a: b: c\n"),
         ("content/entities.yaml", "a: b: c\n"),
@@ -142,12 +147,19 @@ fn texts_that_are_not_utf8_are_named_and_nothing_else() {
         .check(&[])
         .status(1);
     let wanted = ["content/pages/about.md:2", "texts/evening-report.txt:1"];
-    assert_eq!((run.codes(), places(&run.stderr)), (vec!["not-utf8"], wanted.map(str::to_owned).to_vec()), "{}", run.stderr);
+    assert_eq!(
+        (run.codes(), places(&run.stderr)),
+        (vec!["not-utf8"], wanted.map(str::to_owned).to_vec()),
+        "{}",
+        run.stderr
+    );
 }
 
 #[test]
 fn a_key_that_stands_twice_is_named_at_any_depth() {
-    let text = note("reports:\n  - article: evening-report\n    quote: The port was closed at noon\n    gives: {when: 2031, when: 2030}\n    article: evening-report\n");
+    let text = note(
+        "reports:\n  - article: evening-report\n    quote: The port was closed at noon\n    gives: {when: 2031, when: 2030}\n    article: evening-report\n",
+    );
     let run = SiteTest::smallest().with_file(NOTE, text).check(&[]).status(1);
     assert_eq!(run.codes(), ["duplicate-key"]);
     assert_eq!(places(&run.stderr), ["content/notes/harbour.yaml:7", "content/notes/harbour.yaml:8"], "{}", run.stderr);

@@ -31,9 +31,56 @@ impl Numbers {
 
 /// Pieces that mean something in YAML, Markdown, dates, quotations or templates.
 const PIECES: &[&str] = &[
-    ":", ": ", "\n", "- ", "  ", "\t", "[", "]", "{", "}", "\"", "'", "#", "|\n", ">-\n", "&a ", "*a ", "!!map ", "---\n", "...\n", "null",
-    "~", "%", "\u{0}", "\u{feff}", "\u{202e}", "\r", "[[", "]]", "|", "[…]", "\\[", "<b>", "![x](", "](javascript:x)", "```\n", "2022-13-45",
-    "2022-01-05/..", "9999999999999999999999", "-1", "1e999", "ar", "xx-yy", "🙂", "\u{301}", "ﷺ", "{{ x }}", "{% raw %}", "&#0;", "../../..",
+    ":",
+    ": ",
+    "\n",
+    "- ",
+    "  ",
+    "\t",
+    "[",
+    "]",
+    "{",
+    "}",
+    "\"",
+    "'",
+    "#",
+    "|\n",
+    ">-\n",
+    "&a ",
+    "*a ",
+    "!!map ",
+    "---\n",
+    "...\n",
+    "null",
+    "~",
+    "%",
+    "\u{0}",
+    "\u{feff}",
+    "\u{202e}",
+    "\r",
+    "[[",
+    "]]",
+    "|",
+    "[…]",
+    "\\[",
+    "<b>",
+    "![x](",
+    "](javascript:x)",
+    "```\n",
+    "2022-13-45",
+    "2022-01-05/..",
+    "9999999999999999999999",
+    "-1",
+    "1e999",
+    "ar",
+    "xx-yy",
+    "🙂",
+    "\u{301}",
+    "ﷺ",
+    "{{ x }}",
+    "{% raw %}",
+    "&#0;",
+    "../../..",
 ];
 
 fn mutate(bytes: &mut Vec<u8>, numbers: &mut Numbers) {
@@ -83,7 +130,12 @@ fn garbled_content_never_panics() {
             }
             fs::write(&path, &bytes).unwrap();
             let outcome = catch_unwind(AssertUnwindSafe(|| run(&test.root())));
-            assert!(outcome.is_ok(), "mutant {mutant} of {name} panics with {}:\n{}", path.display(), String::from_utf8_lossy(&bytes));
+            assert!(
+                outcome.is_ok(),
+                "mutant {mutant} of {name} panics with {}:\n{}",
+                path.display(),
+                String::from_utf8_lossy(&bytes)
+            );
             fs::write(&path, &whole).unwrap();
         }
     }

@@ -42,7 +42,11 @@ fn a_mistake_leaves_the_last_site_as_it_was() {
             None => fs::remove_file(test.path(path)).unwrap(),
         }
     }
-    assert_eq!(folder::folders(&test.root()), ["content", "public", "texts", "themes"], "nothing is left beside the site");
+    assert_eq!(
+        folder::folders(&test.root()),
+        ["content", "public", "texts", "themes"],
+        "nothing is left beside the site"
+    );
 }
 
 #[test]

@@ -85,7 +85,8 @@ fn drafts_are_shown_where_they_are_asked_for_and_nothing_else_is() {
 #[test]
 fn a_grading_is_shown_where_it_is_public() {
     let path = "content/articles/aube-incendie.md";
-    let site = SiteTest::of("three-languages").replace(path, "why: zzgrading reason", "why: zzgrading reason, public: true");
+    let site =
+        SiteTest::of("three-languages").replace(path, "why: zzgrading reason", "why: zzgrading reason, public: true");
     assert!(!places(&site.built(&[]), "zzgrading reason").is_empty());
 }
 
@@ -95,7 +96,11 @@ fn articles_of_which_not_even_quotations_may_be_published_show_none() {
     let path = "content/notes/bilan/mort.yaml";
     let site = SiteTest::of("three-languages")
         .with_file("texts/radio-cap.txt", "Une personne serait morte cette nuit, qqradio.\n")
-        .replace(path, "  - article: radio-cap\n", "  - article: radio-cap\n    quote: Une personne serait morte cette nuit, qqradio\n")
+        .replace(
+            path,
+            "  - article: radio-cap\n",
+            "  - article: radio-cap\n    quote: Une personne serait morte cette nuit, qqradio\n",
+        )
         .built(&[]);
     absent(&site, "qqradio");
 }
@@ -103,7 +108,10 @@ fn articles_of_which_not_even_quotations_may_be_published_show_none() {
 #[test]
 fn texts_that_are_not_published_are_in_no_file() {
     let site = SiteTest::of("three-languages")
-        .with_file("texts/aube-suite.txt", SiteTest::of("three-languages").read("texts/aube-suite.txt") + "\nqqunpublished\n")
+        .with_file(
+            "texts/aube-suite.txt",
+            SiteTest::of("three-languages").read("texts/aube-suite.txt") + "\nqqunpublished\n",
+        )
         .with_file("texts/raw/aube-suite.html", "qqraw")
         .built(&[]);
     absent(&site, "qqunpublished");
@@ -115,7 +123,10 @@ fn texts_that_are_not_published_are_in_no_file() {
 fn comments_of_editors_are_not_published() {
     let path = "content/notes/doutes/alarme.yaml";
     let test = SiteTest::of("three-languages");
-    let text = format!("# qqcomment at the top\n{}\n# qqcomment below\n", test.read(path).replace("kind: claim", "kind: claim # qqcomment"));
+    let text = format!(
+        "# qqcomment at the top\n{}\n# qqcomment below\n",
+        test.read(path).replace("kind: claim", "kind: claim # qqcomment")
+    );
     absent(&test.with_file(path, text).built(&[]), "qqcomment");
 }
 
@@ -142,7 +153,8 @@ fn a_protected_name_in_any_text_keeps_the_site_from_being_built() {
 fn graphic_matter_is_not_on_the_front_page_nor_in_feeds_and_cards() {
     let site = fixture("three-languages").site();
     // Of the note with a warning, other pages have the title, never the words.
-    for words in ["One person died on the way to hospital", "parle d'un mort", "speaks of one death", "تتحدث إذاعة"] {
+    for words in ["One person died on the way to hospital", "parle d'un mort", "speaks of one death", "تتحدث إذاعة"]
+    {
         let pages: Vec<_> = places(site, words).into_iter().filter(|place| !place.starts_with("data/")).collect();
         let allowed = ["notes/mort/", "/notes/mort/", "sources/island-wire", "compare/"];
         let stray: Vec<_> = pages.iter().filter(|place| !allowed.iter().any(|page| place.contains(page))).collect();

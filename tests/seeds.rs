@@ -168,7 +168,8 @@ fn without_texts_the_lock_proves_every_quotation_and_no_changed_one() {
 #[test]
 fn without_texts_and_lock_nothing_is_proved() {
     let test = sample().without("dossier.lock");
-    let wanted: Vec<_> = quotations(&test).into_iter().map(|quoted| format!("{}:{}", quoted.path, quoted.line)).collect();
+    let wanted: Vec<_> =
+        quotations(&test).into_iter().map(|quoted| format!("{}:{}", quoted.path, quoted.line)).collect();
     let unproved = places(&test.build(&[]).status(1), "quotation-unverified");
     let notes: Vec<_> = unproved.into_iter().filter(|place| place.starts_with("content/notes/")).collect();
     assert_eq!(notes.len(), wanted.len());

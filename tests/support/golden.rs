@@ -15,13 +15,27 @@ use crate::support::site::Site;
 const LIST: &str = "files.txt";
 /// Elements that stand within a line.
 const INLINE: &[&str] = &[
-    "a", "abbr", "b", "bdi", "bdo", "br", "button", "cite", "code", "data", "del", "dfn", "em", "i", "img", "input", "ins",
-    "kbd", "label", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
+    "a", "abbr", "b", "bdi", "bdo", "br", "button", "cite", "code", "data", "del", "dfn", "em", "i", "img", "input",
+    "ins", "kbd", "label", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
 ];
 /// Attributes that say something to readers or programs. Classes and the like belong to the design.
 const TELLING: &[&str] = &[
-    "id", "href", "src", "lang", "dir", "hreflang", "datetime", "alt", "title", "aria-label", "cite", "open", "scope",
-    "colspan", "rowspan", "value",
+    "id",
+    "href",
+    "src",
+    "lang",
+    "dir",
+    "hreflang",
+    "datetime",
+    "alt",
+    "title",
+    "aria-label",
+    "cite",
+    "open",
+    "scope",
+    "colspan",
+    "rowspan",
+    "value",
 ];
 
 /// Says whether goldens are to be written.
@@ -107,7 +121,8 @@ impl Drawing {
     fn take(&mut self, token: &Token) {
         match token {
             Token::Text(text) => self.words(text),
-            Token::Start { name, .. } | Token::End(name) if matches!(name.as_str(), "path" | "rect" | "line" | "circle") => {}
+            Token::Start { name, .. } | Token::End(name)
+                if matches!(name.as_str(), "path" | "rect" | "line" | "circle") => {}
             Token::Start { name, attributes } if INLINE.contains(&name.as_str()) => {
                 let told = told(attributes);
                 if !told.is_empty() || is_void(name) {
@@ -153,7 +168,9 @@ impl Drawing {
 /// Draws the telling attributes.
 fn told(attributes: &[(String, String)]) -> String {
     let telling = attributes.iter().filter(|(key, _)| TELLING.contains(&key.as_str()));
-    telling.fold(String::new(), |out, (key, value)| if value.is_empty() { format!("{out} {key}") } else { format!("{out} {key}=\"{value}\"") })
+    telling.fold(String::new(), |out, (key, value)| {
+        if value.is_empty() { format!("{out} {key}") } else { format!("{out} {key}=\"{value}\"") }
+    })
 }
 
 #[test]

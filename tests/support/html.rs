@@ -190,7 +190,9 @@ fn reference(name: &str) -> Result<char, String> {
 
 #[test]
 fn faults_that_browsers_mend_are_found() {
-    for wrong in ["<p>a", "<p><b>a</p></b>", "<p id=a>b</p>", "a & b", "<a href=\"x\" href=\"y\">z</a>", "1 < 2", "</p>"] {
+    for wrong in
+        ["<p>a", "<p><b>a</p></b>", "<p id=a>b</p>", "a & b", "<a href=\"x\" href=\"y\">z</a>", "1 < 2", "</p>"]
+    {
         assert!(scan(wrong).is_err(), "{wrong}");
     }
     let right = "<!doctype html>\n<p id=\"a\">b &amp; c<br><img alt=\"\" src='x'></p><script>1 < 2</script>";

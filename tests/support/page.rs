@@ -59,7 +59,9 @@ impl Page {
 
     /// Says whether robots are asked to keep off.
     pub(crate) fn is_noindex(&self) -> bool {
-        let robots = |tag: Tag<'_>| tag.get("name") == Some("robots") && tag.get("content").is_some_and(|c| c.contains("noindex"));
+        let robots = |tag: Tag<'_>| {
+            tag.get("name") == Some("robots") && tag.get("content").is_some_and(|c| c.contains("noindex"))
+        };
         self.named("meta").any(robots)
     }
 

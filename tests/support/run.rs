@@ -55,7 +55,8 @@ impl Run {
     /// Gives the codes in brackets of the diagnostics that `--format short` printed, in order, each once.
     pub(crate) fn codes(&self) -> Vec<&str> {
         let code = |line: &'_ str| -> Option<(usize, usize)> {
-            let start = ["error[", "warning["].iter().filter_map(|word| line.find(word).map(|at| at + word.len())).min()?;
+            let start =
+                ["error[", "warning["].iter().filter_map(|word| line.find(word).map(|at| at + word.len())).min()?;
             Some((start, start + line[start..].find(']')?))
         };
         let mut codes: Vec<&str> =

@@ -71,7 +71,8 @@ fn characters(text: &str) -> Result<(), String> {
     }
     for part in text.split('&').skip(1) {
         let name = part.split_once(';').map(|(name, _)| name).ok_or("a bare `&`")?;
-        let number = name.strip_prefix('#').is_some_and(|n| n.trim_start_matches('x').bytes().all(|b| b.is_ascii_hexdigit()));
+        let number =
+            name.strip_prefix('#').is_some_and(|n| n.trim_start_matches('x').bytes().all(|b| b.is_ascii_hexdigit()));
         if !number && !["amp", "lt", "gt", "quot", "apos"].contains(&name) {
             return Err(format!("`&{name};` is not known to XML"));
         }
@@ -81,7 +82,9 @@ fn characters(text: &str) -> Result<(), String> {
 
 #[test]
 fn what_a_feed_reader_refuses_is_refused() {
-    for wrong in ["", "<a>", "<a></b>", "<a/><b/>", "<a>&nbsp;</a>", "<a b=c/>", "<a b=\"1\" b=\"2\"/>", "<a>\u{1}</a>", "x<a/>"] {
+    for wrong in
+        ["", "<a>", "<a></b>", "<a/><b/>", "<a>&nbsp;</a>", "<a b=c/>", "<a b=\"1\" b=\"2\"/>", "<a>\u{1}</a>", "x<a/>"]
+    {
         assert!(elements(wrong).is_err(), "{wrong}");
     }
     let right = "<?xml version=\"1.0\"?>\n<a b=\"1\"><c/>x &amp; y</a>\n";
