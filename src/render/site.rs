@@ -10,7 +10,7 @@ use std::sync::Arc;
 use serde::Serialize;
 use tera::{Context, Tera};
 
-use crate::analyze::Findings;
+use crate::analyze::{Findings, Names};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::load::theme::{ThemeFile, ThemeFiles};
 use crate::locale::Lang;
@@ -42,6 +42,7 @@ pub struct Site<'a> {
     /// Lists that many pages need.
     pub index: Index,
     pub(crate) ledger: Ledger,
+    pub(crate) names: Names,
     pub(crate) tallies: Vec<Option<Tally>>,
     pub(crate) tongues: BTreeMap<Lang, Arc<Tongue>>,
     pub(crate) views: Vec<(View, Tera)>,
@@ -141,9 +142,8 @@ impl<'a> Site<'a> {
     }
 
     /// Finds the names of entities in a text, in order and apart from each other.
-    pub fn mentions(&self, text: &str, lang: Lang) -> Vec<(Range<usize>, EntityIx)> {
-        let _ = (text, lang);
-        Vec::new()
+    pub fn mentions(&self, text: &str) -> Vec<(Range<usize>, EntityIx)> {
+        self.names.find(text)
     }
 
     /// Fills a template with the frame of a page and what the page itself has.
