@@ -50,7 +50,13 @@ pub(crate) fn detail_at(sheet: &Sheet<'_>, note: &Note, tally: &Tally, page: &st
     let key = format!("agreement-{}{form}-means", tally.agreement.name());
     let pairs = tally.clashes.iter();
     let told = pairs.filter_map(|(a, b, kind)| clash(sheet, page, (&note.reports[*a], &note.reports[*b]), *kind));
-    let mut clashes: Vec<TextView> = told.take(PAIRS).collect();
+    let mut clashes: Vec<TextView> = Vec::new();
+    for clash in told {
+        // An article that gives a figure twice clashes twice; once is enough.
+        if clashes.len() < PAIRS && !clashes.contains(&clash) {
+            clashes.push(clash);
+        }
+    }
     clashes.extend(otherwise(sheet, page, note, tally));
     AgreementDetail {
         mark: mark(sheet, tally.agreement),
