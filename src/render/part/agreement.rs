@@ -97,7 +97,7 @@ fn otherwise(sheet: &Sheet<'_>, page: &str, note: &Note, tally: &Tally) -> Vec<T
         let facts = fact::otherwise(sheet, &report.gives);
         sheet.sentence_by(|tongue| {
             let who = named(sheet, page, report, tongue);
-            let what = Html::raw(facts.iter().map(|f| f.in_words(tongue.lang)).collect::<Vec<_>>().join(" · "));
+            let what = Html::raw(facts.iter().map(|f| f.in_words(tongue)).collect::<Vec<_>>().join(" · "));
             tongue.html("clash-gives", &[("a", Word::Markup(&who)), ("x", Word::Markup(&what))])
         })
     });
