@@ -168,3 +168,100 @@ fn firsts<T: PartialEq>(things: impl Iterator<Item = Option<T>>) -> Vec<usize> {
     }
     seen.into_iter().map(|(i, _)| i).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::compare;
+    use crate::analyze::findings::Agreement::{self, Agree, Compatible, Conflict, Differ, Single};
+    use crate::analyze::sample::{counting, date, note, report, said_by, words};
+    use crate::resolve::{ClaimantStance, Counts, Figure, Given, Kind, Position, Report, Value, Withdrawal};
+
+    fn figure(reports: Vec<Report>) -> (Agreement, Vec<super::Clash>) {
+        let kind =
+            Figure { measure: None, population: Some("all".into()), counts: Some(Counts::Cumulative), part_of: None };
+        compare(&note("a", Kind::Figure(kind), reports))
+    }
+
+    fn at(day: &str, report: Report) -> Report {
+        Report { as_of: Some(date(day)), ..report }
+    }
+
+    fn taking(position: Position, article: usize) -> Report {
+        Report { position, ..report(article) }
+    }
+
+    #[test]
+    fn figures_agree_where_all_are_equal_and_are_compatible_where_they_meet() {
+        let agree = |reports| figure(reports).0;
+        assert_eq!(agree(vec![counting(0, Value::Exact(8.0)), counting(1, Value::Exact(8.0))]), Agree);
+        assert_eq!(agree(vec![counting(0, Value::AtLeast(201.0)), counting(1, Value::MoreThan(200.0))]), Agree);
+        assert_eq!(agree(vec![counting(0, Value::AtLeast(8.0)), counting(1, Value::Exact(13.0))]), Compatible);
+        assert_eq!(
+            agree(vec![counting(0, Value::Words("dozens".into())), counting(1, Value::Words("عشرات".into()))]),
+            Agree
+        );
+        assert_eq!(agree(vec![counting(0, Value::Exact(8.0)), counting(1, Value::Undisclosed)]), Compatible);
+        assert_eq!(agree(vec![counting(0, Value::Exact(8.0)), counting(0, Value::Exact(9.0))]), Single);
+        assert_eq!(agree(Vec::new()), Single);
+    }
+
+    #[test]
+    fn figures_conflict_where_both_state_the_same_time_and_differ_otherwise() {
+        let (eight, nine) = (|| counting(0, Value::Exact(8.0)), || counting(1, Value::Exact(9.0)));
+        assert_eq!(
+            figure(vec![at("2022-01-06", eight()), at("2022-01-06", nine())]),
+            (Conflict, vec![(0, 1, Conflict)])
+        );
+        assert_eq!(figure(vec![at("2022-01-05", eight()), at("2022-01-06", nine())]).0, Differ);
+        assert_eq!(figure(vec![at("2022-01-06", eight()), nine()]).0, Differ);
+        assert_eq!(figure(vec![eight(), nine()]).0, Differ);
+    }
+
+    #[test]
+    fn figures_of_other_things_differ_and_do_not_conflict() {
+        let mut other = at("2022-01-06", counting(1, Value::Exact(9.0)));
+        other.gives.population = Some(Given::Stated("police".into()));
+        let reports = |other: &Report| vec![at("2022-01-06", counting(0, Value::Exact(8.0))), other.clone()];
+        assert_eq!(figure(reports(&other)).0, Differ);
+        other.gives.population = Some(Given::NotStated);
+        assert_eq!(figure(reports(&other)).0, Differ, "what is not stated is not shown to be the same");
+        other.gives.population = Some(Given::Stated("all".into()));
+        assert_eq!(figure(reports(&other)).0, Conflict, "what is given just as noted is the same");
+    }
+
+    #[test]
+    fn without_figures_positions_decide() {
+        let claim = |reports| compare(&note("a", Kind::Claim, reports)).0;
+        let asserts = || taking(Position::Asserts, 0);
+        assert_eq!(claim(vec![asserts(), taking(Position::Attributes, 1)]), Agree);
+        assert_eq!(claim(vec![asserts(), taking(Position::Disputes, 1)]), Conflict);
+        assert_eq!(claim(vec![taking(Position::Denies, 0), taking(Position::Disputes, 1)]), Agree);
+        let denied = Report { claimant: ClaimantStance::Denies, ..said_by(words("the ministry"), report(1)) };
+        assert_eq!(claim(vec![asserts(), denied]), Differ, "a denial that is reported is not the article's own");
+        let mut elsewhere = report(1);
+        elsewhere.gives.place = Some(Given::Stated(words("the harbour")));
+        assert_eq!(claim(vec![asserts(), elsewhere.clone()]), Differ);
+        elsewhere.gives.place = Some(Given::NotStated);
+        assert_eq!(claim(vec![asserts(), elsewhere]), Agree);
+    }
+
+    #[test]
+    fn withdrawn_reports_are_left_out() {
+        let withdrawn = Some(Withdrawal { on: None, by: None, why: Default::default() });
+        let gone = Report { withdrawn, ..at("2022-01-06", counting(1, Value::Exact(9.0))) };
+        assert_eq!(figure(vec![at("2022-01-06", counting(0, Value::Exact(8.0))), gone]).0, Single);
+    }
+
+    #[test]
+    fn every_report_that_clashes_is_listed_among_many_too() {
+        let many: Vec<Report> =
+            (0..1_000).map(|i| at("2022-01-06", counting(i, Value::AtLeast((i % 3) as f64)))).collect();
+        let mut with_odd = many.clone();
+        with_odd.push(at("2022-01-06", counting(1_000, Value::Exact(1.0))));
+        assert_eq!(figure(many).0, Compatible);
+        let (agreement, clashes) = figure(with_odd);
+        assert_eq!(agreement, Conflict);
+        assert_eq!(clashes.len(), 333, "each that says at least 2 excludes the one that says 1");
+        assert!(clashes.iter().all(|clash| clash.1 == 1_000));
+    }
+}

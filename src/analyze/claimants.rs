@@ -109,3 +109,25 @@ pub(crate) fn all_names(entity: &Entity) -> impl Iterator<Item = &str> {
 fn fold(text: &str) -> String {
     fold_loose(text).text.trim().to_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Directory, count};
+    use crate::analyze::sample::{entity, known, note, report, said_by, words};
+    use crate::resolve::{Given, Kind, Report};
+
+    #[test]
+    fn each_claimant_counts_once_under_any_name_and_nobody_does_not_count() {
+        let directory = Directory::new(&[entity("ministry", &[("en", "Ministry"), ("ar", "الوزارة")], &[])]);
+        let nobody = Report { said_by: Some(Given::NotStated), ..report(0) };
+        let reports = vec![
+            said_by(known(0), report(0)),
+            said_by(words("the  Mayor"), report(1)),
+            said_by(words("The mayor"), report(2)),
+            said_by(words("ministry"), report(3)),
+            nobody,
+            report(4),
+        ];
+        assert_eq!(count(&note("n", Kind::Claim, reports), &directory), 2);
+    }
+}

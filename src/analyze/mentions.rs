@@ -53,6 +53,11 @@ impl Names {
         self.open.find(text)
     }
 
+    /// Says whether anyone is protected.
+    pub fn protects(&self) -> bool {
+        !self.protected.entities.is_empty()
+    }
+
     /// Finds the names of protected entities, in whatever case.
     pub fn find_protected(&self, text: &str) -> Vec<(Range<usize>, EntityIx)> {
         self.protected.find(text)
@@ -99,4 +104,64 @@ impl Index {
 fn original(folded: &Folded, text: &str, hit: Range<usize>) -> Range<usize> {
     let range = folded.original_range(hit);
     range.start..range.start + text[range].trim_end().len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Names;
+    use crate::analyze::sample::entity;
+    use crate::resolve::Entity;
+
+    fn found<'t>(entities: &[Entity], text: &'t str) -> Vec<(&'t str, usize)> {
+        Names::new(entities).find(text).into_iter().map(|(range, entity)| (&text[range], entity.at())).collect()
+    }
+
+    #[test]
+    fn names_are_whole_words_and_the_longest_counts() {
+        let entities = [
+            entity("north", &[("en", "North Harbour")], &[]),
+            entity("authority", &[("en", "North Harbour Authority")], &[("en", "NHA")]),
+            entity("us", &[("en", "United States")], &[("en", "US")]),
+        ];
+        let text = "Tell us: the NORTH HARBOUR AUTHORITY’s head, the NHA and North Harbourites (US).";
+        assert_eq!(found(&entities, text), [("NORTH HARBOUR AUTHORITY", 1), ("NHA", 1), ("US", 2)]);
+        assert_eq!(found(&entities, "North\n  Harbour"), [("North\n  Harbour", 0)]);
+    }
+
+    #[test]
+    fn arabic_particles_belong_to_the_word() {
+        let entities = [
+            entity("palace", &[("ar", "القصر")], &[]),
+            entity("lena", &[("ar", "ألينا")], &[]),
+            entity("wafa", &[("ar", "وفا")], &[]),
+            entity("harbour", &[("ar", "ميناء الشمال")], &[]),
+        ];
+        for word in ["القَصر", "والقصر", "بالقصر", "وبالقصر", "للقصر", "وللقصر", "كالقصر"]
+        {
+            assert_eq!(found(&entities, &format!("قال {word} إن")), [(word, 0)]);
+        }
+        assert_eq!(found(&entities, "لألينا وبألينا"), [("لألينا", 1), ("وبألينا", 1)]);
+        assert_eq!(found(&entities, "إلى ميناء الشمال، بميناء الشمال"), [("ميناء الشمال", 3), ("بميناء الشمال", 3)]);
+        assert!(found(&entities, "وفاة القصري تقصر").is_empty(), "a name within a longer word is none");
+        assert_eq!(found(&entities, "وكالة «وفا»"), [("وفا", 2)]);
+    }
+
+    #[test]
+    fn a_name_that_two_have_is_nobodys_but_a_headword_is() {
+        let entities = [
+            entity("a", &[("en", "Ann Port")], &[("en", "Port")]),
+            entity("b", &[("en", "Ben Port")], &[("en", "Port")]),
+            entity("c", &[("en", "Head")], &[]),
+            entity("d", &[("en", "Dan Head")], &[("en", "Head")]),
+        ];
+        assert_eq!(found(&entities, "Port and Head and Ben Port"), [("Head", 2), ("Ben Port", 1)]);
+    }
+
+    #[test]
+    fn protected_names_are_found_apart_in_any_case() {
+        let hidden = Entity { protect: true, ..entity("x", &[("en", "Jane Roe")], &[]) };
+        let names = Names::new(&[hidden]);
+        assert!(names.find("Jane Roe").is_empty());
+        assert_eq!(names.find_protected("by jane  roe.").len(), 1);
+    }
 }

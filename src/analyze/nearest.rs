@@ -20,7 +20,7 @@ const RARE: usize = 40;
 /// Words of the copy that may stand between the words of a quotation for an omission to be suspected.
 const SLACK: usize = 60;
 
-/// Words that the copy may have more between two runs of equal words for both to be of one passage.
+/// Words by which the nearest passage may begin sooner or end later than the quotation; in long ones a quarter of it.
 const CLOSE: usize = 4;
 
 /// Where to look for the nearest passage.
@@ -116,27 +116,23 @@ impl Comparison {
         let loose_text = reading.loose();
         let text: Vec<&str> = loose_text.words().collect();
         let quoted: Vec<&str> = words(quotation).into_iter().map(|word| &quotation[word]).collect();
-        let wanted: Vec<String> = quoted.iter().map(|word| fold_loose(word).text).collect();
-        let around = vote(&text, &wanted)?;
-        let heard: Vec<&str> = text[around.clone()].to_vec();
-        let wanted: Vec<&str> = wanted.iter().map(String::as_str).collect();
-        let ops = capture_diff_slices(Algorithm::Myers, &wanted, &heard);
-        let complete = ops.iter().all(|op| equal(op) || matches!(op, DiffOp::Insert { .. }));
-        let (first, last) = if complete { ends(&ops)? } else { core(&ops)? };
-        let before = ops[..first].iter().map(|op| op.old_range().len()).sum::<usize>();
-        let after = ops[last + 1..].iter().map(|op| op.old_range().len()).sum::<usize>();
-        let start = (around.start + ops[first].new_range().start).saturating_sub(before);
-        let end = (around.start + ops[last].new_range().end + after).min(text.len());
+        let folded: Vec<String> = quoted.iter().map(|word| fold_loose(word).text).collect();
+        let wanted: Vec<&str> = folded.iter().map(String::as_str).collect();
+        let aligned = align(&text, &wanted)?;
+        let (first, last) = (aligned.iter().position(equal)?, aligned.iter().rposition(equal)?);
+        let before: usize = aligned[..first].iter().map(|op| op.old_range().len()).sum();
+        let after: usize = aligned[last + 1..].iter().map(|op| op.old_range().len()).sum();
+        let start = aligned[first].new_range().start.saturating_sub(before);
+        let end = (aligned[last].new_range().end + after).min(text.len());
         let mut same = vec![false; end - start];
-        for op in ops[first..=last].iter().filter(|op| equal(op)) {
-            for (old, new) in op.old_range().zip(op.new_range()) {
-                let at = around.start + new;
+        for op in aligned.iter().filter(|op| equal(op)) {
+            for (old, at) in op.old_range().zip(op.new_range()) {
                 let printed = &reading.text[reading.words[at].clone()];
                 same[at - start] = fold_strict(printed).text == fold_strict(quoted[old]).text;
             }
         }
-        let gaps = ops[first..=last].iter().any(|op| matches!(op, DiffOp::Insert { .. }));
-        Some(Self { window: start..end, same, complete, gaps })
+        let gaps = aligned[first..=last].iter().any(|op| matches!(op, DiffOp::Insert { .. }));
+        Some(Self { window: start..end, same, complete: is_complete(&aligned), gaps })
     }
 
     fn verdict(&self) -> Verdict {
@@ -171,42 +167,55 @@ impl Comparison {
     }
 }
 
+/// Sets the words of the quotation against those of the text, by number, where the nearest passage lies.
+///
+/// Where the text has every word in order, words may have been left out. Otherwise the passage is about as long as the
+/// quotation and lies around the longest run of equal words: words like it that stand further off are no part of it.
+fn align(text: &[&str], wanted: &[&str]) -> Option<Vec<DiffOp>> {
+    let around = vote(text, wanted)?;
+    let wide = compare(text, wanted, around);
+    if is_complete(&wide) {
+        return Some(wide);
+    }
+    let runs = wide.iter().filter(|op| equal(op));
+    let longest = runs.min_by_key(|op| usize::MAX - op.new_range().len())?;
+    let slack = CLOSE.max(wanted.len() / CLOSE);
+    let begin = longest.new_range().start.saturating_sub(longest.old_range().start + slack);
+    let end = longest.new_range().end + wanted.len() - longest.old_range().end + slack;
+    Some(compare(text, wanted, begin..end.min(text.len())))
+}
+
+/// Compares the quotation with a stretch of the text; the places in the result are those of the whole text.
+fn compare(text: &[&str], wanted: &[&str], within: Range<usize>) -> Vec<DiffOp> {
+    let mut ops = capture_diff_slices(Algorithm::Myers, wanted, &text[within.clone()]);
+    for op in &mut ops {
+        match op {
+            DiffOp::Equal { new_index, .. }
+            | DiffOp::Delete { new_index, .. }
+            | DiffOp::Insert { new_index, .. }
+            | DiffOp::Replace { new_index, .. } => *new_index += within.start,
+        }
+    }
+    ops
+}
+
 fn equal(op: &DiffOp) -> bool {
     matches!(op, DiffOp::Equal { .. })
 }
 
-/// Gives the first and the last run of equal words.
-fn ends(ops: &[DiffOp]) -> Option<(usize, usize)> {
-    Some((ops.iter().position(equal)?, ops.iter().rposition(equal)?))
-}
-
-/// Gives the runs of equal words around the longest that stand close together: a lone "the" far off is no part of the
-/// passage.
-fn core(ops: &[DiffOp]) -> Option<(usize, usize)> {
-    let longest = (0..ops.len()).filter(|i| equal(&ops[*i])).min_by_key(|i| usize::MAX - ops[*i].new_range().len())?;
-    let reach = |steps: &mut dyn Iterator<Item = usize>| {
-        let (mut kept, mut apart) = (longest, 0);
-        for i in steps {
-            let op = &ops[i];
-            if equal(op) && apart <= CLOSE + op.new_range().len() {
-                (kept, apart) = (i, 0);
-            } else {
-                apart += op.new_range().len().saturating_sub(op.old_range().len());
-            }
-        }
-        kept
-    };
-    Some((reach(&mut (0..longest).rev()), reach(&mut (longest + 1..ops.len()))))
+/// Says whether every word of the quotation is in the passage.
+fn is_complete(ops: &[DiffOp]) -> bool {
+    ops.iter().all(|op| equal(op) || matches!(op, DiffOp::Insert { .. }))
 }
 
 /// Finds the stretch of words in which the nearest passage lies.
 ///
 /// Each word of the quotation votes for where the quotation would begin if this were its word; votes weigh more the rarer
 /// the word. Neighbouring votes count together, because words may be added or dropped in between.
-fn vote(text: &[&str], wanted: &[String]) -> Option<Range<usize>> {
-    let mut places: HashMap<&str, Vec<usize>> = wanted.iter().map(|word| (word.as_str(), Vec::new())).collect();
+fn vote(text: &[&str], wanted: &[&str]) -> Option<Range<usize>> {
+    let mut places: HashMap<&str, Vec<usize>> = wanted.iter().map(|word| (*word, Vec::new())).collect();
     for (at, word) in text.iter().enumerate() {
-        if let Some(places) = places.get_mut(word) {
+        if let Some(places) = places.get_mut(*word) {
             places.push(at);
         }
     }
@@ -214,7 +223,7 @@ fn vote(text: &[&str], wanted: &[String]) -> Option<Range<usize>> {
     let block = wanted.len().max(4);
     let mut votes: BTreeMap<usize, f64> = BTreeMap::new();
     for (i, word) in wanted.iter().enumerate() {
-        let places = &places[word.as_str()];
+        let places = &places[word];
         for at in places.iter().filter(|_| places.len() <= RARE.max(rarest)) {
             let begin = (at + wanted.len()).saturating_sub(i);
             for side in [begin / block, begin / block + 1] {

@@ -151,3 +151,81 @@ impl Sets {
         groups.into_values().collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{group, homes, of_note};
+    use crate::analyze::claimants::Directory;
+    use crate::analyze::findings::{Direction, MergeReason, Reuse};
+    use crate::analyze::sample::{article, date, dossier, entity, known, note, report, said_by, words};
+    use crate::resolve::{ArticleIx, Dossier, Kind, OriginWord, Report};
+
+    /// A dossier of articles by their dates of publication, which may be blank.
+    fn published(dates: &[&str]) -> Dossier {
+        let (mut dossier, mut sources) = dossier();
+        for (i, day) in dates.iter().enumerate() {
+            let mut article = article(&format!("a{i}"), None, &mut sources);
+            article.published = Some(*day).filter(|day| !day.is_empty()).map(date);
+            dossier.articles.push(article);
+        }
+        dossier
+    }
+
+    fn sharing(a: usize, b: usize, share_a: f64, share_b: f64) -> Reuse {
+        let (a, b) = (ArticleIx::new(a), ArticleIx::new(b));
+        Reuse { a, b, share_a, share_b, passages: Vec::new(), direction: Direction::Unknown }
+    }
+
+    fn members(dossier: &Dossier, reuse: &[Reuse]) -> Vec<(usize, Vec<usize>)> {
+        let at = |members: &[ArticleIx]| members.iter().map(|ix| ix.at()).collect();
+        group(dossier, reuse).iter().map(|origin| (origin.named_by.at(), at(&origin.members))).collect()
+    }
+
+    #[test]
+    fn articles_that_share_half_a_text_are_one_named_by_the_earliest() {
+        let dossier = published(&["", "2022-01-07", "2022-01-06", "2022-01-06"]);
+        let reuse = [sharing(0, 1, 0.2, 0.5), sharing(1, 3, 0.9, 0.9), sharing(0, 2, 0.49, 0.3)];
+        assert_eq!(members(&dossier, &reuse), [(2, vec![2]), (3, vec![0, 1, 3])]);
+        let origins = group(&dossier, &reuse);
+        let reason = (ArticleIx::new(0), ArticleIx::new(1), MergeReason::SharedText(0.5));
+        assert_eq!(origins[1].reasons[0], reason);
+    }
+
+    #[test]
+    fn records_merge_and_an_editors_word_goes_before_what_is_computed() {
+        let mut dossier = published(&["", "", "", "", ""]);
+        dossier.articles[1].republishes = vec![ArticleIx::new(0)];
+        dossier.articles[2].translation_of = vec![ArticleIx::new(1)];
+        dossier.articles[3].origin = Some(OriginWord::Separate);
+        dossier.articles[4].origin = Some(OriginWord::Of(ArticleIx::new(0)));
+        let reuse = [sharing(0, 3, 1.0, 1.0), sharing(3, 4, 1.0, 1.0)];
+        assert_eq!(members(&dossier, &reuse), [(0, vec![0, 1, 2, 4]), (3, vec![3])]);
+    }
+
+    #[test]
+    fn a_named_agency_merges_reports_of_a_note_and_a_claimant_does_not() {
+        let mut dossier = published(&["", "", "", ""]);
+        dossier.entities =
+            vec![entity("newsco", &[("en", "News Company"), ("ar", "شركة الأنباء")], &[("en", "NewsCo")])];
+        for (article, agency) in dossier.articles.iter_mut().zip(["NewsCo", "شركة الانباء", "Other", "Other"])
+        {
+            article.agencies = vec![agency.to_owned()];
+        }
+        let via = |actor, article| Report { via: vec![actor], ..said_by(words("a minister"), report(article)) };
+        let home = homes(&group(&dossier, &[]), 4);
+        let directory = Directory::new(&dossier.entities);
+        let texts = |reports| {
+            let groups = of_note(&dossier, &note("n", Kind::Claim, reports), &home, &directory);
+            groups.iter().map(|group| group.iter().map(|ix| ix.at()).collect()).collect::<Vec<Vec<_>>>()
+        };
+        assert_eq!(
+            texts(vec![via(known(0), 0), via(words("newsco"), 1), via(words("NewsCo"), 2)]),
+            [vec![0, 1], vec![2]]
+        );
+        assert_eq!(
+            texts(vec![said_by(words("a minister"), report(0)), said_by(words("a minister"), report(1))]),
+            [[0], [1]]
+        );
+        assert_eq!(texts(vec![said_by(words("OTHER"), report(2)), said_by(words("Other"), report(3))]), [[2, 3]]);
+    }
+}

@@ -76,6 +76,12 @@ pub(crate) struct Derived {
 /// Where every record occurs; of public records alone.
 #[derive(Debug, Default)]
 pub(crate) struct Ledger {
+    /// The public articles, in order.
+    pub(crate) articles: Vec<ArticleIx>,
+    /// How many separate texts they carry.
+    pub(crate) origins: usize,
+    /// Whether readers see a grading of any.
+    pub(crate) graded: bool,
     /// For each article: the reports taken from it, in the order of notes.
     pub(crate) reports: Vec<Vec<ReportAt>>,
     /// For each article: what it shares with others, by place in [`Findings::reuse`].
@@ -105,6 +111,9 @@ impl Ledger {
     pub(crate) fn new(site: &Site<'_>) -> Self {
         let Site { dossier, findings, public, tallies, tongues, .. } = site;
         let mut ledger = Self {
+            articles: public.articles().collect(),
+            origins: findings.origins.iter().filter(|o| o.members.iter().any(|ix| public.article(*ix))).count(),
+            graded: public.articles().any(|ix| dossier.article(ix).grading.as_ref().is_some_and(|g| g.public)),
             reports: vec![Vec::new(); dossier.articles.len()],
             reuse: vec![Vec::new(); dossier.articles.len()],
             silent: vec![Vec::new(); dossier.articles.len()],

@@ -23,7 +23,7 @@ use crate::render::public::Public;
 use crate::render::sheet::Sheet;
 use crate::render::tally::Tally;
 use crate::render::tongue::Tongue;
-use crate::render::{data, feed, page, sitemap, style, templates};
+use crate::render::{data, feed, html, page, sitemap, style, templates};
 use crate::resolve::{Dossier, EntityIx, NoteIx};
 use crate::source::SourceMap;
 
@@ -122,7 +122,23 @@ impl<'a> Site<'a> {
                 (self.theme.files.get(path).map_or_else(Vec::new, |f| f.bytes.clone()), Vec::new())
             }
         };
+        self.guard(&planned.path, &bytes)?;
         Ok(Rendered { path: planned.path.clone(), bytes, links })
+    }
+
+    /// Refuses a file that names someone protected: whatever way the name took, it ends here.
+    fn guard(&self, path: &str, bytes: &[u8]) -> Result<(), Diagnostic> {
+        let (true, Ok(text)) = (self.names.protects(), std::str::from_utf8(bytes)) else { return Ok(()) };
+        let text = html::unescape(text);
+        match self.names.find_protected(&text).first().or(self.names.find_protected(path).first()) {
+            Some((_, entity)) => {
+                let entity = self.dossier.entity(*entity);
+                let message = format!("a name of `{}`, who is protected, stands in `/{path}`", entity.id);
+                let help = "search the content for the name and its spellings, and take it out or write around it";
+                Err(Diagnostic::new(Code::ProtectedName, entity.span, message).help(help))
+            }
+            None => Ok(()),
+        }
     }
 
     /// Gives what of a note is shown; none where readers do not see it.

@@ -5,8 +5,9 @@
 
 use std::fmt::Write;
 
-use crate::locale::{Date, Lang};
+use crate::locale::Lang;
 use crate::render::address::{Address, View};
+use crate::render::dates::Moment;
 use crate::render::site::{Planned, Site};
 use crate::render::{dates, xml};
 use crate::resolve::Dossier;
@@ -29,7 +30,7 @@ fn listed<'a>(site: &'a Site<'_>) -> impl Iterator<Item = Address> + 'a {
 }
 
 /// Gives when a page changed, where that is known.
-fn changed<'a>(site: &'a Site<'_>, address: Address) -> Option<&'a Date> {
+fn changed(site: &Site<'_>, address: Address) -> Option<Moment> {
     let dossier = site.dossier;
     match address {
         Address::Note(ix) => dates::of_note(dossier.note(ix), dossier),
@@ -82,7 +83,7 @@ fn write_url(site: &Site<'_>, address: Address, lang: Lang, languages: &[Lang], 
     let dossier = site.dossier;
     let location = |lang| xml::escape(&absolute(dossier, &address.path(View::Single(lang), dossier)));
     let _ = write!(out, "<url><loc>{}</loc>", location(lang));
-    if let Some(day) = changed(site, address).and_then(dates::last_day) {
+    if let Some(day) = changed(site, address).map(Moment::day) {
         let _ = write!(out, "<lastmod>{day}</lastmod>");
     }
     if languages.len() > 1 {

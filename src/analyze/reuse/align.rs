@@ -48,6 +48,8 @@ impl Step {
 /// Working space, kept between alignments to save its allocation.
 #[derive(Default)]
 pub(super) struct Aligner {
+    /// The steps of the alignment at hand.
+    pub(super) path: Vec<Step>,
     /// The step by which each cell of the band was reached, row by row.
     band: Vec<[Step; ROW]>,
     /// The step by which each cell of a bridge was reached, row by row.

@@ -6,7 +6,7 @@
 use std::cmp::Reverse;
 
 /// The widest gap between two runs of a chain, in words of either text.
-const GAP: usize = 32;
+pub(super) const GAP: usize = 32;
 
 /// How many runs back a chain may go on from: bounds the work where texts repeat themselves.
 const LOOK_BACK: usize = 64;
@@ -52,9 +52,6 @@ struct Way {
 
 /// Gathers runs, which are sorted, into chains, the best first.
 pub(super) fn chains(runs: &[Run]) -> Vec<Vec<Run>> {
-    if let [run] = runs {
-        return vec![vec![*run]];
-    }
     let ways = ways(runs);
     let mut ends: Vec<usize> = (0..runs.len()).collect();
     ends.sort_unstable_by_key(|end| (Reverse(ways[*end].score), *end));

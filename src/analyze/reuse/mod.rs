@@ -10,6 +10,7 @@ mod chain;
 mod corpus;
 mod grams;
 mod meetings;
+mod outline;
 mod passages;
 mod tokens;
 
@@ -22,6 +23,7 @@ use self::align::Aligner;
 use self::chain::Run;
 use self::grams::Grams;
 use self::meetings::Meetings;
+use self::outline::Outline;
 pub use self::tokens::Tokens;
 use crate::analyze::Passage;
 
@@ -63,9 +65,10 @@ pub struct PairReuse {
 /// The work is linear in the words of all texts and in the places where two texts have a seed in common.
 pub fn find(texts: &[Tokens], options: &Options) -> Vec<PairReuse> {
     let grams = Grams::index(texts, options.seed_words, None);
+    let outline = Outline::new(texts, options.seed_words, options.passage_words);
     let pairs: Vec<Vec<PairReuse>> = (0..texts.len())
         .into_par_iter()
-        .map_init(|| Bench::new(texts, options), |bench, text| bench.pairs(text, &grams, true))
+        .map_init(|| Bench::new(texts, &outline, options), |bench, text| bench.pairs(text, &grams, true))
         .collect();
     pairs.into_iter().flatten().collect()
 }
@@ -73,7 +76,8 @@ pub fn find(texts: &[Tokens], options: &Options) -> Vec<PairReuse> {
 /// Finds the pairs of one text with all others: what [`find`] gives for it.
 pub fn find_for(one: usize, texts: &[Tokens], options: &Options) -> Vec<PairReuse> {
     let grams = Grams::index(texts, options.seed_words, Some(one));
-    Bench::new(texts, options).pairs(one, &grams, false)
+    let outline = Outline::new(texts, options.seed_words, options.passage_words);
+    Bench::new(texts, &outline, options).pairs(one, &grams, false)
 }
 
 /// Finds what two texts share, as [`find`] does among any others.
@@ -85,6 +89,8 @@ pub fn compare(a: &Tokens, b: &Tokens, options: &Options) -> Vec<Passage> {
 struct Bench<'a> {
     /// The texts.
     texts: &'a [Tokens],
+    /// The texts in outline.
+    outline: &'a Outline,
     /// What counts as a passage.
     options: &'a Options,
     /// Where the text at hand meets the others.
@@ -97,9 +103,9 @@ struct Bench<'a> {
 
 impl<'a> Bench<'a> {
     /// Sets up.
-    fn new(texts: &'a [Tokens], options: &'a Options) -> Self {
-        let meetings = Meetings::new(texts.len());
-        Self { texts, options, meetings, runs: Vec::new(), aligner: Aligner::default() }
+    fn new(texts: &'a [Tokens], outline: &'a Outline, options: &'a Options) -> Self {
+        let meetings = Meetings::new(texts.len(), options.passage_words);
+        Self { texts, outline, options, meetings, runs: Vec::new(), aligner: Aligner::default() }
     }
 
     /// Compares a text with those that come after it, or with all others.
@@ -108,8 +114,10 @@ impl<'a> Bench<'a> {
         let mut pairs = Vec::new();
         for other in self.meetings.take_texts() {
             let (a, b) = (text.min(other), text.max(other));
-            self.meetings.runs(other, text < other, &mut self.runs);
-            pairs.extend(self.pair(a, b));
+            self.meetings.runs((text, other), self.outline, &mut self.runs);
+            if !self.runs.is_empty() {
+                pairs.extend(self.pair(a, b));
+            }
         }
         pairs
     }
@@ -137,19 +145,17 @@ impl<'a> Bench<'a> {
     }
 }
 
-/// Stretches the places where two texts meet to whole runs, each once, in order.
+/// Stretches the places where two texts meet forward to whole runs, in order.
+///
+/// A run may go on backwards where a text repeats a gram more often than it is indexed; the alignment takes that in.
 fn settle(runs: &mut Vec<Run>, turned: bool, (first, second): (&[u32], &[u32]), seed_words: usize) {
     for run in runs.iter_mut() {
         if turned {
             (run.first, run.second) = (run.second, run.first);
         }
-        let before = first[..run.first].iter().rev().zip(second[..run.second].iter().rev());
-        let before = before.take_while(|(a, b)| a == b).count();
-        let after = first[run.first..].iter().zip(&second[run.second..]).take_while(|(a, b)| a == b).count();
-        *run = Run { first: run.first - before, second: run.second - before, len: before + after };
+        run.len = first[run.first..].iter().zip(&second[run.second..]).take_while(|(a, b)| a == b).count();
     }
     // Grams of one hash may be other words.
     runs.retain(|run| run.len >= seed_words);
     runs.sort_unstable();
-    runs.dedup();
 }

@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::Options;
 use super::align::{Aligner, DROP, EDIT, Step};
 use super::chain::{Run, chains};
+use super::grams::BEYOND;
 use crate::analyze::Passage;
 
 /// Two texts, and what was found in them so far.
@@ -30,6 +31,10 @@ pub(super) fn passages(
     aligner: &mut Aligner,
 ) -> Vec<Passage> {
     let mut pair = Pair { first, second, options, passages: Vec::new() };
+    if let [_] = runs {
+        pair.align(runs, aligner);
+        return pair.passages;
+    }
     for chain in chains(runs) {
         for piece in pair.free_pieces(chain) {
             pair.align(&piece, aligner);
@@ -81,9 +86,13 @@ impl Pair<'_> {
         let (Some(head), Some(tail)) = (runs.first(), runs.last()) else {
             return;
         };
+        if runs.len() < 2 && head.len < self.options.seed_words + BEYOND {
+            return;
+        }
         let bounds = self.bounds(*head);
         let (first, second) = (&self.first[..bounds.0.end], &self.second[..bounds.1.end]);
-        let mut path = Vec::new();
+        let mut path = std::mem::take(&mut aligner.path);
+        path.clear();
         let back = (head.first - bounds.0.start, |at: usize| first[head.first - 1 - at]);
         aligner.extend(back, (head.second - bounds.1.start, |at| second[head.second - 1 - at]), &mut path);
         let (before_first, before_second) = length(&path);
@@ -105,6 +114,7 @@ impl Pair<'_> {
         aligner.extend(on, (second.len() - other, |at| second[other + at]), &mut path);
         path[start..].reverse();
         self.keep(&path, (head.first - before_first, head.second - before_second));
+        aligner.path = path;
     }
 
     /// Gives the free stretch around a run in each text.

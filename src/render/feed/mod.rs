@@ -7,10 +7,10 @@ mod atom;
 
 use atom::{Entry, Feed};
 
-use crate::locale::{Date, Lang, Localized};
+use crate::locale::{Lang, Localized};
 use crate::render::address::{Address, View};
 use crate::render::data::plain::plain;
-use crate::render::dates;
+use crate::render::dates::{self, Moment};
 use crate::render::page::corrections;
 use crate::render::site::Site;
 use crate::render::tongue::{Tongue, Word};
@@ -51,27 +51,28 @@ pub(crate) fn feed(site: &Site<'_>, section: Option<usize>, lang: Lang) -> Vec<u
             (title, making.words(&of.summary), Address::SectionFeed(at), Address::Section(at, 1))
         }
     };
-    let updated = news.iter().map(|(date, _)| *date).next().or(config.as_of.as_ref()).or(config.event.start.as_ref());
+    let fallback = || config.as_of.as_ref().or(config.event.start.as_ref()).and_then(Moment::of);
+    let updated = news.first().map(|(moment, _)| *moment).or_else(fallback);
     let feed = Feed {
         id: making.url(own, lang),
         lang,
         title,
         subtitle,
-        updated: updated.and_then(dates::rfc3339).unwrap_or_else(|| "1970-01-01T00:00:00Z".to_owned()),
+        updated: updated.map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), Moment::rfc3339),
         author: making.words(&config.title),
         page: making.url(page, lang),
-        entries: news.iter().map(|(date, news)| making.entry(*news, date)).collect(),
+        entries: news.iter().map(|(moment, news)| making.entry(*news, moment.rfc3339())).collect(),
     };
     feed.to_xml().into_bytes()
 }
 
 /// Gathers what is new, newest first; what has no date at all cannot be new.
-fn newest<'a>(site: &'a Site<'_>, section: Option<usize>) -> Vec<(&'a Date, News)> {
+fn newest(site: &Site<'_>, section: Option<usize>) -> Vec<(Moment, News)> {
     let dossier = site.dossier;
     let sections = site.index.sections.iter().enumerate().filter(|(at, _)| section.is_none_or(|s| s == *at));
     let notes = sections.flat_map(|(_, notes)| notes).filter_map(|ix| {
-        let date = dates::of_note(dossier.note(*ix), dossier)?;
-        Some((date, News::Note(*ix)))
+        let moment = dates::of_note(dossier.note(*ix), dossier)?;
+        Some((moment, News::Note(*ix)))
     });
     let touches = |correction: &Correction| {
         section.is_none_or(|s| {
@@ -80,14 +81,14 @@ fn newest<'a>(site: &'a Site<'_>, section: Option<usize>) -> Vec<(&'a Date, News
         })
     };
     let corrections = site.index.corrections.iter().map(|at| (&dossier.corrections[*at], *at));
-    let corrections = corrections.filter(|(c, _)| touches(c)).map(|(c, at)| (&c.on, News::Correction(at)));
-    let mut news: Vec<(&Date, News)> =
-        notes.chain(corrections).filter(|(date, _)| dates::last_day(date).is_some()).collect();
+    let corrections = corrections.filter(|(c, _)| touches(c));
+    let corrections = corrections.filter_map(|(c, at)| Some((Moment::of(&c.on)?, News::Correction(at))));
+    let mut news: Vec<(Moment, News)> = notes.chain(corrections).collect();
     let order = |news: &News| match news {
         News::Correction(at) => (0, *at),
         News::Note(ix) => (1, ix.at()),
     };
-    news.sort_by(|a, b| dates::by_age(b.0, a.0).then_with(|| order(&a.1).cmp(&order(&b.1))));
+    news.sort_by(|a, b| b.0.key().cmp(&a.0.key()).then_with(|| order(&a.1).cmp(&order(&b.1))));
     news.truncate(MOST);
     news
 }
@@ -112,8 +113,7 @@ impl Making<'_> {
         plain(prose, self.site).split("\n\n").map(|part| format!("<p{attributes}>{}</p>", escape(part))).collect()
     }
 
-    fn entry(&self, news: News, date: &Date) -> Entry {
-        let updated = dates::rfc3339(date).expect("news without a day was left out");
+    fn entry(&self, news: News, updated: String) -> Entry {
         match news {
             News::Note(ix) => self.note(ix, updated),
             News::Correction(at) => self.correction(at, updated),

@@ -7,7 +7,7 @@ use crate::render::html::Html;
 use crate::render::page::names;
 use crate::render::sheet::Sheet;
 use crate::render::text::TextView;
-use crate::resolve::{ArticleIx, Grading};
+use crate::resolve::{ArticleIx, Field, Grading};
 
 /// One article.
 #[derive(Debug, Serialize)]
@@ -15,9 +15,13 @@ pub(crate) struct ArticleRow {
     id: String,
     title: TextView,
     outlet: Option<TextView>,
+    /// Whether the outlet was looked for in vain.
+    outlet_not_stated: bool,
     country: Option<TextView>,
     language: String,
     published: Option<Html>,
+    /// Whether the date was looked for in vain.
+    published_not_stated: bool,
     words: Option<String>,
     /// The article whose text it carries, where it is another.
     origin: Option<TextView>,
@@ -37,9 +41,11 @@ pub(crate) fn row(sheet: &Sheet<'_>, ix: ArticleIx) -> ArticleRow {
         id: article.id.clone(),
         title: names::article_link(sheet, ix),
         outlet: names::outlet_of(sheet, ix),
+        outlet_not_stated: article.outlet.is_none() && article.not_stated.contains(&Field::Outlet),
         country: outlet.and_then(|o| o.country.as_ref()).map(|country| sheet.text(country)),
         language: sheet.language(article.language),
         published: article.published.as_ref().map(|date| sheet.date_short(date)),
+        published_not_stated: article.published.is_none() && article.not_stated.contains(&Field::Published),
         words: site.findings.articles[ix.at()].words.map(|words| sheet.number(words)),
         origin: origin.map(|ix| names::article_link(sheet, ix)),
         rights: rights(sheet, ix),

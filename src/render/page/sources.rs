@@ -13,7 +13,6 @@ use crate::render::sheet::Sheet;
 use crate::render::site::Site;
 use crate::render::text::TextView;
 use crate::render::tongue::Word;
-use crate::resolve::ArticleIx;
 
 /// What the template gets.
 #[derive(Serialize)]
@@ -49,17 +48,17 @@ struct ReuseRow {
 
 /// Gives how many pages the list has.
 pub(crate) fn count(site: &Site<'_>) -> usize {
-    pager::pages(site.public.articles().count())
+    pager::pages(site.ledger.articles.len())
 }
 
 /// Makes a page of the list, counted from 1.
 pub(crate) fn render(sheet: &Sheet<'_>, page: usize) -> Result<Vec<u8>, Diagnostic> {
     let site = sheet.site;
-    let articles: Vec<ArticleIx> = site.public.articles().collect();
+    let articles = &site.ledger.articles;
     let sources = Sources {
         counts: counts(sheet, articles.len()),
-        rows: pager::rows(&articles, page).iter().map(|ix| article_rows::row(sheet, *ix)).collect(),
-        graded: site.dossier.articles.iter().any(|a| a.grading.as_ref().is_some_and(|g| g.public)),
+        rows: pager::rows(articles, page).iter().map(|ix| article_rows::row(sheet, *ix)).collect(),
+        graded: site.ledger.graded,
         pager: pager::pager(sheet, page, pager::pages(articles.len()), Address::Sources),
         reuse: (page == 1).then(|| reuse(sheet)),
     };
@@ -70,8 +69,7 @@ pub(crate) fn render(sheet: &Sheet<'_>, page: usize) -> Result<Vec<u8>, Diagnost
 fn counts(sheet: &Sheet<'_>, articles: usize) -> Vec<TextView> {
     let site = sheet.site;
     let outlets = site.ledger.published.iter().filter(|articles| !articles.is_empty()).count();
-    let shown = |members: &[ArticleIx]| members.iter().any(|ix| site.public.article(*ix));
-    let origins = site.findings.origins.iter().filter(|origin| shown(&origin.members)).count();
+    let origins = site.ledger.origins;
     let count = |key, n: usize| sheet.sentence(key, &[("count", Word::Number(n as f64))]);
     vec![count("sources-articles", articles), count("sources-outlets", outlets), count("sources-origins", origins)]
 }

@@ -29,7 +29,10 @@ pub(super) fn full(sheet: &Sheet<'_>, ix: ArticleIx) -> Option<FullText> {
     let html: String = markdown::blocks(body, 0, setting, sheet).iter().map(Html::as_str).collect();
     let marks = passages(sheet, ix);
     let words = article.text.as_ref().map(|text| text.words.as_str()).filter(|_| !marks.is_empty());
-    let html = words.map_or(html.clone(), |words| marks::marked(&html, words, &marks));
+    let html = match words {
+        Some(words) => marks::marked(&html, words, &marks),
+        None => html,
+    };
     Some(FullText { body: Block::new(sheet.lang(), body.lang, Html::raw(html)), marked: !marks.is_empty() })
 }
 

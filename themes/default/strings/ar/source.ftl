@@ -74,13 +74,13 @@ sources-table = المواد وما يُعرف عن كل منها
 sources-reuse-title = النصوص المشتركة بين المواد
 sources-reuse-summary = مقاطع لا تقل عن اثنتي عشرة كلمة ترد في مادتين، ولو تغيّرت فيها بضع كلمات. وتاريخ النشر هو ما يدل على من يمكن أن يكون قد أخذ عن الآخر؛ فإن لم يحسم التاريخ لم نحسم نحن.
 sources-reuse-none = لا مقاطع مشتركة بين أي مادتين.
-sources-reuse-first = المنشورة أولًا
-sources-reuse-second = ثم وردت في
+sources-reuse-first = المادة
+sources-reuse-second = المادة الأخرى
 sources-reuse-undated = التاريخان لا يحسمان
 sources-reuse-dated = الأولى سابقة في النشر
 sources-reuse-direction = الترتيب
 sources-reuse-share-first = الحصة من الأولى
-sources-reuse-share-second = الحصة من الثانية
+sources-reuse-share-second = الحصة من الأخرى
 sources-reuse-count = المقاطع
 sources-reuse-rest = { $count ->
     [zero] لا يُعرض شيء هنا؛ والبقية في البيانات.
