@@ -89,7 +89,7 @@ impl Index {
 }
 
 /// Gives the date by which a note is ordered: when it happened, else when it was said.
-pub fn date(note: &Note) -> Option<&Date> {
+pub(crate) fn date(note: &Note) -> Option<&Date> {
     note.when.as_ref().or(match &note.kind {
         Kind::Statement(statement) => statement.said_on.as_ref(),
         _ => None,

@@ -5,7 +5,7 @@
 use crate::load::theme::ThemeFiles;
 
 /// Where the style sheet stands below the site's root.
-pub const PATH: &str = "static/site.css";
+pub(crate) const PATH: &str = "static/site.css";
 
 /// Joins the parts. The first of them names the order of the layers.
 pub(crate) fn sheet(theme: &ThemeFiles) -> Vec<u8> {

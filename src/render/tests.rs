@@ -220,7 +220,7 @@ fn a_note_is_read_in_each_view() {
     let english = html(&site, address, View::Single(en));
     assert!(english.contains("<html lang=\"en\" dir=\"ltr\">"));
     assert!(english.contains("Two counts of <strong>bridges</strong>. &lt;b&gt;Not&lt;/b&gt; a tag."));
-    assert!(english.contains("lang=\"ar\" dir=\"rtl\">أُغلقت ستة جسور"));
+    assert!(english.contains("lang=\"ar\" dir=\"rtl\"><p>أُغلقت ستة جسور"));
     assert!(english.contains("<p id=\"p-1\">First."));
     assert!(english.contains("hreflang=\"x-default\" href=\"https://example.org/flood/notes/a/\""));
     let arabic = html(&site, address, View::Single(ar));

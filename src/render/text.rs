@@ -9,14 +9,14 @@ use crate::locale::Lang;
 use crate::render::html::Html;
 
 /// A text, in each language in which the page is read.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct TextView {
     /// One block, or two side by side; one alone where both would be the same words; none where there is no text.
     pub blocks: Vec<Block>,
 }
 
 /// A text in one language.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Block {
     /// The language, where it is not the page's.
     pub lang: Option<Lang>,

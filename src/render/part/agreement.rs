@@ -50,7 +50,13 @@ pub(crate) fn detail_at(sheet: &Sheet<'_>, note: &Note, tally: &Tally, page: &st
     let key = format!("agreement-{}{form}-means", tally.agreement.name());
     let pairs = tally.clashes.iter();
     let told = pairs.filter_map(|(a, b, kind)| clash(sheet, page, (&note.reports[*a], &note.reports[*b]), *kind));
-    let mut clashes: Vec<TextView> = told.take(PAIRS).collect();
+    let mut clashes: Vec<TextView> = Vec::new();
+    for clash in told {
+        // An article that gives a figure twice clashes twice; once is enough.
+        if clashes.len() < PAIRS && !clashes.contains(&clash) {
+            clashes.push(clash);
+        }
+    }
     clashes.extend(otherwise(sheet, page, note, tally));
     AgreementDetail {
         mark: mark(sheet, tally.agreement),
@@ -91,7 +97,7 @@ fn otherwise(sheet: &Sheet<'_>, page: &str, note: &Note, tally: &Tally) -> Vec<T
         let facts = fact::otherwise(sheet, &report.gives);
         sheet.sentence_by(|tongue| {
             let who = named(sheet, page, report, tongue);
-            let what = Html::raw(facts.iter().map(|f| f.in_words(tongue.lang)).collect::<Vec<_>>().join(" · "));
+            let what = Html::raw(facts.iter().map(|f| f.in_words(tongue)).collect::<Vec<_>>().join(" · "));
             tongue.html("clash-gives", &[("a", Word::Markup(&who)), ("x", Word::Markup(&what))])
         })
     });

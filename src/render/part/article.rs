@@ -55,6 +55,21 @@ pub(crate) fn title(sheet: &Sheet<'_>, article: &Article) -> TextView {
     title
 }
 
+/// Names an article in a few words: by its outlet where it has one, else by its title.
+pub(crate) fn name(sheet: &Sheet<'_>, ix: ArticleIx) -> TextView {
+    let article = sheet.site.dossier.article(ix);
+    match article.outlet.filter(|o| sheet.site.public.outlet(*o)) {
+        Some(outlet) => sheet.text(&sheet.site.dossier.outlet(outlet).name),
+        None => {
+            let mut title = title(sheet, article);
+            for block in &mut title.blocks {
+                block.html = Html::raw(format!("<cite>{}</cite>", block.html.as_str()));
+            }
+            title
+        }
+    }
+}
+
 /// Names an article in a sentence: by its outlet where it has one, else by its title; linked to a place on the page.
 pub(crate) fn within(sheet: &Sheet<'_>, ix: ArticleIx, tongue: &Tongue) -> Html {
     let article = sheet.site.dossier.article(ix);

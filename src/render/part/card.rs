@@ -16,7 +16,8 @@ use crate::resolve::{Actor, Kind, Note, NoteIx, Report};
 /// A note on another page.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Card {
-    id: String,
+    /// Its place on the page; none where the same card stands there already.
+    id: Option<String>,
     href: String,
     kind: &'static str,
     title: TextView,
@@ -41,6 +42,15 @@ struct Lead {
     href: String,
 }
 
+impl Card {
+    /// Gives the card without its place on the page, for where it stands a second time.
+    #[must_use]
+    pub(crate) fn again(mut self) -> Self {
+        self.id = None;
+        self
+    }
+}
+
 /// Shows a note that is public.
 pub(crate) fn card(sheet: &Sheet<'_>, ix: NoteIx) -> Card {
     let note = sheet.site.dossier.note(ix);
@@ -49,7 +59,7 @@ pub(crate) fn card(sheet: &Sheet<'_>, ix: NoteIx) -> Card {
     let address = Address::Note(ix);
     let (who, speaker) = actors(note);
     Card {
-        id: note.id.clone(),
+        id: Some(note.id.clone()),
         href: sheet.links.to(address),
         kind: note.kind.name(),
         title: sheet.text(&note.title),
@@ -91,7 +101,7 @@ fn lead(sheet: &Sheet<'_>, note: &Note, reports: &[usize], ix: NoteIx) -> Option
     let quote = report.quote.as_ref()?;
     Some(Lead {
         text: sheet.text_in(dossier.article(report.article).language, quotation::set(quote)),
-        article: sheet.sentence_by(|tongue| article::within(sheet, report.article, tongue)),
+        article: article::name(sheet, report.article),
         href: sheet.links.to_anchor(Address::Note(ix), &report.id),
     })
 }

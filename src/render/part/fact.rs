@@ -3,11 +3,12 @@
 use serde::Serialize;
 
 use crate::config::Vocabulary;
-use crate::locale::{Date, Lang};
+use crate::locale::Date;
 use crate::render::html::Html;
 use crate::render::part::actor;
 use crate::render::sheet::Sheet;
 use crate::render::text::TextView;
+use crate::render::tongue::Tongue;
 use crate::resolve::{Actor, Counts, Given, Gives, Kind, Note, SaidIn};
 
 /// A labelled fact.
@@ -15,22 +16,25 @@ use crate::resolve::{Actor, Counts, Given, Gives, Kind, Note, SaidIn};
 pub(crate) struct Fact {
     /// What it is about.
     label: String,
+    /// The string that labels it.
+    #[serde(skip)]
+    key: String,
     /// What is so.
     value: TextView,
 }
 
 impl Fact {
     /// Gives the fact as words of a sentence: in the given language where it is told in it.
-    pub(crate) fn in_words(&self, lang: Lang) -> String {
-        let own = self.value.blocks.iter().find(|b| b.lang == Some(lang)).or(self.value.blocks.first());
-        let label = Html::text(&self.label);
+    pub(crate) fn in_words(&self, tongue: &Tongue) -> String {
+        let own = self.value.blocks.iter().find(|b| b.lang == Some(tongue.lang)).or(self.value.blocks.first());
+        let label = Html::text(&tongue.text(&self.key));
         own.map_or_else(String::new, |b| format!("{}: <bdi>{}</bdi>", label.as_str(), b.html.as_str()))
     }
 }
 
 /// Labels a fact with a string of the interface.
 pub(crate) fn fact(sheet: &Sheet<'_>, key: &str, value: TextView) -> Fact {
-    Fact { label: sheet.say(key), value }
+    Fact { label: sheet.say(key), key: key.to_owned(), value }
 }
 
 /// Gives a date in each language of the page.

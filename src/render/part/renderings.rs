@@ -65,10 +65,7 @@ fn group(sheet: &Sheet<'_>, lang: Lang, group: &[(String, Vec<&Report>)]) -> Gro
         .enumerate()
         .map(|(i, (words, reports))| {
             let (html, differs) = if i == 0 { (Html::text(words), None) } else { compared(sheet, first, words, lang) };
-            let articles = reports.iter().map(|r| {
-                let named = |tongue: &_| Html::link(&format!("#{}", r.id), &article::within(sheet, r.article, tongue));
-                sheet.sentence_by(named)
-            });
+            let articles = reports.iter().map(|r| article::name(sheet, r.article).linked(&format!("#{}", r.id)));
             Rendering { text: sheet.text_in(lang, html), articles: articles.collect(), differs, first: i == 0 }
         })
         .collect();

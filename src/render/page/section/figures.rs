@@ -122,7 +122,7 @@ fn row(sheet: &Sheet<'_>, report: &Report, ix: NoteIx) -> Option<Row> {
     Some(Row {
         href: sheet.links.to_anchor(Address::Note(ix), &report.id),
         value: value::value(sheet, given),
-        article: sheet.sentence_by(|tongue| article::within(sheet, report.article, tongue)),
+        article: article::name(sheet, report.article),
         claimant: chain::claimant(sheet, report),
         as_of: report.as_of.as_ref().map(|d| sheet.date_short(d)),
         withdrawn: report.withdrawn.is_some(),

@@ -1,5 +1,7 @@
 //! Statements: grouped by the stance that they take, with a strip of who took which.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::render::part::card::{self, Card};
@@ -34,24 +36,41 @@ struct StripRow {
 /// takes none stands last.
 pub(super) fn list(sheet: &Sheet<'_>, notes: &[NoteIx]) -> Statements {
     let config = &sheet.site.dossier.config;
-    let mut groups = Vec::new();
+    let mut groups: Vec<Group> = Vec::new();
+    let mut placed = BTreeSet::new();
     for key in config.stances.keys() {
         let members: Vec<NoteIx> =
             notes.iter().copied().filter(|ix| stances(sheet.site.dossier.note(*ix)).iter().any(|s| s == key)).collect();
         if !members.is_empty() {
-            groups.push(group(sheet, format!("stance-{key}"), fact::term(sheet, &config.stances, key), &members));
+            groups.push(group(
+                sheet,
+                format!("stance-{key}"),
+                fact::term(sheet, &config.stances, key),
+                &members,
+                &mut placed,
+            ));
         }
     }
     let others: Vec<NoteIx> =
         notes.iter().copied().filter(|ix| stances(sheet.site.dossier.note(*ix)).is_empty()).collect();
     if !others.is_empty() {
-        groups.push(group(sheet, "stance-none".to_owned(), sheet.sentence("section-no-stance", &[]), &others));
+        groups.push(group(
+            sheet,
+            "stance-none".to_owned(),
+            sheet.sentence("section-no-stance", &[]),
+            &others,
+            &mut placed,
+        ));
     }
     Statements { strip: strip(sheet, notes), groups }
 }
 
-fn group(sheet: &Sheet<'_>, id: String, label: TextView, notes: &[NoteIx]) -> Group {
-    Group { id, label, cards: notes.iter().map(|ix| card::card(sheet, *ix)).collect() }
+fn group(sheet: &Sheet<'_>, id: String, label: TextView, notes: &[NoteIx], placed: &mut BTreeSet<NoteIx>) -> Group {
+    let card = |ix: &NoteIx| {
+        let card = card::card(sheet, *ix);
+        if placed.insert(*ix) { card } else { card.again() }
+    };
+    Group { id, label, cards: notes.iter().map(card).collect() }
 }
 
 /// Lists each actor once, in the order of its first statement.
