@@ -143,7 +143,7 @@ fn garbled_content_never_panics() {
 
 /// Does everything that the program does with content, without writing.
 fn run(root: &Path) {
-    let today = Today::Day("2032-08-01".to_owned());
+    let today = Today::Day(dossier::locale::Day::parse("2032-08-01").unwrap());
     let checked = dossier::check(root, &CheckOptions { public: true, today }, &Silent);
     let outcome = checked.expect("mistakes in the content are no errors");
     for diagnostic in &outcome.diagnostics {

@@ -53,6 +53,11 @@ impl Names {
         self.open.find(text)
     }
 
+    /// Says whether anyone is protected.
+    pub fn protects(&self) -> bool {
+        !self.protected.entities.is_empty()
+    }
+
     /// Finds the names of protected entities, in whatever case.
     pub fn find_protected(&self, text: &str) -> Vec<(Range<usize>, EntityIx)> {
         self.protected.find(text)

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 use crate::locale::text::{fold_loose, fold_strict};
 
@@ -20,6 +20,9 @@ const PARTICLES: &[&str] = &[
 const BEFORE_ARTICLE: &[&str] = &["و", "ف", "ب", "ك", "وب", "وك", "فب", "فك"];
 /// Those that may stand before لل, which ends the preposition ل and begins with what is left of the article.
 const BEFORE_LAM: &[&str] = &["و", "ف"];
+
+/// Bytes of all phrases up to which the faster and larger automaton is made: a few megabytes.
+const FAST: usize = 1 << 14;
 
 /// Whether capitals matter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,7 +90,9 @@ impl Phrases {
             texts.push(folded);
             patterns.push(Pattern { phrase, particles, capitals });
         }
-        let build = || AhoCorasick::builder().match_kind(MatchKind::Standard).build(&texts);
+        let small = texts.iter().map(String::len).sum::<usize>() <= FAST;
+        let kind = small.then_some(AhoCorasickKind::DFA);
+        let build = || AhoCorasick::builder().match_kind(MatchKind::Standard).kind(kind).build(&texts);
         let automaton = (!texts.is_empty()).then(|| build().expect("names of a dossier fit an automaton"));
         Self { automaton, patterns, case }
     }

@@ -67,13 +67,12 @@ impl<'a> Reading<'a> {
 impl FoldedWords {
     fn new(folded: Folded, words: &[Range<usize>]) -> Self {
         let mut at = 0;
-        let mut place_of = |byte: usize| {
-            while at < folded.text.len() && (folded.starts[at] as usize) < byte {
-                at += 1;
-            }
-            at
-        };
-        let places = words.iter().map(|word| place_of(word.start)..place_of(word.end)).collect();
+        let mut places = Vec::with_capacity(words.len());
+        for word in words {
+            let start = place_of(&folded.starts, at, word.start);
+            at = place_of(&folded.starts, start, word.end);
+            places.push(start..at);
+        }
         Self { folded, places }
     }
 
@@ -103,6 +102,18 @@ impl FoldedWords {
         let first = self.places.partition_point(|place| place.end <= stretch.start);
         first..self.places.partition_point(|place| place.start < stretch.end).max(first)
     }
+}
+
+/// Finds the first byte of a folded text that came from a byte of the original or one after it, from a place before it on.
+fn place_of(starts: &[u32], from: usize, byte: usize) -> usize {
+    // Where folding changed nothing in between, the place is just so many bytes further.
+    let guess = from + byte.saturating_sub(starts[from] as usize);
+    let is_there = |at: usize| starts[at] as usize == byte && (at == 0 || (starts[at - 1] as usize) < byte);
+    if guess < starts.len() && is_there(guess) {
+        return guess;
+    }
+    // The last entry is one past the end of the original, which is as far as any word goes.
+    starts[from..].iter().position(|start| *start as usize >= byte).map_or(starts.len() - 1, |steps| from + steps)
 }
 
 #[cfg(test)]

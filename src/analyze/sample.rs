@@ -224,5 +224,6 @@ pub(crate) fn terms(id: &str, code: &str, terms: &[&str]) -> TermGroup {
         label: english(id),
         terms: vec![(lang(code), terms.iter().map(|term| (*term).to_owned()).collect())],
         note: ProseSet::default(),
+        internal: false,
     }
 }

@@ -16,8 +16,8 @@ use crate::resolve::TermGroup;
 /// Counts terms.
 #[derive(Debug)]
 pub(crate) struct TermCounter {
-    /// The groups and the hashes of their words, in the order of the dossier.
-    groups: Vec<(String, String)>,
+    /// The groups in the order of the dossier, with the hashes of their words; an internal one has none.
+    groups: Vec<(String, Option<String>)>,
     /// For each language the phrases, with the group of each.
     by_language: BTreeMap<String, (Phrases, Vec<usize>)>,
 }
@@ -37,19 +37,19 @@ impl TermCounter {
             (phrases, words.iter().map(|(group, _)| *group).collect())
         };
         Self {
-            groups: groups.iter().map(|group| (group.id.clone(), hash(group))).collect(),
+            groups: groups.iter().map(|group| (group.id.clone(), (!group.internal).then(|| hash(group)))).collect(),
             by_language: words.into_iter().map(|(lang, words)| (lang, prepare(words))).collect(),
         }
     }
 
-    /// Gives for each group the hash of its words, by which the lock knows of what it holds counts.
+    /// Gives for each group that leaves the machine the hash of its words, by which the lock knows of what it holds counts.
     pub(crate) fn hashes(groups: &[TermGroup]) -> BTreeMap<String, String> {
-        groups.iter().map(|group| (group.id.clone(), hash(group))).collect()
+        groups.iter().filter(|group| !group.internal).map(|group| (group.id.clone(), hash(group))).collect()
     }
 
     /// Says whether hashes are those of these groups.
     pub(crate) fn matches(&self, hashes: &BTreeMap<String, String>) -> bool {
-        self.groups.iter().all(|(id, hash)| hashes.get(id) == Some(hash))
+        self.groups.iter().all(|(id, hash)| hash.is_none() || hashes.get(id) == hash.as_ref())
     }
 
     /// Gives the IDs of the groups in the order of the counts.

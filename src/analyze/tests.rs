@@ -159,6 +159,20 @@ fn a_lock_that_does_not_match_is_refused_when_locked_and_names_what_differs() {
 }
 
 #[test]
+fn nothing_internal_is_in_the_lock() {
+    let mut sample = quoted(vec![quoting(1, "13 ships")]);
+    let plain = lock_of(&sample);
+    let secret = article("secret", Some(TEXT), &mut sample.1);
+    sample.0.articles.push(crate::resolve::Article { internal: true, ..secret });
+    sample.0.terms.push(crate::resolve::TermGroup { internal: true, ..terms("hidden", "en", &["ships"]) });
+    sample
+        .0
+        .notes
+        .push(crate::resolve::Note { internal: true, ..note("hidden", Kind::Claim, vec![quoting(1, "The Mayor")]) });
+    assert_eq!(lock_of(&sample).render(), plain.render());
+}
+
+#[test]
 fn a_broken_lock_is_told_line_by_line_and_the_rest_still_counts() {
     let written = lock_of(&quoted(vec![quoting(1, "13 ships")])).render();
     let broken = written.replace("version 1", "<<<<<<< ours\nversion 1").replace("quotation ", "quote ");

@@ -66,13 +66,14 @@ pub(crate) struct ArticleCheck {
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
-/// Lists for each article what is quoted from it: its title first, then reports in the order of notes.
+/// Lists for each article what is quoted from it: its title first, then reports in the order of notes. A body that is
+/// published stands below its title, so that the title is no quotation from it.
 pub(crate) fn asked(dossier: &Dossier) -> Vec<Vec<Asked<'_>>> {
-    let mut asked: Vec<Vec<Asked<'_>>> = dossier
-        .articles
-        .iter()
-        .map(|article| article.title.iter().map(|(_, quotation)| Asked { quotation, by: By::Title }).collect())
-        .collect();
+    let mut asked: Vec<Vec<Asked<'_>>> = Vec::with_capacity(dossier.articles.len());
+    for article in &dossier.articles {
+        let title = article.title.as_ref().filter(|_| article.body.is_none());
+        asked.push(title.map(|(_, quotation)| Asked { quotation, by: By::Title }).into_iter().collect());
+    }
     for (note, record) in dossier.notes.iter().enumerate() {
         for (at, report) in record.reports.iter().enumerate() {
             if let Some(quotation) = &report.quote {

@@ -51,7 +51,7 @@ fn time_zone(root: &Node, out: &mut Vec<Diagnostic>) -> Option<String> {
     }
     let known = zone::names();
     let diagnostic = Diagnostic::new(Code::UnknownValue, node.span, format!("there is no time zone `{name}`"));
-    out.push(diagnostic.suggest(name, known.iter().map(String::as_str)).help("zones have names such as `Asia/Almaty`"));
+    out.push(diagnostic.suggest(name, known.iter().map(String::as_str)).help("zones have names such as `Asia/Amman`"));
     None
 }
 

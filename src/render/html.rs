@@ -3,6 +3,8 @@
 //! Takes plain text, gives markup in which nothing of the text is taken for a tag; templates print [`Html`] as it is and
 //! escape everything else.
 
+use std::borrow::Cow;
+
 use serde::{Serialize, Serializer};
 
 /// Markup that is safe to print.
@@ -49,6 +51,16 @@ impl Serialize for Html {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         tera::Value::safe_string(&self.0).serialize(serializer)
     }
+}
+
+/// Gives text in which the escapes of names (apostrophes, quotation marks, ampersands) are letters again.
+pub(crate) fn unescape(text: &str) -> Cow<'_, str> {
+    const ESCAPES: [(&str, &str); 6] =
+        [("&#x27;", "'"), ("&#39;", "'"), ("&apos;", "'"), ("&quot;", "\""), ("&#34;", "\""), ("&amp;", "&")];
+    if !text.contains('&') {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(ESCAPES.iter().fold(text.to_owned(), |text, (escape, letter)| text.replace(escape, letter)))
 }
 
 /// Appends text with the characters escaped that have a meaning in HTML, in attributes too.

@@ -232,7 +232,7 @@ impl<'a> Setter<'a> {
         } else if self.inside.bare || self.inside.image {
         } else if self.inside.link.is_none() && !self.inside.heading && self.setting.mentions {
             let mut html = String::with_capacity(text.len() + 64);
-            self.sheet.link_mentions(text, self.prose.lang, self.column, &mut html);
+            self.sheet.link_mentions(text, self.column, &mut html);
             out.push(raw(html));
         } else {
             out.push(Event::Text(CowStr::from(text.to_owned())));

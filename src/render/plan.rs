@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use crate::analyze::Findings;
+use crate::analyze::{Findings, Names};
 use crate::diagnostic::Diagnostic;
 use crate::load::theme::ThemeFiles;
 use crate::locale::Lang;
@@ -70,6 +70,7 @@ pub fn plan<'a>(inputs: Inputs<'a>, options: &Options) -> (Site<'a>, Vec<Diagnos
         public,
         index,
         ledger: Ledger::default(),
+        names: Names::new(&dossier.entities),
         tallies,
         tongues,
         views,

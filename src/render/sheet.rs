@@ -200,9 +200,9 @@ impl<'a> Sheet<'a> {
     }
 
     /// Appends text, escaped, with the first mention of each entity on the page linked.
-    pub(crate) fn link_mentions(&self, text: &str, lang: Lang, column: usize, out: &mut String) {
+    pub(crate) fn link_mentions(&self, text: &str, column: usize, out: &mut String) {
         let mut from = 0;
-        for (range, entity) in self.site.mentions(text, lang) {
+        for (range, entity) in self.site.mentions(text) {
             if range.start < from || !self.site.public.entity(entity) || !self.mark_linked(entity, column) {
                 continue;
             }

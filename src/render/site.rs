@@ -10,7 +10,7 @@ use std::sync::Arc;
 use serde::Serialize;
 use tera::{Context, Tera};
 
-use crate::analyze::Findings;
+use crate::analyze::{Findings, Names};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::load::theme::{ThemeFile, ThemeFiles};
 use crate::locale::Lang;
@@ -23,7 +23,7 @@ use crate::render::public::Public;
 use crate::render::sheet::Sheet;
 use crate::render::tally::Tally;
 use crate::render::tongue::Tongue;
-use crate::render::{data, feed, page, sitemap, style, templates};
+use crate::render::{data, feed, html, page, sitemap, style, templates};
 use crate::resolve::{Dossier, EntityIx, NoteIx};
 use crate::source::SourceMap;
 
@@ -42,6 +42,7 @@ pub struct Site<'a> {
     /// Lists that many pages need.
     pub index: Index,
     pub(crate) ledger: Ledger,
+    pub(crate) names: Names,
     pub(crate) tallies: Vec<Option<Tally>>,
     pub(crate) tongues: BTreeMap<Lang, Arc<Tongue>>,
     pub(crate) views: Vec<(View, Tera)>,
@@ -121,7 +122,23 @@ impl<'a> Site<'a> {
                 (self.theme.files.get(path).map_or_else(Vec::new, |f| f.bytes.clone()), Vec::new())
             }
         };
+        self.guard(&planned.path, &bytes)?;
         Ok(Rendered { path: planned.path.clone(), bytes, links })
+    }
+
+    /// Refuses a file that names someone protected: whatever way the name took, it ends here.
+    fn guard(&self, path: &str, bytes: &[u8]) -> Result<(), Diagnostic> {
+        let (true, Ok(text)) = (self.names.protects(), std::str::from_utf8(bytes)) else { return Ok(()) };
+        let text = html::unescape(text);
+        match self.names.find_protected(&text).first().or(self.names.find_protected(path).first()) {
+            Some((_, entity)) => {
+                let entity = self.dossier.entity(*entity);
+                let message = format!("a name of `{}`, who is protected, stands in `/{path}`", entity.id);
+                let help = "search the content for the name and its spellings, and take it out or write around it";
+                Err(Diagnostic::new(Code::ProtectedName, entity.span, message).help(help))
+            }
+            None => Ok(()),
+        }
     }
 
     /// Gives what of a note is shown; none where readers do not see it.
@@ -141,9 +158,8 @@ impl<'a> Site<'a> {
     }
 
     /// Finds the names of entities in a text, in order and apart from each other.
-    pub fn mentions(&self, text: &str, lang: Lang) -> Vec<(Range<usize>, EntityIx)> {
-        let _ = (text, lang);
-        Vec::new()
+    pub fn mentions(&self, text: &str) -> Vec<(Range<usize>, EntityIx)> {
+        self.names.find(text)
     }
 
     /// Fills a template with the frame of a page and what the page itself has.

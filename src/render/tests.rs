@@ -225,7 +225,7 @@ fn a_note_is_read_in_each_view() {
     assert!(english.contains("hreflang=\"x-default\" href=\"https://example.org/flood/notes/a/\""));
     let arabic = html(&site, address, View::Single(ar));
     assert!(arabic.contains("<html lang=\"ar\" dir=\"rtl\">"));
-    assert!(arabic.contains("بالإنكليزية"));
+    assert!(arabic.contains("باللغة \u{2068}الإنكليزية"));
     let parallel = html(&site, address, View::Parallel(en, ar));
     assert!(parallel.contains("noindex") && !parallel.contains("rel=\"canonical\""));
     assert!(parallel.contains("<span>Bridges closed</span> <span lang=\"ar\" dir=\"rtl\">جسور أُغلقت</span>"));

@@ -132,6 +132,8 @@ pub struct TermGroup {
     pub terms: Vec<(Lang, Vec<String>)>,
     /// What to know of it.
     pub note: ProseSet,
+    /// It stands in `content/internal/`.
+    pub internal: bool,
 }
 
 /// What a correction is.

@@ -33,5 +33,6 @@ pub(crate) fn bind_terms(scope: &Scope<'_>, keyed: &Keyed<'_>, out: &mut Vec<Dia
         label: take::text(node, "label", scope.default()),
         terms: entity::names_of(node, "terms", scope.default()),
         note: scope.prose(node, "note", out),
+        internal: keyed.internal,
     }
 }

@@ -36,7 +36,7 @@ pub static CONFIG: Record = Record {
         need("base_url", Url, "Where the site will stand."),
         need("languages", List(&Shape::Record(&LANGUAGE)), "The languages; the first is the default."),
         may("parallel", List(&List(&Language)), "Pairs of languages shown side by side; `[]` for none."),
-        may("time_zone", Words, "The IANA name of the zone in which days are counted, such as `Asia/Almaty`."),
+        may("time_zone", Words, "The IANA name of the zone in which days are counted, such as `Asia/Amman`."),
         may("event", Shape::Record(&EVENT), "The event."),
         may("as_of", Date, "Up to when reporting was read; stands on every page."),
         may("contact", Url, "Where readers can write to."),

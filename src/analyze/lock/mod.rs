@@ -25,7 +25,7 @@ use std::ops::Range;
 
 use crate::analyze::findings::{ArticleFinding, Findings, Passage, Segment, Verification};
 use crate::analyze::terms::TermCounter;
-use crate::resolve::Dossier;
+use crate::resolve::{Article, Dossier};
 
 /// The version of the format.
 const VERSION: &str = "version 1";
@@ -57,29 +57,33 @@ pub(crate) struct LockedArticle {
 
 impl Lock {
     /// Records what was found, whether in texts at hand or in the lock before.
+    ///
+    /// What stands in `content/internal/` is left out: the lock is committed, and those files never leave the machine.
     pub fn from(dossier: &Dossier, findings: &Findings) -> Self {
         let mut lock = Self { terms: TermCounter::hashes(&dossier.terms), ..Self::default() };
-        for (article, finding) in dossier.articles.iter().zip(&findings.articles) {
+        let articles = dossier.articles.iter().zip(&findings.articles).filter(|(article, _)| !article.internal);
+        for (article, finding) in articles {
             if let Some(locked) = LockedArticle::from(dossier, finding) {
                 lock.articles.insert(article.id.clone(), locked);
             }
-            lock.add_quotation(&article.id, finding.title.as_ref());
+            lock.add_quotation(article, finding.title.as_ref());
         }
-        for (note, finding) in dossier.notes.iter().zip(&findings.notes) {
+        for (note, finding) in dossier.notes.iter().zip(&findings.notes).filter(|(note, _)| !note.internal) {
             for (report, verified) in note.reports.iter().zip(&finding.verified) {
-                lock.add_quotation(&dossier.article(report.article).id, verified.as_ref());
+                lock.add_quotation(dossier.article(report.article), verified.as_ref());
             }
         }
-        for pair in &findings.reuse {
+        let hidden = |ix| dossier.article(ix).internal;
+        for pair in findings.reuse.iter().filter(|pair| !hidden(pair.a) && !hidden(pair.b)) {
             let key = [pair.a, pair.b].map(|ix| dossier.article(ix).id.clone());
             lock.reuse.insert(key.into(), pair.passages.clone());
         }
         lock
     }
 
-    fn add_quotation(&mut self, article: &str, verified: Option<&Verification>) {
-        if let Some(verified) = verified {
-            self.quotations.insert((article.to_owned(), verified.sha256.clone()), verified.segments.clone());
+    fn add_quotation(&mut self, article: &Article, verified: Option<&Verification>) {
+        if let Some(verified) = verified.filter(|_| !article.internal) {
+            self.quotations.insert((article.id.clone(), verified.sha256.clone()), verified.segments.clone());
         }
     }
 
@@ -125,7 +129,7 @@ impl Lock {
 impl LockedArticle {
     fn from(dossier: &Dossier, finding: &ArticleFinding) -> Option<Self> {
         let counted = finding.terms.len() == dossier.terms.len();
-        let counts = dossier.terms.iter().zip(&finding.terms).filter(|(_, n)| **n > 0);
+        let counts = dossier.terms.iter().zip(&finding.terms).filter(|(group, n)| **n > 0 && !group.internal);
         Some(Self {
             sha256: finding.sha256.clone()?,
             raw_sha256: finding.raw_sha256.clone(),

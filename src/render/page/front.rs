@@ -99,7 +99,7 @@ pub(crate) fn render(sheet: &Sheet<'_>) -> Result<Vec<u8>, Diagnostic> {
         made_of: made_of(sheet),
         figures: key_figures(sheet),
         disagreements: disagreements(sheet),
-        chronology: section::entries(sheet, &glance(sheet.site)),
+        chronology: section::entries(sheet, &glance(sheet.site), timeline),
         chronology_href: sheet.links.to(timeline.map_or(Address::Timeline(1), |s| Address::Section(s, 1))),
         sections: (0..config.sections.len()).map(|s| section_view(sheet, s)).collect(),
         corrections: index.corrections.iter().take(CORRECTIONS).map(|c| correction::correction(sheet, *c)).collect(),
@@ -118,7 +118,11 @@ fn dateline(sheet: &Sheet<'_>) -> Vec<TextView> {
             let (start, end) = (tongue.date(start), tongue.date(end));
             tongue.html("date-range", &[("from", Word::Markup(&start)), ("to", Word::Markup(&end))])
         })),
-        (Some(date), None) | (None, Some(date)) => line.push(fact::date(sheet, date)),
+        (Some(date), None) => line.push(sheet.sentence_by(|tongue| {
+            let date = tongue.date(date);
+            tongue.html("date-from", &[("date", Word::Markup(&date))])
+        })),
+        (None, Some(date)) => line.push(fact::date(sheet, date)),
         (None, None) => {}
     }
     line

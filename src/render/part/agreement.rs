@@ -4,11 +4,11 @@ use serde::Serialize;
 
 use crate::analyze::Agreement;
 use crate::render::html::Html;
-use crate::render::part::{article, value};
+use crate::render::part::{article, fact, value};
 use crate::render::sheet::Sheet;
 use crate::render::tally::Tally;
 use crate::render::text::TextView;
-use crate::render::tongue::Word;
+use crate::render::tongue::{Tongue, Word};
 use crate::resolve::{Note, Report};
 
 /// Pairs that a note's page names; more would hide the rest.
@@ -48,45 +48,57 @@ pub(crate) fn detail_at(sheet: &Sheet<'_>, note: &Note, tally: &Tally, page: &st
     let figures = note.reports.iter().any(|r| r.value.is_some());
     let form = if figures { "-figure" } else { "" };
     let key = format!("agreement-{}{form}-means", tally.agreement.name());
-    let clashes = tally.clashes.iter().take(PAIRS);
+    let pairs = tally.clashes.iter();
+    let told = pairs.filter_map(|(a, b, kind)| clash(sheet, page, (&note.reports[*a], &note.reports[*b]), *kind));
+    let mut clashes: Vec<TextView> = told.take(PAIRS).collect();
+    clashes.extend(otherwise(sheet, page, note, tally));
     AgreementDetail {
         mark: mark(sheet, tally.agreement),
         sentence: sheet.sentence(&key, &[("n", Word::Number(tally.articles.len() as f64))]),
-        clashes: clashes
-            .map(|(a, b, kind)| clash(sheet, page, (&note.reports[*a], &note.reports[*b]), *kind))
-            .collect(),
+        clashes,
     }
 }
 
-/// Says in a sentence how two reports differ.
-fn clash(sheet: &Sheet<'_>, page: &str, (a, b): (&Report, &Report), kind: Agreement) -> TextView {
-    sheet.sentence_by(|tongue| {
-        let named = |r: &Report| Html::link(&format!("{page}#{}", r.id), &article::within(sheet, r.article, tongue));
-        let (left, right) = (named(a), named(b));
-        let figures = a.value.as_ref().zip(b.value.as_ref());
-        let Some(((x, _), (y, _))) = figures else {
-            let does = |r: &Report| Html::text(&tongue.text(&format!("position-{}", r.position.name())));
-            let (x, y) = (does(a), does(b));
-            return tongue.html(
-                "clash-position",
-                &[
-                    ("a", Word::Markup(&left)),
-                    ("x", Word::Markup(&x)),
-                    ("b", Word::Markup(&right)),
-                    ("y", Word::Markup(&y)),
-                ],
-            );
+/// Says in a sentence how two reports differ; none where the pair itself does not show it (see [`otherwise`]).
+fn clash(sheet: &Sheet<'_>, page: &str, (a, b): (&Report, &Report), kind: Agreement) -> Option<TextView> {
+    let figures = a.value.as_ref().zip(b.value.as_ref()).map(|((x, _), (y, _))| (x, y));
+    if figures.is_none() && a.position == b.position && a.claimant == b.claimant {
+        return None;
+    }
+    let key = match (figures, kind) {
+        (Some(_), Agreement::Conflict) => "clash-conflict",
+        (Some(_), _) => "clash-differ",
+        (None, _) => "clash-position",
+    };
+    Some(sheet.sentence_by(|tongue| {
+        let (left, right) = (named(sheet, page, a, tongue), named(sheet, page, b, tongue));
+        let does = |r: &Report| Html::text(&tongue.text(&format!("position-{}", r.position.name())));
+        let (x, y) = match figures {
+            Some((x, y)) => (value::words(x, tongue), value::words(y, tongue)),
+            None => (does(a), does(b)),
         };
-        let (x, y) = (value::words(x, tongue), value::words(y, tongue));
-        let key = if kind == Agreement::Conflict { "clash-conflict" } else { "clash-differ" };
-        tongue.html(
-            key,
-            &[
-                ("a", Word::Markup(&left)),
-                ("x", Word::Markup(&x)),
-                ("b", Word::Markup(&right)),
-                ("y", Word::Markup(&y)),
-            ],
-        )
-    })
+        let args =
+            [("a", Word::Markup(&left)), ("x", Word::Markup(&x)), ("b", Word::Markup(&right)), ("y", Word::Markup(&y))];
+        tongue.html(key, &args)
+    }))
+}
+
+/// Names each report that differs in what it gives beside its figure, with what that is.
+fn otherwise(sheet: &Sheet<'_>, page: &str, note: &Note, tally: &Tally) -> Vec<TextView> {
+    let differing = tally.reports.iter().filter(|i| tally.clashes.iter().any(|(a, b, _)| a == *i || b == *i));
+    let reports = differing.map(|i| &note.reports[*i]).filter(|r| !r.gives.is_empty());
+    let told = reports.take(PAIRS).map(|report| {
+        let facts = fact::otherwise(sheet, &report.gives);
+        sheet.sentence_by(|tongue| {
+            let who = named(sheet, page, report, tongue);
+            let what = Html::raw(facts.iter().map(|f| f.in_words(tongue.lang)).collect::<Vec<_>>().join(" · "));
+            tongue.html("clash-gives", &[("a", Word::Markup(&who)), ("x", Word::Markup(&what))])
+        })
+    });
+    told.collect()
+}
+
+/// Names a report by its article, linked to its place.
+fn named(sheet: &Sheet<'_>, page: &str, report: &Report, tongue: &Tongue) -> Html {
+    Html::link(&format!("{page}#{}", report.id), &article::within(sheet, report.article, tongue))
 }

@@ -68,10 +68,16 @@ pub(crate) fn card(sheet: &Sheet<'_>, ix: NoteIx) -> Card {
 fn actors(note: &Note) -> (Option<&Actor>, Option<&Actor>) {
     match &note.kind {
         Kind::Statement(s) if s.actor.is_none() => (s.speaker.as_ref(), None),
+        Kind::Statement(s) if same(s.actor.as_ref(), s.speaker.as_ref()) => (s.actor.as_ref(), None),
         Kind::Statement(s) => (s.actor.as_ref(), s.speaker.as_ref()),
         Kind::Deployment(d) => (d.actor.as_ref(), None),
         Kind::Figure(_) | Kind::Event | Kind::Claim => (None, None),
     }
+}
+
+/// Says whether an organisation speaks for itself.
+fn same(a: Option<&Actor>, b: Option<&Actor>) -> bool {
+    a.and_then(Actor::entity).is_some_and(|ix| b.and_then(Actor::entity) == Some(ix))
 }
 
 /// Chooses the leading words: the first quotation in the page's language, else the first.

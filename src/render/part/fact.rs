@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::config::Vocabulary;
-use crate::locale::Date;
+use crate::locale::{Date, Lang};
 use crate::render::html::Html;
 use crate::render::part::actor;
 use crate::render::sheet::Sheet;
@@ -17,6 +17,15 @@ pub(crate) struct Fact {
     label: String,
     /// What is so.
     value: TextView,
+}
+
+impl Fact {
+    /// Gives the fact as words of a sentence: in the given language where it is told in it.
+    pub(crate) fn in_words(&self, lang: Lang) -> String {
+        let own = self.value.blocks.iter().find(|b| b.lang == Some(lang)).or(self.value.blocks.first());
+        let label = Html::text(&self.label);
+        own.map_or_else(String::new, |b| format!("{}: <bdi>{}</bdi>", label.as_str(), b.html.as_str()))
+    }
 }
 
 /// Labels a fact with a string of the interface.

@@ -60,9 +60,9 @@ pub(super) fn list(sheet: &Sheet<'_>, notes: &[NoteIx], own: Option<usize>) -> C
     Chronology { days: days.into_iter().map(|(_, view)| view).collect(), zone }
 }
 
-/// Gives entries without days, for the front page.
-pub(crate) fn entries(sheet: &Sheet<'_>, notes: &[NoteIx]) -> Vec<Entry> {
-    notes.iter().map(|ix| entry(sheet, *ix, None, None)).collect()
+/// Gives entries without days, for the front page. `own` is the section whose name they need not repeat.
+pub(crate) fn entries(sheet: &Sheet<'_>, notes: &[NoteIx], own: Option<usize>) -> Vec<Entry> {
+    notes.iter().map(|ix| entry(sheet, *ix, own, None)).collect()
 }
 
 fn entry(sheet: &Sheet<'_>, ix: NoteIx, own: Option<usize>, under: Option<Day>) -> Entry {

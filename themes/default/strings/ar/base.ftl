@@ -18,7 +18,7 @@ language-tr = التركية
 language-uk = الأوكرانية
 language-ur = الأردية
 language-zh = الصينية
-text-in-language = ب{ $language }
+text-in-language = باللغة { $language }
 
 frame-skip = إلى المحتوى
 frame-navigation = التنقل الرئيسي

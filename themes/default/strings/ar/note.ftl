@@ -74,3 +74,4 @@ agreement-single-figure-means = لا تذكره إلا مادة واحدة.
 clash-conflict = { $a }: { $x }، و{ $b }: { $y }؛ ولا يصح الاثنان عن وقت واحد.
 clash-differ = { $a }: { $x }، و{ $b }: { $y }.
 clash-position = { $a }: { $x }. { $b }: { $y }.
+clash-gives = { $a } تذكر على نحو آخر: { $x }.

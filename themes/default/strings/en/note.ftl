@@ -59,3 +59,4 @@ agreement-single-figure-means = One article alone says so.
 clash-conflict = { $a } gives { $x }, { $b } gives { $y }: both cannot be true of the same time.
 clash-differ = { $a } gives { $x }, { $b } gives { $y }.
 clash-position = { $a }: { $x }. { $b }: { $y }.
+clash-gives = { $a } gives otherwise: { $x }.

@@ -59,3 +59,4 @@ agreement-single-figure-means = Un seul article le dit.
 clash-conflict = { $a } donne { $x }, { $b } donne { $y } : les deux ne peuvent être vrais du même moment.
 clash-differ = { $a } donne { $x }, { $b } donne { $y }.
 clash-position = { $a } : { $x }. { $b } : { $y }.
+clash-gives = { $a } donne autrement : { $x }.
