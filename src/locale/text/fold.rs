@@ -157,18 +157,7 @@ fn cluster(cluster: &str, place: usize, folding: &mut impl Folding, sink: &mut S
 /// Tells whether a text is in NFC and free of presentation forms, as nearly all are.
 fn is_composed(text: &str) -> bool {
     text.is_ascii()
-        || text.chars().all(never_composes)
         || ComposingNormalizerBorrowed::new_nfc().is_normalized(text) && !text.chars().any(is_presentation_form)
-}
-
-/// Tells of the usual characters of Latin and Arabic texts that they stay as they are in any company of their like: they
-/// are in NFC, no two of them compose, and the harakat among them are dropped whatever their order. The normalizer takes
-/// several times as long to say so.
-///
-/// Source: Unicode 17, `DerivedNormalizationProps.txt` (NFC_Quick_Check) and `UnicodeData.txt`.
-fn never_composes(character: char) -> bool {
-    matches!(character, '\0'..='\u{2FF}' | '\u{600}'..='\u{60F}' | '\u{61B}'..='\u{652}' | '\u{660}'..='\u{66F}' | '\u{671}'..='\u{6D5}'
-        | '\u{6F0}'..='\u{6FF}' | '\u{200B}'..='\u{2060}')
 }
 
 /// Gives the end of the character at `at` and of all that may compose with it: marks, and the later letters of a
