@@ -128,7 +128,7 @@ impl Ledger {
         };
         for ix in public.articles() {
             let article = dossier.article(ix);
-            if let Some(outlet) = article.outlet {
+            if let Some(outlet) = article.outlet.filter(|outlet| public.outlet(*outlet)) {
                 ledger.published[outlet.at()].push(ix);
             }
             article.republishes.iter().for_each(|of| ledger.derived[of.at()].reprints.push(ix));
@@ -228,7 +228,7 @@ fn matrices(site: &Site<'_>) -> Vec<SectionMatrix> {
     let matrix = |notes: &Vec<NoteIx>| {
         let notes: Vec<NoteIx> = notes.iter().copied().filter(|ix| !articles(ix).is_empty()).collect();
         let columns = notes.chunks(MATRIX_ROWS).map(|rows| {
-            let reporting: BTreeSet<ArticleIx> = rows.iter().flat_map(|ix| articles(ix)).copied().collect();
+            let reporting: BTreeSet<ArticleIx> = rows.iter().flat_map(articles).copied().collect();
             reporting.into_iter().collect()
         });
         SectionMatrix { columns: columns.collect(), notes }

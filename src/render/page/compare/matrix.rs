@@ -14,7 +14,7 @@ use crate::render::part::agreement::{self, AgreementView};
 use crate::render::part::article::{self, ArticleRef};
 use crate::render::sheet::Sheet;
 use crate::render::text::TextView;
-use crate::resolve::{ArticleIx, Note, NoteIx, Position};
+use crate::resolve::{ArticleIx, Note, NoteIx};
 
 /// Notes by articles.
 #[derive(Serialize)]
@@ -164,14 +164,10 @@ fn row(
 /// Adds the sign of a report to a cell, linked to the report.
 fn marked(cell: &mut String, note: &Note, place: usize, page: &str, labels: &Labels) {
     let report = &note.reports[place];
-    let name = if report.withdrawn.is_some() { "withdrawn" } else { position(report.position) };
+    let name = if report.withdrawn.is_some() { "withdrawn" } else { report.position.name() };
     let _ = write!(cell, "<a class=\"sign sign-{name}\" href=\"{page}#");
     escape(&report.id, cell);
     let _ = write!(cell, "\">{}<span class=\"visually-hidden\">", sign(name));
     escape(labels.get(name), cell);
     cell.push_str("</span></a>");
-}
-
-fn position(position: Position) -> &'static str {
-    position.name()
 }

@@ -6,10 +6,8 @@ corrections-none = لم يُصوَّب شيء حتى الآن.
 corrections-report = لمن يجد خطأً: { $link }.
 corrections-report-link = مراسلتنا
 corrections-touches = في
-corrections-why = السبب
 
 feed-correction = { $kind }: { $title }
 feed-section = { $dossier } – { $section }
 feed-counts = { $articles } · { $origins }
 feed-warning = في هذه البطاقة ما قد يؤذي القارئ، وقد تُرك خارج الخلاصة: { $warning }.
-feed-changed = ما تغيّر

@@ -20,15 +20,12 @@ entity-person = شخص
 entity-organisation = هيئة
 entity-place = مكان
 entity-names = الأسماء
-entity-name-in = { $language }
 entity-headword = الاسم
 entity-aliases = أسماء وصور أخرى للكتابة
-entity-role = الصفة
 entity-where = يتبع
 entity-wikidata = في ويكي بيانات
 entity-said = ما يُنسب إليه
 entity-said-summary = بيانات صدرت عنه أو باسمه، وروايات تستند إلى كلامه.
-entity-said-none = لا بيانات صادرة عنه في الملف.
 entity-said-reports = { $count ->
     [zero] لا روايات نقلًا عنه
     [one] نقلًا عنه في رواية واحدة
@@ -37,8 +34,6 @@ entity-said-reports = { $count ->
     [many] نقلًا عنه في { $count } رواية
    *[other] نقلًا عنه في { $count } رواية
 }
-entity-said-statement = صدر عنه
-entity-denies = ينفيه صاحب القول.
 entity-mentions = مواضع الذكر
 entity-mentions-none = لم يرد ذكره حتى الآن.
 entity-in-notes = في البطاقات

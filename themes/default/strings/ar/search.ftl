@@ -7,8 +7,6 @@ search-kind-notes = بطاقات
 search-kind-sources = مواد ووسائل إعلامية
 search-kind-pages = صفحات
 search-in = { $language }
-search-letters = الحروف
-search-other = علامات أخرى
 
 not-found-title = لا صفحة هنا
 not-found-summary = لا توجد صفحة بهذا العنوان. ربما نُقلت، أو كُتب العنوان خطأً.

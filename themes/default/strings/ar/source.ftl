@@ -26,38 +26,6 @@ sources-origins = { $count ->
     [many] { $count } نصًا متمايزًا
    *[other] { $count } نص متمايز
 }
-sources-words = { $count ->
-    [zero] لا كلمات
-    [one] كلمة واحدة
-    [two] كلمتان
-    [few] { $count } كلمات
-    [many] { $count } كلمة
-   *[other] { $count } كلمة
-}
-sources-notes = { $count ->
-    [zero] لا بطاقات
-    [one] بطاقة واحدة
-    [two] بطاقتان
-    [few] { $count } بطاقات
-    [many] { $count } بطاقة
-   *[other] { $count } بطاقة
-}
-sources-passages = { $count ->
-    [zero] لا مقاطع
-    [one] مقطع واحد
-    [two] مقطعان
-    [few] { $count } مقاطع
-    [many] { $count } مقطعًا
-   *[other] { $count } مقطع
-}
-sources-quotations = { $count ->
-    [zero] لا اقتباسات
-    [one] اقتباس واحد
-    [two] اقتباسان
-    [few] { $count } اقتباسات
-    [many] { $count } اقتباسًا
-   *[other] { $count } اقتباس
-}
 sources-article = المادة
 sources-outlet = الوسيلة الإعلامية
 sources-country = البلد
@@ -98,7 +66,6 @@ rights-metadata = بلا نص
 
 source-kind = مادة
 source-label-ours = النسخة بلا عنوان؛ وهذه الكلمات من وضعنا.
-source-title-ours = ترجمتنا للعنوان
 source-record = ما تذكره النسخة
 source-retrieved = تاريخ حفظ النسخة
 source-url = العنوان الإلكتروني
@@ -111,8 +78,6 @@ source-republished-by = أعادت نشرها في هذا الملف
 source-translated-by = ترجمتها في هذا الملف
 source-not-stated = غير مذكور في النسخة
 source-label = العنوان
-source-open = قراءتها حيث نُشرت
-source-open-archive = قراءة النسخة المؤرشفة
 source-provenance = حفظ النسخة
 source-provenance-none = لم تُسجَّل عملية حفظ لهذه النسخة.
 source-sha256-text = بصمة SHA-256 للنص الذي تُطابَق به الاقتباسات
@@ -137,7 +102,6 @@ source-quoted-share = { $words ->
     [many] اقتُبست منها { $words } كلمة، أي { $share } من مجموعها.
    *[other] اقتُبست منها { $words } كلمة، أي { $share } من مجموعها.
 }
-source-report-without-words = رواية بلا اقتباس.
 source-withdrawn = مسحوبة
 source-silent = ما لا تذكره
 source-silent-summary = بحث محرر عن هذه الأقوال في المادة فلم يجدها.
@@ -152,7 +116,6 @@ source-shared-strip = { $share } من هذه المادة يرد في { $other }
     [many] { $passages } مقطعًا
    *[other] { $passages } مقطع
 }.
-source-shared-with = ترد أيضًا في
 source-shared-here = الكلمات هنا
 source-shared-there = الكلمات هناك
 source-shared-alike = الكلمات المتطابقة
@@ -164,10 +127,8 @@ source-choice-summary = كم مرة تستخدم المادة مفردات كل 
 source-choice-group = المجموعة
 source-choice-count = المرات
 source-choice-rate = في كل 1,000 كلمة
-source-choice-none = لا ترد فيها أي من هذه المفردات.
 source-text = النص الكامل
 source-text-summary = المقاطع المعلَّمة مقتبسة في بطاقات، وكل منها يقود إلى بطاقته.
-source-text-quoted-in = مقتبس في { $note }
 source-origin = أصل النص
 source-origin-single = تُعدّ نصًا قائمًا بذاته: لم يُعثر في الملف على مادة أخرى تحمل هذا النص.
 source-origin-group = { $count ->
@@ -184,11 +145,8 @@ source-merge-shared = { $article } و{ $other }: يشتركان في { $share } 
 source-merge-republishes = { $article } و{ $other }: إحداهما تذكر أنها إعادة نشر للأخرى.
 source-merge-translation = { $article } و{ $other }: إحداهما ترجمة للأخرى.
 source-merge-editor = { $article } و{ $other }: عدّهما محرر نصًا واحدًا.
-source-corrections = تصويبات هذا السجل
 source-cite = الاستشهاد بهذه المادة
-source-cite-text = نصًا
 source-cite-bibtex = BibTeX
-source-mentioned = من وما يرد ذكره فيها
 
 outlet-kind = وسيلة إعلامية
 outlet-type = النوع

@@ -6,10 +6,8 @@ corrections-none = Nothing has been corrected so far.
 corrections-report = If you find a mistake, { $link }.
 corrections-report-link = write to us
 corrections-touches = On
-corrections-why = Why
 
 feed-correction = { $kind }: { $title }
 feed-section = { $dossier } – { $section }
 feed-counts = { $articles } · { $origins }
 feed-warning = This note holds graphic matter, which the feed leaves out: { $warning }.
-feed-changed = What changed

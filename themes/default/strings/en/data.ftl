@@ -3,15 +3,12 @@
 data-title = Data
 data-summary = Everything that the pages show, for programs.
 data-files = Files
-data-file = File
-data-what = What is in it
 data-dossier = The whole dossier in one document: articles, notes, reports, figures with their bounds, shared passages, entities. The field { $field } tells the version of its shape.
 data-feed = What is new, for feed readers
 data-feed-section = What is new in “{ $section }”
 data-feeds = Feeds
 data-sitemap = Every address of the site
 data-fields = What the fields mean
-data-field = Field
 data-field-value = The numbers that a figure allows, both ends included; null where it is open. “More than 200” begins at 201; “about” is ten per cent to either side. Words such as “dozens” have no numbers here.
 data-field-verified = What a quotation was checked against: the published body, the stored text, or the record of an earlier check. It means that the words stand in our copy, not that they are true.
 data-field-agreement = How the reports of a note stand to each other: agree, compatible, differ, conflict, single.

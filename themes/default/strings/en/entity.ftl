@@ -16,21 +16,16 @@ entity-person = Person
 entity-organisation = Organisation
 entity-place = Place
 entity-names = Names
-entity-name-in = In { $language }
 entity-headword = Name
 entity-aliases = Other names and spellings
-entity-role = Role
 entity-where = Belongs to
 entity-wikidata = On Wikidata
 entity-said = What is said in its name
 entity-said-summary = Statements that it made or that were made on its behalf, and reports that rest on its word.
-entity-said-none = No statement of it is in the dossier.
 entity-said-reports = { $count ->
     [one] On its word in { $count } report
    *[other] On its word in { $count } reports
 }
-entity-said-statement = Its statement
-entity-denies = It denies this.
 entity-mentions = Where it is mentioned
 entity-mentions-none = It is mentioned nowhere yet.
 entity-in-notes = In notes

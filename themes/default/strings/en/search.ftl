@@ -7,8 +7,6 @@ search-kind-notes = Notes
 search-kind-sources = Articles and outlets
 search-kind-pages = Pages
 search-in = In { $language }
-search-letters = Letters
-search-other = Other signs
 
 not-found-title = Not here
 not-found-summary = There is no page at this address. It may have been moved, or the address may be mistyped.

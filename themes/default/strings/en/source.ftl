@@ -14,22 +14,6 @@ sources-origins = { $count ->
     [one] { $count } separate text
    *[other] { $count } separate texts
 }
-sources-words = { $count ->
-    [one] { $count } word
-   *[other] { $count } words
-}
-sources-notes = { $count ->
-    [one] { $count } note
-   *[other] { $count } notes
-}
-sources-passages = { $count ->
-    [one] { $count } passage
-   *[other] { $count } passages
-}
-sources-quotations = { $count ->
-    [one] { $count } quotation
-   *[other] { $count } quotations
-}
 sources-article = Article
 sources-outlet = Outlet
 sources-country = Country
@@ -63,7 +47,6 @@ rights-metadata = no text
 
 source-kind = Article
 source-label-ours = The copy has no headline; these words are ours.
-source-title-ours = Title in translation, ours
 source-record = What the copy states
 source-retrieved = Copy saved
 source-url = Address
@@ -76,8 +59,6 @@ source-republished-by = Reprinted in this dossier by
 source-translated-by = Translated in this dossier by
 source-not-stated = not stated in the copy
 source-label = Title
-source-open = Read it where it was published
-source-open-archive = Read the archived copy
 source-provenance = How the copy was kept
 source-provenance-none = No capture of this copy is recorded.
 source-sha256-text = SHA-256 of the text that quotations are checked against
@@ -98,7 +79,6 @@ source-quoted-share = { $words ->
     [one] { $words } word of it is quoted, { $share } of the whole.
    *[other] { $words } words of it are quoted, { $share } of the whole.
 }
-source-report-without-words = Reported without a quotation.
 source-withdrawn = Withdrawn
 source-silent = Read without finding it
 source-silent-summary = An editor looked for these in the article and did not find them.
@@ -109,7 +89,6 @@ source-shared-strip = { $share } of this article stands in { $other }: { $passag
     [one] { $passages } passage
    *[other] { $passages } passages
 }.
-source-shared-with = Stands also in
 source-shared-here = Words here
 source-shared-there = Words there
 source-shared-alike = Equal words
@@ -121,10 +100,8 @@ source-choice-summary = How often the article uses the terms of each group, and 
 source-choice-group = Group
 source-choice-count = Times
 source-choice-rate = In 1,000 words
-source-choice-none = None of the terms stands in it.
 source-text = Full text
 source-text-summary = Marked passages are quoted in a note; each leads to it.
-source-text-quoted-in = Quoted in { $note }
 source-origin = Whose text it is
 source-origin-single = Counted as a text of its own: no other article of the dossier was found to carry it.
 source-origin-group = { $count ->
@@ -137,11 +114,8 @@ source-merge-shared = { $article } and { $other } share { $share } of their text
 source-merge-republishes = { $article } and { $other }: one says that it reprints the other.
 source-merge-translation = { $article } and { $other }: one translates the other.
 source-merge-editor = { $article } and { $other }: an editor holds them for one text.
-source-corrections = Corrections to this record
 source-cite = Cite this article
-source-cite-text = As text
 source-cite-bibtex = BibTeX
-source-mentioned = People, organisations and places in it
 
 outlet-kind = Outlet
 outlet-type = Kind

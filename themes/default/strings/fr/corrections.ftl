@@ -6,10 +6,8 @@ corrections-none = Rien n’a été corrigé jusqu’ici.
 corrections-report = Si vous trouvez une erreur, { $link }.
 corrections-report-link = écrivez-nous
 corrections-touches = Sur
-corrections-why = Pourquoi
 
 feed-correction = { $kind } : { $title }
 feed-section = { $dossier } – { $section }
 feed-counts = { $articles } · { $origins }
 feed-warning = Cette fiche contient des éléments éprouvants, que le flux laisse de côté : { $warning }.
-feed-changed = Ce qui a changé

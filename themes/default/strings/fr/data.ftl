@@ -3,15 +3,12 @@
 data-title = Données
 data-summary = Tout ce que montrent les pages, pour les programmes.
 data-files = Fichiers
-data-file = Fichier
-data-what = Ce qu’il contient
 data-dossier = Tout le dossier en un document : articles, fiches, récits, chiffres avec leurs bornes, passages partagés, noms. Le champ { $field } dit la version de sa forme.
 data-feed = Les nouveautés, pour les lecteurs de flux
 data-feed-section = Les nouveautés de « { $section } »
 data-feeds = Flux
 data-sitemap = Toutes les adresses du site
 data-fields = Ce que veulent dire les champs
-data-field = Champ
 data-field-value = Les nombres qu’un chiffre permet, bornes comprises ; null là où il est ouvert. « Plus de 200 » commence à 201 ; « environ » vaut dix pour cent de part et d’autre. Les mots comme « des dizaines » n’ont pas de nombres ici.
 data-field-verified = À quoi une citation a été comparée : au texte publié, au texte conservé, ou à la trace d’une vérification antérieure. Cela veut dire que les mots figurent dans notre copie, non qu’ils sont vrais.
 data-field-agreement = Comment les récits d’une fiche se rapportent l’un à l’autre : agree d’accord, compatible compatibles, differ différents, conflict en conflit, single un seul article.

@@ -16,21 +16,16 @@ entity-person = Personne
 entity-organisation = Organisation
 entity-place = Lieu
 entity-names = Noms
-entity-name-in = En { $language }
 entity-headword = Nom
 entity-aliases = Autres noms et graphies
-entity-role = Fonction
 entity-where = Relève de
 entity-wikidata = Sur Wikidata
 entity-said = Ce qui est dit en son nom
 entity-said-summary = Déclarations faites par lui ou pour lui, et récits qui reposent sur sa parole.
-entity-said-none = Aucune de ses déclarations n’est dans le dossier.
 entity-said-reports = { $count ->
     [one] Sur sa parole dans { $count } récit
    *[other] Sur sa parole dans { $count } récits
 }
-entity-said-statement = Sa déclaration
-entity-denies = Nié par lui.
 entity-mentions = Où il en est question
 entity-mentions-none = Il n’en est encore question nulle part.
 entity-in-notes = Dans les fiches

@@ -7,8 +7,6 @@ search-kind-notes = Fiches
 search-kind-sources = Articles et médias
 search-kind-pages = Pages
 search-in = En { $language }
-search-letters = Lettres
-search-other = Autres signes
 
 not-found-title = Rien ici
 not-found-summary = Il n’y a pas de page à cette adresse. Elle a peut-être été déplacée, ou l’adresse est mal saisie.

@@ -14,22 +14,6 @@ sources-origins = { $count ->
     [one] { $count } texte distinct
    *[other] { $count } textes distincts
 }
-sources-words = { $count ->
-    [one] { $count } mot
-   *[other] { $count } mots
-}
-sources-notes = { $count ->
-    [one] { $count } fiche
-   *[other] { $count } fiches
-}
-sources-passages = { $count ->
-    [one] { $count } passage
-   *[other] { $count } passages
-}
-sources-quotations = { $count ->
-    [one] { $count } citation
-   *[other] { $count } citations
-}
 sources-article = Article
 sources-outlet = Média
 sources-country = Pays
@@ -66,7 +50,6 @@ rights-metadata = sans texte
 
 source-kind = Article
 source-label-ours = La copie n’a pas de titre ; ces mots sont de nous.
-source-title-ours = Titre traduit par nous
 source-record = Ce que dit la copie
 source-retrieved = Copie enregistrée
 source-url = Adresse
@@ -79,8 +62,6 @@ source-republished-by = Repris dans ce dossier par
 source-translated-by = Traduit dans ce dossier par
 source-not-stated = non indiqué dans la copie
 source-label = Titre
-source-open = Le lire là où il a paru
-source-open-archive = Lire la copie archivée
 source-provenance = Comment la copie a été conservée
 source-provenance-none = Aucune capture de cette copie n’est consignée.
 source-sha256-text = SHA-256 du texte auquel les citations sont comparées
@@ -101,7 +82,6 @@ source-quoted-share = { $words ->
     [one] { $words } mot en est cité, soit { $share } de l’ensemble.
    *[other] { $words } mots en sont cités, soit { $share } de l’ensemble.
 }
-source-report-without-words = Rapporté sans citation.
 source-withdrawn = Retiré
 source-silent = Lu sans l’y trouver
 source-silent-summary = Un rédacteur l’a cherché dans l’article et ne l’y a pas trouvé.
@@ -112,7 +92,6 @@ source-shared-strip = { $share } de cet article se trouvent dans { $other } : { 
     [one] { $passages } passage
    *[other] { $passages } passages
 }.
-source-shared-with = Se trouve aussi dans
 source-shared-here = Mots ici
 source-shared-there = Mots là-bas
 source-shared-alike = Mots identiques
@@ -124,10 +103,8 @@ source-choice-summary = Combien de fois l’article emploie les termes de chaque
 source-choice-group = Groupe
 source-choice-count = Fois
 source-choice-rate = Pour 1 000 mots
-source-choice-none = Aucun de ces termes n’y figure.
 source-text = Texte intégral
 source-text-summary = Les passages marqués sont cités dans une fiche ; chacun y mène.
-source-text-quoted-in = Cité dans { $note }
 source-origin = De qui est le texte
 source-origin-single = Compté comme un texte à part : aucun autre article du dossier n’a été trouvé qui le porte.
 source-origin-group = { $count ->
@@ -140,11 +117,8 @@ source-merge-shared = { $article } et { $other } ont en commun { $share } de leu
 source-merge-republishes = { $article } et { $other } : l’un dit reprendre l’autre.
 source-merge-translation = { $article } et { $other } : l’un traduit l’autre.
 source-merge-editor = { $article } et { $other } : un rédacteur les tient pour un seul texte.
-source-corrections = Corrections de cette notice
 source-cite = Citer cet article
-source-cite-text = En texte
 source-cite-bibtex = BibTeX
-source-mentioned = Personnes, organisations et lieux nommés
 
 outlet-kind = Média
 outlet-type = Genre
