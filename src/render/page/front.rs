@@ -230,7 +230,7 @@ fn disagreements(sheet: &Sheet<'_>) -> Vec<Card> {
         .filter(|(agreement, _, _)| matches!(agreement, Agreement::Conflict | Agreement::Differ))
         .collect();
     chosen.sort_unstable();
-    chosen.into_iter().take(DISAGREEMENTS).map(|(_, _, ix)| card::card(sheet, ix)).collect()
+    chosen.into_iter().take(DISAGREEMENTS).map(|(_, _, ix)| card::card(sheet, ix).again()).collect()
 }
 
 /// Chooses what the chronology shows at a glance: the events that most texts report, in the order of time.
@@ -257,6 +257,6 @@ fn section_view(sheet: &Sheet<'_>, section: usize) -> SectionView {
         title: sheet.text(&config.title).linked(&sheet.links.to(Address::Section(section, 1))),
         summary: sheet.text(&config.summary),
         count: sheet.phrase("counts-notes", &[("n", Word::Number(notes.len() as f64))]),
-        cards: leading.into_iter().take(LEADING).map(|ix| card::card(sheet, ix)).collect(),
+        cards: leading.into_iter().take(LEADING).map(|ix| card::card(sheet, ix).again()).collect(),
     }
 }
