@@ -208,7 +208,8 @@ fn who_closes_the_pipe_early_makes_no_noise() {
     child.stderr.take().unwrap().read_to_string(&mut stderr).unwrap();
     assert_eq!((child.wait().unwrap().code(), stderr.as_str()), (Some(0), ""));
 
-    let mut child = wrong().command(&["check"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let test = wrong();
+    let mut child = test.command(&["check"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     drop((child.stdout.take(), child.stderr.take()));
     assert!(matches!(child.wait().unwrap().code(), Some(1 | 2)), "no panic and no signal");
 }

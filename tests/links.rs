@@ -17,6 +17,7 @@ enum Target {
 
 #[test]
 fn every_link_leads_to_a_file_of_the_site_and_every_fragment_to_a_place_on_it() {
+    let mut all = BTreeSet::new();
     for fixture in &FIXTURES {
         let site = fixture.site();
         let ids: BTreeMap<&str, BTreeSet<&str>> =
@@ -39,12 +40,14 @@ fn every_link_leads_to_a_file_of_the_site_and_every_fragment_to_a_place_on_it() 
                 }
             }
         }
-        report(fixture, &faults);
+        all.extend(faults.into_iter().map(|fault| format!("{}/{fault}", fixture.name)));
     }
+    report(&all);
 }
 
 #[test]
 fn every_id_stands_once_on_its_page() {
+    let mut all = BTreeSet::new();
     for fixture in &FIXTURES {
         let mut faults = BTreeSet::new();
         for page in fixture.site().pages.values() {
@@ -56,12 +59,14 @@ fn every_id_stands_once_on_its_page() {
                 seen.iter().filter(|id| id.is_empty() || id.contains(' ')).map(|id| format!("{}: `{id}`", page.path)),
             );
         }
-        report(fixture, &faults);
+        all.extend(faults.into_iter().map(|fault| format!("{}/{fault}", fixture.name)));
     }
+    report(&all);
 }
 
 #[test]
 fn labels_and_descriptions_name_elements_of_their_page() {
+    let mut all = BTreeSet::new();
     for fixture in &FIXTURES {
         let mut faults = BTreeSet::new();
         for page in fixture.site().pages.values() {
@@ -77,12 +82,14 @@ fn labels_and_descriptions_name_elements_of_their_page() {
                 }
             }
         }
-        report(fixture, &faults);
+        all.extend(faults.into_iter().map(|fault| format!("{}/{fault}", fixture.name)));
     }
+    report(&all);
 }
 
 #[test]
 fn no_page_makes_a_request_outside_the_site() {
+    let mut all = BTreeSet::new();
     for fixture in &FIXTURES {
         let mut faults = BTreeSet::new();
         for page in fixture.site().pages.values() {
@@ -105,12 +112,14 @@ fn no_page_makes_a_request_outside_the_site() {
                 ["url(http", "url(\"http", "url('http", "url(//", "@import \"http", "fetch(\"http", "import(\"http"];
             faults.extend(asks.iter().filter(|words| text.contains(*words)).map(|words| format!("{path}: {words}")));
         }
-        report(fixture, &faults);
+        all.extend(faults.into_iter().map(|fault| format!("{}/{fault}", fixture.name)));
     }
+    report(&all);
 }
 
 #[test]
 fn links_out_of_the_site_are_of_kinds_that_are_allowed() {
+    let mut all = BTreeSet::new();
     for fixture in &FIXTURES {
         let mut faults = BTreeSet::new();
         for page in fixture.site().pages.values() {
@@ -120,8 +129,9 @@ fn links_out_of_the_site_are_of_kinds_that_are_allowed() {
                 }
             }
         }
-        report(fixture, &faults);
+        all.extend(faults.into_iter().map(|fault| format!("{}/{fault}", fixture.name)));
     }
+    report(&all);
 }
 
 #[test]
@@ -137,9 +147,9 @@ fn every_page_but_the_unfound_one_works_from_any_folder() {
 
 /// Fails where there are faults.
 #[track_caller]
-fn report(fixture: &Fixture, faults: &BTreeSet<String>) {
-    let shown: Vec<_> = faults.iter().take(25).map(String::as_str).collect();
-    assert!(faults.is_empty(), "{}: {} faults\n{}", fixture.name, faults.len(), shown.join("\n"));
+fn report(faults: &BTreeSet<String>) {
+    let shown: Vec<_> = faults.iter().take(40).map(String::as_str).collect();
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), shown.join("\n"));
 }
 
 fn is_absolute(address: &str) -> bool {

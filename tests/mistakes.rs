@@ -38,8 +38,7 @@ fn every_mistake_of_every_file_comes_in_one_run() {
         "content/notes/harbour.yaml:9",
         "content/notes/second.yaml:1",
         "content/notes/second.yaml:1",
-        "content/notes/third.yaml:2",
-        "content/outlets.yaml:2",
+        "content/notes/third.yaml:1",
         "content/outlets.yaml:2",
         "dossier.yaml:16",
     ];
@@ -105,7 +104,7 @@ fn carriage_returns_and_byte_order_marks_change_nothing() {
 fn lines_and_columns_count_characters_and_not_the_byte_order_mark() {
     let text = "\u{feff}kind: claim\r\nsection: claims\r\ntitle: {ar: الميناء, en: x, العربية: y}\r\n";
     let run = SiteTest::smallest().with_file(NOTE, text).check(&[]).status(1);
-    assert!(run.stderr.starts_with("content/notes/harbour.yaml:3:28: error[invalid-language]"), "{}", run.stderr);
+    assert!(run.stderr.starts_with("content/notes/harbour.yaml:3:29: error[invalid-language]"), "{}", run.stderr);
 }
 
 #[test]

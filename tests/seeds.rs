@@ -50,8 +50,6 @@ fn sample_with_texts(what: &str) -> Option<SiteTest> {
 struct Quoted {
     /// The file.
     path: String,
-    /// The line with the key `quote`, from 1.
-    key: usize,
     /// The line with the word that is to be changed, from 1.
     line: usize,
     /// The word.
@@ -69,7 +67,7 @@ fn quotations(test: &SiteTest) -> Vec<Quoted> {
             let Some(start) = line.find("quote: ").map(|start| start + "quote: ".len()) else { continue };
             let (line, from) = if line[start..].starts_with('>') { (at + 1, 0) } else { (at, start) };
             let word = own_word(lines[line], from).unwrap_or_else(|| panic!("{path}:{}: no word", line + 1));
-            found.push(Quoted { path: path.clone(), key: at + 1, line: line + 1, word });
+            found.push(Quoted { path: path.clone(), line: line + 1, word });
         }
     }
     found
