@@ -165,10 +165,12 @@ pub(crate) fn corpus(shape: Shape) -> Corpus {
 /// Writes a text of its own words and of phrases that others use too.
 fn text(shape: Shape, vocabulary: &Vocabulary, phrases: &[Vec<usize>], random: &mut Random) -> Vec<usize> {
     let mut text = vocabulary.sentence(random, shape.words);
-    for _ in 0..shape.phrases {
-        // The least of two draws, so that some phrases are in nearly every text.
+    // Phrases stay apart, so that two of them never make a passage that nobody planted.
+    let room = shape.words / shape.phrases.max(1);
+    for slot in 0..shape.phrases {
+        // The lesser of two draws, so that some phrases are in every fourth text.
         let phrase = &phrases[random.below(phrases.len()).min(random.below(phrases.len()))];
-        let at = random.below(text.len() - phrase.len());
+        let at = slot * room + random.below(room / 2);
         text[at..at + phrase.len()].copy_from_slice(phrase);
     }
     text

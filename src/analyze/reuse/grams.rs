@@ -13,9 +13,6 @@ use super::tokens::Tokens;
 /// Stands for the word before where the gram before is not in the index.
 const NONE_BEFORE: u32 = 0;
 
-/// How many words more than a seed a run has that is a passage's anchor by itself.
-pub(super) const BEYOND: usize = 3;
-
 /// The places of all grams that two texts share.
 pub(super) struct Grams {
     /// Places, gram by gram; within a gram in the order of texts and words.
@@ -35,8 +32,6 @@ pub(super) struct Place {
     pub(super) word: u32,
     /// The hash of the word before.
     before: u32,
-    /// A mark of the [`BEYOND`] words after.
-    after: u32,
     /// The end of this gram's places.
     end: u32,
 }
@@ -46,11 +41,6 @@ impl Place {
     pub(super) fn goes_on_at(self, other: Self) -> bool {
         self.before == other.before && self.before != NONE_BEFORE
     }
-
-    /// Says whether a run of equal words that begins at both places may be longer than the gram by [`BEYOND`] words.
-    pub(super) fn may_be_long_at(self, other: Self) -> bool {
-        self.after == other.after
-    }
 }
 
 impl Grams {
@@ -59,7 +49,7 @@ impl Grams {
         let corpus = Corpus::new(texts, size);
         let parts = corpus.shared(one);
         let mut grams = Self::join(&parts, &corpus);
-        grams.divide(texts, size);
+        grams.divide(texts);
         grams
     }
 
@@ -70,28 +60,19 @@ impl Grams {
         for found in parts.iter().flatten() {
             let index = narrow(places.len());
             keyed.push(u64::from(corpus.whole(found.text, found.word)) << 32 | u64::from(index));
-            places.push(Place {
-                text: found.text,
-                word: found.word,
-                before: NONE_BEFORE,
-                after: 0,
-                end: index + found.left,
-            });
+            places.push(Place { text: found.text, word: found.word, before: NONE_BEFORE, end: index + found.left });
         }
         keyed.par_sort_unstable();
         Self { places, order: keyed.into_iter().map(low).collect(), by_text: Vec::new() }
     }
 
-    /// Notes where each text begins in the order, the word before each place whose gram before is indexed too, and the
-    /// words after.
-    fn divide(&mut self, texts: &[Tokens], size: usize) {
+    /// Notes where each text begins in the order, the word before each place whose gram before is indexed too.
+    fn divide(&mut self, texts: &[Tokens]) {
         self.by_text = vec![0..0; texts.len()];
         let mut last: Option<Place> = None;
         for (at, &index) in self.order.iter().enumerate() {
             let place = &mut self.places[index as usize];
             let text = place.text as usize;
-            let after = texts[text].words()[place.word as usize + size..].iter().take(BEYOND);
-            place.after = after.fold(0, |mark, word| mark << 10 | word >> 22);
             match last {
                 Some(last) if last.text == place.text => {
                     if last.word + 1 == place.word {

@@ -18,8 +18,6 @@ struct Meeting {
     other: u32,
     /// The meeting before it with the same text.
     next: u32,
-    /// Whether the run may be long enough to be an anchor by itself.
-    may_be_long: bool,
 }
 
 /// The meetings of one text.
@@ -62,12 +60,7 @@ impl Meetings {
                 self.texts.push(other.text as usize);
             }
             let next = std::mem::replace(head, narrow(self.list.len()));
-            self.list.push(Meeting {
-                word: place.word,
-                other: other.word,
-                next,
-                may_be_long: place.may_be_long_at(*other),
-            });
+            self.list.push(Meeting { word: place.word, other: other.word, next });
         }
     }
 
@@ -102,8 +95,7 @@ impl Meetings {
         from(head).any(|meeting| {
             // The list goes backwards through the text at hand.
             let mut earlier = from(meeting.next).take_while(|other| meeting.word - other.word <= self.reach);
-            earlier.any(|other| meeting.other.wrapping_sub(other.other) <= self.reach)
-                || meeting.may_be_long && grows(meeting)
+            earlier.any(|other| meeting.other.wrapping_sub(other.other) <= self.reach) || grows(meeting)
         })
     }
 }

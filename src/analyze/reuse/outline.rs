@@ -79,7 +79,8 @@ impl Outline {
             self.meet(first - SPAN - drift, second - SPAN, &mut met);
             self.meet(first - SPAN, second - SPAN - drift, &mut met);
         }
-        for from in [self.seed_words, run] {
+        let starts = [self.seed_words, run];
+        for &from in &starts[..1 + usize::from(run > self.seed_words)] {
             for drift in 1..=DRIFT {
                 self.meet(first + from + drift, second + from, &mut met);
                 self.meet(first + from, second + from + drift, &mut met);

@@ -8,7 +8,6 @@ use std::ops::Range;
 use super::Options;
 use super::align::{Aligner, DROP, EDIT, Step};
 use super::chain::{Run, chains};
-use super::grams::BEYOND;
 use crate::analyze::Passage;
 
 /// Two texts, and what was found in them so far.
@@ -86,9 +85,6 @@ impl Pair<'_> {
         let (Some(head), Some(tail)) = (runs.first(), runs.last()) else {
             return;
         };
-        if runs.len() < 2 && head.len < self.options.seed_words + BEYOND {
-            return;
-        }
         let bounds = self.bounds(*head);
         let (first, second) = (&self.first[..bounds.0.end], &self.second[..bounds.1.end]);
         let mut path = std::mem::take(&mut aligner.path);

@@ -1,6 +1,11 @@
 //! Planted passages are found where they were planted, and nowhere else.
 
-use super::{Options, PairReuse, Tokens, find, find_for};
+use super::align::Aligner;
+use super::chain::Run;
+use super::passages::passages;
+use super::{Options, PairReuse, Tokens, find, find_for, settle};
+use crate::analyze::Passage;
+use crate::analyze::reading::Reading;
 
 /// Random numbers: splitmix64.
 struct Random(u64);
@@ -182,4 +187,72 @@ fn a_line_repeated_without_end_is_soon_done_with() {
 fn nothing_is_found_in_nothing() {
     assert_eq!(pairs(&[]), []);
     assert_eq!(pairs(&[vec![], own("a", 3), own("a", 3), own("a", 5), own("a", 11)]), []);
+}
+
+/// Finds what two texts share without an index: every place where five words stand in both begins a run.
+fn without_index(a: &Tokens, b: &Tokens) -> Vec<Passage> {
+    let (a, b) = (a.words(), b.words());
+    let turned = (a.len(), a) > (b.len(), b);
+    let mut runs = Vec::new();
+    for first in 0..a.len().saturating_sub(4) {
+        for second in 0..b.len().saturating_sub(4) {
+            let goes_on = first > 0 && second > 0 && a[first - 1] == b[second - 1];
+            if !goes_on && a[first..first + 5] == b[second..second + 5] {
+                runs.push(Run { first, second, len: 0 });
+            }
+        }
+    }
+    let sides = if turned { (b, a) } else { (a, b) };
+    settle(&mut runs, turned, sides, 5);
+    let mut passages = passages(sides, &runs, &Options::default(), &mut Aligner::default());
+    if turned {
+        passages.iter_mut().for_each(|passage| std::mem::swap(&mut passage.a, &mut passage.b));
+        passages.sort_unstable_by_key(|passage| passage.a.start);
+    }
+    passages
+}
+
+#[test]
+fn the_index_and_the_outline_save_work_and_change_nothing() {
+    let mut random = Random(5);
+    let mut found = 0;
+    for _ in 0..2_000 {
+        // Few words and many small edits: most pairs are near the border of what is a passage.
+        let mut draw = |count: usize| (0..count).map(|_| random.below(40).to_string()).collect::<Vec<_>>();
+        let (base, around) = (draw(15), [draw(30), draw(30)]);
+        let mut copy = base.clone();
+        for _ in 0..random.below(7) {
+            let at = random.below(copy.len());
+            match random.below(3) {
+                0 => copy[at] = random.below(40).to_string(),
+                1 => copy.insert(at, random.below(40).to_string()),
+                _ => drop(copy.remove(at)),
+            }
+        }
+        let (a, b) = (tokens(&[around[0].clone(), base].concat()), tokens(&[copy, around[1].clone()].concat()));
+        let passages = super::compare(&a, &b, &Options::default());
+        assert_eq!(passages, without_index(&a, &b));
+        found += passages.len();
+    }
+    assert!((500..1_950).contains(&found), "{found} of 2000 pairs");
+}
+
+#[test]
+fn case_punctuation_marks_and_letter_variants_never_matter() {
+    let pairs = [
+        (
+            "“The Council,” it said, sent Peace-Keepers to the north’s two towns at dawn today.",
+            "the council it SAID sent: peace-keepers to the north's two 'towns' at dawn TODAY",
+        ),
+        (
+            "أعلنَ الرئيسُ أنّ القواتِ وصلت إلى المدينة صباح اليوم بعد طلب رسمي من الحكومة",
+            "اعلن الرئيس ان القوات وصلت الى المدينه صبـاح اليوم بعد طلب رسمى من الحكومة",
+        ),
+    ];
+    for (one, other) in pairs {
+        let [one, other] = [one, other].map(|text| Tokens::from_words(Reading::new(text).loose().words()));
+        let passages = super::compare(&one, &other, &Options::default());
+        assert_eq!(passages.len(), 1, "{one:?} {other:?}");
+        assert_eq!((passages[0].a.clone(), passages[0].similarity), (0..one.len(), 1.0));
+    }
 }
