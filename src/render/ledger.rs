@@ -5,8 +5,9 @@
 //! the clashes, and holds places alone, no texts.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
-use crate::analyze::{Agreement, Findings, Mention};
+use crate::analyze::{Agreement, Findings, Mention, Reuse};
 use crate::locale::Lang;
 use crate::render::public::Public;
 use crate::render::site::Site;
@@ -14,6 +15,8 @@ use crate::render::tally::Tally;
 use crate::render::tongue::Tongue;
 use crate::resolve::{Actor, ArticleIx, Dossier, Entity, EntityIx, EntityKind, Given, Kind, NoteIx};
 
+/// Words beyond any formula that two articles must share to have a page: as many as make a passage.
+const TELLING: usize = 12;
 /// Up to so many articles every pair has a page.
 const ALL_PAIRS: usize = 50;
 /// Beyond, so many pairs at most for one article.
@@ -267,6 +270,8 @@ fn pairs(dossier: &Dossier, findings: &Findings, public: &Public, tallies: &[Opt
         let every = articles.iter().enumerate().flat_map(|(i, a)| articles[i + 1..].iter().map(move |b| (*a, *b)));
         return every.map(|(a, b)| scored.get(&(a, b)).copied().unwrap_or(PairAt { a, b, reuse: None })).collect();
     }
+    let formulas = formulas(findings, dossier.articles.len());
+    pairs.retain(|c| c.conflicts > 0 || c.pair.reuse.is_some_and(|at| is_telling(&findings.reuse[at], &formulas)));
     pairs.sort_by(|x, y| (y.conflicts, y.share).cmp(&(x.conflicts, x.share)).then(x.pair.cmp(&y.pair)));
     let mut taken = vec![0; dossier.articles.len()];
     let mut kept: Vec<PairAt> = Vec::new();
@@ -279,6 +284,40 @@ fn pairs(dossier: &Dossier, findings: &Findings, public: &Public, tallies: &[Opt
     }
     kept.sort();
     kept
+}
+
+/// Finds in each article the stretches of words that more others share than it may have pair pages: which of those pairs
+/// to show would be chance, and what so many articles carry tells nothing of any two of them.
+fn formulas(findings: &Findings, articles: usize) -> Vec<Vec<Range<usize>>> {
+    let mut edges: Vec<Vec<(usize, i32)>> = vec![Vec::new(); articles];
+    for reuse in &findings.reuse {
+        for passage in &reuse.passages {
+            edges[reuse.a.at()].extend([(passage.a.start, 1), (passage.a.end, -1)]);
+            edges[reuse.b.at()].extend([(passage.b.start, 1), (passage.b.end, -1)]);
+        }
+    }
+    let widely_shared = |mut edges: Vec<(usize, i32)>| {
+        edges.sort_unstable();
+        let (mut depth, mut ranges) = (0, Vec::new());
+        for pair in edges.windows(2) {
+            depth += pair[0].1;
+            if depth > i32::try_from(PAIRS_OF_ONE).unwrap_or(i32::MAX) && pair[0].0 < pair[1].0 {
+                ranges.push(pair[0].0..pair[1].0);
+            }
+        }
+        ranges
+    };
+    edges.into_iter().map(widely_shared).collect()
+}
+
+/// Says whether two articles share words that are no formula.
+fn is_telling(reuse: &Reuse, formulas: &[Vec<Range<usize>>]) -> bool {
+    let own = |range: &Range<usize>, formulas: &[Range<usize>]| {
+        let overlap = |f: &Range<usize>| f.end.min(range.end).saturating_sub(f.start.max(range.start));
+        range.len() - formulas.iter().map(overlap).sum::<usize>()
+    };
+    let (of_a, of_b) = (&formulas[reuse.a.at()], &formulas[reuse.b.at()]);
+    reuse.passages.iter().any(|p| own(&p.a, of_a).min(own(&p.b, of_b)) >= TELLING)
 }
 
 /// A pair with what speaks for a page of its own.
