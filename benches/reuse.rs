@@ -125,6 +125,10 @@ fn times(criterion: &mut Criterion) {
                 "{name}, {threads} cores: {pairs} pairs in {:.1} ms at first",
                 start.elapsed().as_secs_f64() * 1e3
             );
+            if shape.texts > 5_000 {
+                // One run tells enough of what takes seconds.
+                continue;
+            }
             group.bench_function(format!("{name}, {threads} cores"), |bench| {
                 bench.iter(|| pool.install(|| black_box(find(&corpus.texts, &options))));
             });
