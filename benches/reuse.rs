@@ -3,6 +3,8 @@
 //! `cargo bench --bench reuse` prints recall and precision by word, then times. Words are tokenised beforehand. Nothing
 //! is asserted: the tests beside the code do that.
 
+#![expect(clippy::disallowed_types, clippy::disallowed_methods, reason = "a bench reads the clock")]
+
 use std::collections::BTreeMap;
 use std::hint::black_box;
 use std::ops::Range;
