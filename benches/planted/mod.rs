@@ -153,7 +153,7 @@ pub(crate) fn corpus(shape: Shape) -> Corpus {
     for to in (1..shape.texts).step_by(shape.one_in.max(2)) {
         // Each text gives one passage at most and takes one at most, so that no third text has it too.
         let from = (to + 2 * random.below(3) + shape.texts - 5) / 2 * 2 % shape.texts;
-        if plants.iter().rev().take(8).all(|plant: &Plant| plant.from.0 != from) && from % 2 == 0 {
+        if plants.iter().rev().take(8).all(|plant: &Plant| plant.from.0 != from) && from.is_multiple_of(2) {
             plants.push(plant(shape, &vocabulary, (from, to), &mut texts, &mut random));
         }
     }
