@@ -5,7 +5,8 @@
 //! plain shape, and `syntect` would take longer over them than all the rest of a build takes. [`yaml`] gives the same
 //! classes for them.
 
-use std::sync::OnceLock;
+use std::collections::HashMap;
+use std::sync::{Mutex, OnceLock};
 
 use syntect::html::{ClassStyle, ClassedHTMLGenerator};
 use syntect::parsing::SyntaxSet;
@@ -15,8 +16,31 @@ use crate::render::html::{Html, escape};
 
 static GRAMMARS: OnceLock<SyntaxSet> = OnceLock::new();
 
-/// Sets a block of code; one in a language that is not known is set plainly.
-pub(crate) fn block(code: &str, language: &str) -> String {
+/// Blocks that were set already, by language and code: a text is set in every view, and `syntect` takes a quarter of a
+/// millisecond over a line.
+#[derive(Debug, Default)]
+pub(crate) struct Blocks {
+    set: Mutex<HashMap<(String, String), String>>,
+}
+
+impl Blocks {
+    /// Sets a block of code; one in a language that is not known is set plainly.
+    pub(crate) fn set(&self, code: String, language: String) -> String {
+        let key = (language, code);
+        if let Some(done) = self.known().get(&key) {
+            return done.clone();
+        }
+        let done = block(&key.1, &key.0);
+        self.known().insert(key, done.clone());
+        done
+    }
+
+    fn known(&self) -> std::sync::MutexGuard<'_, HashMap<(String, String), String>> {
+        self.set.lock().expect("no thread panics with the blocks in hand")
+    }
+}
+
+fn block(code: &str, language: &str) -> String {
     let inner = if language.is_empty() { None } else { classed(code, language) };
     let inner = inner.unwrap_or_else(|| Html::text(code).as_str().to_owned());
     let mut out = String::with_capacity(inner.len() + 64);

@@ -10,7 +10,6 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd, TextMergeWithOffset};
 
 use crate::render::address::Address;
-use crate::render::highlight;
 use crate::render::html::{Html, escape};
 use crate::render::sheet::Sheet;
 use crate::resolve::{LinkTarget, Prose, markdown_options};
@@ -204,7 +203,7 @@ impl<'a> Setter<'a> {
             }
             TagEnd::CodeBlock => {
                 if let Some((language, code)) = self.inside.code.take() {
-                    out.push(raw(highlight::block(&code, &language)));
+                    out.push(raw(self.sheet.site.code.set(code, language)));
                 }
             }
             TagEnd::FootnoteDefinition => {

@@ -10,6 +10,7 @@ use crate::load::theme::ThemeFiles;
 use crate::locale::Lang;
 use crate::render::address::{Address, View};
 use crate::render::frame;
+use crate::render::highlight::Blocks;
 use crate::render::index::Index;
 use crate::render::ledger::Ledger;
 use crate::render::page::{compare, entities, section, sources};
@@ -71,6 +72,7 @@ pub fn plan<'a>(inputs: Inputs<'a>, options: &Options) -> (Site<'a>, Vec<Diagnos
         index,
         ledger: Ledger::default(),
         names: Names::new(&dossier.entities),
+        code: Blocks::default(),
         tallies,
         tongues,
         views,

@@ -17,6 +17,7 @@ use crate::locale::Lang;
 use crate::render::address::{Address, View};
 use crate::render::check::PageLink;
 use crate::render::frame::Frame;
+use crate::render::highlight::Blocks;
 use crate::render::index::Index;
 use crate::render::ledger::Ledger;
 use crate::render::public::Public;
@@ -43,6 +44,7 @@ pub struct Site<'a> {
     pub index: Index,
     pub(crate) ledger: Ledger,
     pub(crate) names: Names,
+    pub(crate) code: Blocks,
     pub(crate) tallies: Vec<Option<Tally>>,
     pub(crate) tongues: BTreeMap<Lang, Arc<Tongue>>,
     pub(crate) views: Vec<(View, Tera)>,
