@@ -44,39 +44,7 @@ fn the_document_has_every_key_of_the_contract() {
             );
         }
         list(&document, "sections").iter().for_each(|s| keys(s, &["id", "layout", "title", "notes"]));
-        for note in list(&document, "notes") {
-            keys(
-                note,
-                &[
-                    "id",
-                    "kind",
-                    "section",
-                    "title",
-                    "articles",
-                    "origins",
-                    "claimants",
-                    "agreement",
-                    "reports",
-                    "silent",
-                ],
-            );
-            let agreement = get(note, "agreement").as_str();
-            assert!(
-                agreement.is_none_or(|a| ["agree", "compatible", "differ", "conflict", "single"].contains(&a)),
-                "{note}"
-            );
-            for report in list(note, "reports") {
-                keys(report, &["id", "article", "position", "quote", "verified", "said_by", "as_of", "value"]);
-                let verified = get(report, "verified");
-                assert!(
-                    verified.is_null() || ["text", "lock", "body"].contains(&verified.as_str().unwrap()),
-                    "{report}"
-                );
-                if !report["value"].is_null() {
-                    keys(&report["value"], &["low", "high", "text"]);
-                }
-            }
-        }
+        list(&document, "notes").iter().for_each(note_keys);
         for reuse in list(&document, "reuse") {
             keys(reuse, &["a", "b", "share_a", "share_b", "passages", "direction"]);
             list(reuse, "passages").iter().for_each(|p| keys(p, &["a", "b", "similarity"]));
@@ -88,6 +56,25 @@ fn the_document_has_every_key_of_the_contract() {
         for entity in list(&document, "entities") {
             keys(entity, &["id", "kind", "names", "mentioned_in"]);
             list(entity, "mentioned_in").iter().for_each(|m| keys(m, &["kind", "id"]));
+        }
+    }
+}
+
+/// Checks the keys of a note and of its reports.
+#[track_caller]
+fn note_keys(note: &Value) {
+    keys(
+        note,
+        &["id", "kind", "section", "title", "articles", "origins", "claimants", "agreement", "reports", "silent"],
+    );
+    let agreement = get(note, "agreement").as_str();
+    assert!(agreement.is_none_or(|a| ["agree", "compatible", "differ", "conflict", "single"].contains(&a)), "{note}");
+    for report in list(note, "reports") {
+        keys(report, &["id", "article", "position", "quote", "verified", "said_by", "as_of", "value"]);
+        let verified = get(report, "verified");
+        assert!(verified.is_null() || ["text", "lock", "body"].contains(&verified.as_str().unwrap()), "{report}");
+        if !report["value"].is_null() {
+            keys(&report["value"], &["low", "high", "text"]);
         }
     }
 }

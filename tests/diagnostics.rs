@@ -2,6 +2,8 @@
 //! dossier, and `expected.txt`, what `--format short` prints. `arguments.txt` has another command than `check`; `sparse.txt`
 //! names a file that is too large to be kept here, and its size.
 
+#![expect(clippy::disallowed_types, reason = "a sparse file is made by its handle")]
+
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 

@@ -50,7 +50,7 @@ fn a_file_that_is_no_yaml_gives_one_diagnostic_whatever_refers_to_it() {
     for (path, text) in [
         ("dossier.yaml", "title: a: b\n"),
         ("content/outlets.yaml", "gazette: [\n"),
-        ("content/entities.yaml", "\t- old-port\n"),
+        ("content/entities.yaml", "old-port: {\n"),
         ("content/notes/port-closed.yaml", "kind: claim\n  title: 'x\n"),
         ("content/articles/evening-report.md", "---\ntitle: a: b\n---\n"),
         ("content/articles/evening-report.md", "no front matter\n"),

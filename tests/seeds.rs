@@ -2,7 +2,7 @@
 //!
 //! The texts are not part of the repository: they are looked for where `DOSSIER_SEEDS` points, else in `../shared/seeds`.
 //! Without them, what needs them is left out, and says so.
-#![expect(clippy::disallowed_macros, clippy::print_stderr, reason = "a test that is left out says so")]
+#![expect(clippy::print_stderr, reason = "a test that is left out says so")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -18,7 +18,8 @@ fn repository() -> &'static Path {
 
 /// Copies the sample as a stranger's clone has it: without texts, and without what is internal.
 fn sample() -> SiteTest {
-    let mut test = SiteTest::empty().with_folder(&repository().join("content"), &["internal"]);
+    let mut test = SiteTest::empty();
+    folder::copy(&repository().join("content"), &test.path("content"), &["internal"]);
     for name in ["dossier.yaml", "dossier.lock"] {
         let bytes = fs::read(repository().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
         test = test.with_file(name, bytes);
@@ -76,18 +77,19 @@ fn quotations(test: &SiteTest) -> Vec<Quoted> {
 /// Finds the longest word of a line that is not between the brackets of an editor.
 fn own_word(line: &str, from: usize) -> Option<std::ops::Range<usize>> {
     let mut depth = 0;
-    let mut words: Vec<std::ops::Range<usize>> = vec![from..from];
+    let mut words = vec![(from, from)];
     for (at, c) in line.char_indices().skip_while(|(at, _)| *at < from) {
         depth += i32::from(c == '[') - i32::from(c == ']');
-        let last = words.last_mut().expect("there is one at the start");
-        if c.is_alphabetic() && depth == 0 && last.end == at {
-            last.end += c.len_utf8();
+        let (_, end) = words.last_mut().expect("there is one at the start");
+        let next = at + c.len_utf8();
+        if c.is_alphabetic() && depth == 0 && *end == at {
+            *end = next;
         } else {
-            let next = at + c.len_utf8();
-            words.push(next..next);
+            words.push((next, next));
         }
     }
-    words.into_iter().filter(|word| !word.is_empty()).max_by_key(|word| word.len())
+    let words = words.into_iter().map(|(start, end)| start..end);
+    words.filter(|word| !word.is_empty()).max_by_key(|word| word.len())
 }
 
 /// Changes one word of every quotation, and gives the places that have to be named.
@@ -100,6 +102,7 @@ fn change_every_quotation(mut test: SiteTest) -> (SiteTest, Vec<String>) {
         test = test.with_file(&quoted.path, lines.join("\n") + "\n");
     }
     let mut places: Vec<_> = found.iter().map(|quoted| format!("{}:{}", quoted.path, quoted.line)).collect();
+    assert!(places.len() > 100, "too few quotations: {}", places.len());
     places.sort();
     (test, places)
 }
@@ -149,7 +152,6 @@ fn the_sample_is_the_same_with_and_without_its_texts() {
 fn one_changed_word_of_any_quotation_fails_at_its_line() {
     let Some(test) = sample_with_texts("changed quotations against the texts") else { return };
     let (test, wanted) = change_every_quotation(test);
-    assert!(wanted.len() > 100, "too few quotations: {}", wanted.len());
     let run = test.build(&[]).status(1);
     assert_eq!(places(&run, "quotation-not-found"), wanted);
     let run = test.without("texts").build(&[]).status(1);

@@ -32,6 +32,7 @@ pub(crate) static FIXTURES: [Fixture; 4] = [
             "index.html",
             "boats/index.html",
             "compare/agency-copy/courier-front/index.html",
+            "compare/index.html",
             "levels/index.html",
             "notes/gauge/index.html",
             "notes/over-the-bank/index.html",
@@ -62,7 +63,6 @@ pub(crate) static FIXTURES: [Fixture; 4] = [
         base_url: "https://sucrerie.example/",
         goldens: &[
             "ar/notes/blesses/index.html",
-            "compare/index.html",
             "corrections/index.html",
             "en/entities/sucrerie/index.html",
             "fr-ar/notes/alarme/index.html",

@@ -106,6 +106,7 @@ pub(crate) fn article(id: &str, text: Option<&str>, sources: &mut SourceMap) -> 
         digest: ProseSet::default(),
         body: None,
         text,
+        unread: false,
         draft: false,
         internal: false,
         added: None,

@@ -78,24 +78,6 @@ pub(crate) fn inline(prose: &Prose, column: usize, setting: Setting, sheet: &She
     Html::raw(parts.iter().map(bare).collect::<Vec<_>>().join(" "))
 }
 
-/// Gives the words of a text without any markup, at most so many characters of them, ended at a word.
-pub(crate) fn plain(prose: &Prose, most: usize) -> String {
-    let mut out = String::new();
-    for event in Parser::new_ext(&prose.text, markdown_options()) {
-        match event {
-            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => out.push_str(&text),
-            Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item) => {
-                out.push(' ');
-            }
-            _ => {}
-        }
-        if out.len() > most * 4 {
-            break;
-        }
-    }
-    shortened(out.trim(), most)
-}
-
 /// Cuts a text at a word, with an ellipsis.
 pub(crate) fn shortened(text: &str, most: usize) -> String {
     let Some((cut, _)) = text.char_indices().nth(most) else {
@@ -269,9 +251,11 @@ impl<'a> Setter<'a> {
         if let Some(href) = href {
             out.push(raw(format!("<a href=\"{href}\">")));
         }
-        if !has_words && let Some(target) = target {
+        if !has_words {
+            // The ID of what readers do not see is no word for them either.
+            let name = target.map(|target| self.sheet.name_of(target, self.prose.lang).as_str().to_owned());
             self.inside.bare = true;
-            out.push(raw(self.sheet.name_of(target, self.prose.lang).as_str().to_owned()));
+            out.push(raw(name.unwrap_or_else(|| "…".to_owned())));
         }
     }
 

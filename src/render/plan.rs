@@ -51,6 +51,7 @@ pub fn plan<'a>(inputs: Inputs<'a>, options: &Options) -> (Site<'a>, Vec<Diagnos
         .collect();
     let tongues = templates::tongues(&dossier.config, theme, &mut diagnostics);
     let parsed = templates::parse(theme, &mut diagnostics);
+    templates::unused(theme, &mut diagnostics);
     let index = Index::new(dossier, &public, &tallies);
     let all = views(dossier, &public);
     let own_name = |lang: Lang| tongues.get(&lang).map_or_else(|| lang.to_string(), |t| t.text("language-own-name"));
@@ -79,7 +80,7 @@ pub fn plan<'a>(inputs: Inputs<'a>, options: &Options) -> (Site<'a>, Vec<Diagnos
         pages: Vec::new(),
     };
     site.ledger = Ledger::new(&site);
-    site.pages = without_conflicts(pages(&site), &mut diagnostics);
+    site.pages = without_conflicts(pages(&site), dossier, &mut diagnostics);
     sitemap_parts(&mut site);
     (site, diagnostics)
 }

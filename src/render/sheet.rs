@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use crate::locale::{Date, Lang, Localized, isolate};
 use crate::render::address::{Address, Links, View};
 use crate::render::check::{self, PageLink};
+use crate::render::data::plain;
 use crate::render::html::Html;
 use crate::render::markdown::{self, Setting};
 use crate::render::site::Site;
@@ -164,7 +165,8 @@ impl<'a> Sheet<'a> {
     /// Gives the beginning of a text without markup, for descriptions.
     pub fn snippet(&self, set: &ProseSet, most: usize) -> String {
         set.pick(self.lang(), self.site.dossier.default_language())
-            .map_or_else(String::new, |p| markdown::plain(p, most))
+            .map(|prose| plain::plain(prose, self.site).split_whitespace().collect::<Vec<_>>().join(" "))
+            .map_or_else(String::new, |words| markdown::shortened(&words, most))
     }
 
     /// Names a language as in "in English".

@@ -26,7 +26,7 @@ use crate::render::tally::Tally;
 use crate::render::tongue::Tongue;
 use crate::render::{data, feed, html, page, sitemap, style, templates};
 use crate::resolve::{Dossier, EntityIx, NoteIx};
-use crate::source::SourceMap;
+use crate::source::{SourceMap, Span};
 
 /// A site that is planned and can be rendered page by page.
 pub struct Site<'a> {
@@ -183,19 +183,46 @@ impl<'a> Site<'a> {
     }
 }
 
-/// Two files of one path are a mistake of addresses; the first stays.
-pub(crate) fn without_conflicts(pages: Vec<PlannedPage>, diagnostics: &mut Vec<Diagnostic>) -> Vec<PlannedPage> {
+/// Two files of one path are a mistake of addresses; the first stays. What is wrong in one view is wrong in all, and is
+/// said once.
+pub(crate) fn without_conflicts(
+    pages: Vec<PlannedPage>,
+    dossier: &Dossier,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<PlannedPage> {
     let mut seen: BTreeMap<String, ()> = BTreeMap::new();
     let mut kept = Vec::with_capacity(pages.len());
     for page in pages {
         if seen.insert(page.path.clone(), ()).is_none() {
             kept.push(page);
         } else {
-            let message = format!("two pages have the address `/{}`", page.path.trim_end_matches("index.html"));
-            diagnostics.push(Diagnostic::anywhere(Code::AddressConflict, message));
+            diagnostics.extend(conflict(&page, dossier));
         }
     }
     kept
+}
+
+/// Says that a page's address is another's already, where the page is one of the first view.
+fn conflict(page: &PlannedPage, dossier: &Dossier) -> Option<Diagnostic> {
+    let message = format!("two pages have the address `/{}`", page.path.trim_end_matches("index.html"));
+    let address = match &page.what {
+        Planned::Page(address, view) | Planned::Redirect(address, view) => {
+            let first = View::Single(dossier.default_language());
+            (*view == first).then_some(Some(*address))?
+        }
+        _ => None,
+    };
+    let file = match address {
+        Some(Address::Note(ix)) => Some(dossier.note(ix).file),
+        Some(Address::Source(ix)) => Some(dossier.article(ix).file),
+        Some(Address::Page(ix)) => Some(dossier.page(ix).file),
+        _ => None,
+    };
+    let diagnostic = match file {
+        Some(file) => Diagnostic::new(Code::AddressConflict, Span::new(file, 0, 0), message),
+        None => Diagnostic::anywhere(Code::AddressConflict, message),
+    };
+    Some(diagnostic.help("rename one of the two, or take the old ID out of `formerly`"))
 }
 
 /// Says whether a file of the theme is copied as it is: everything static but the parts of the style sheet.

@@ -42,6 +42,39 @@ pub(crate) fn parse(theme: &ThemeFiles, diagnostics: &mut Vec<Diagnostic>) -> Te
     }
 }
 
+/// Reports files of a theme on disk that nothing uses: most often a template with a slip in its name, so that the one of
+/// the default theme is shown in its place. A template that another one names is used; so is every component.
+pub(crate) fn unused(theme: &ThemeFiles, diagnostics: &mut Vec<Diagnostic>) {
+    let embedded = ThemeFiles::embedded();
+    let own = theme.files.iter().filter_map(|(path, file)| Some((path, file, file.on_disk.as_ref()?)));
+    for (path, file, place) in own.filter(|(path, ..)| !embedded.files.contains_key(*path)) {
+        let used = match path.split_once('/') {
+            Some(("static", _)) => true,
+            Some(("strings", below)) => is_strings(below),
+            Some(("templates", name)) => name.starts_with("components/") || is_named(name, theme),
+            _ => false,
+        };
+        if !used {
+            let at = file.source.map(|source| Span::new(source, 0, 0));
+            let diagnostic = Diagnostic::anywhere(Code::ThemeFile, format!("nothing uses `{place}`"));
+            let diagnostic = diagnostic.suggest(path, embedded.files.keys().map(String::as_str));
+            diagnostics.push(Diagnostic { span: at, ..diagnostic });
+        }
+    }
+}
+
+/// Says whether a path below `strings/` is `LANGUAGE/NAME.ftl`.
+fn is_strings(below: &str) -> bool {
+    below.split_once('/').is_some_and(|(lang, name)| Lang::parse(lang).is_some() && name.ends_with(".ftl"))
+}
+
+/// Says whether another template names this one.
+fn is_named(name: &str, theme: &ThemeFiles) -> bool {
+    let quoted = [format!("\"{name}\""), format!("'{name}'")];
+    let others = theme.texts("templates/", ".html").filter(|(other, ..)| *other != name);
+    others.into_iter().any(|(_, _, text)| quoted.iter().any(|words| text.contains(words)))
+}
+
 /// Gives templates in which `t` speaks the given language and `site` is what all pages of a view share.
 pub(crate) fn for_view(parsed: &Tera, tongue: &Arc<Tongue>, site: Value) -> Tera {
     let mut tera = parsed.clone();

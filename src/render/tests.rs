@@ -63,6 +63,7 @@ fn article(id: &str, code: &str, internal: bool) -> Article {
         digest: ProseSet::default(),
         body: None,
         text: None,
+        unread: false,
         draft: false,
         internal,
         added: None,

@@ -60,6 +60,8 @@ pub struct Article {
     pub body: Option<Prose>,
     /// The text that quotations are checked against, where it is at hand.
     pub text: Option<Text>,
+    /// Its record could not be read, and has its diagnostic: nothing more is to be said of what rests on it.
+    pub unread: bool,
     /// Not published yet.
     pub draft: bool,
     /// It stands in `content/internal/`.
@@ -175,7 +177,7 @@ pub(crate) fn bind(scope: &Scope<'_>, document: &Document, sources: &Sources, ou
     check_document(document, &schema::ARTICLE, out);
     let root = &document.root;
     let language = take::language(root, "language").unwrap_or(scope.default());
-    let rights = config::rights(root).unwrap_or(scope.config.rights);
+    let rights = config::rights(root).unwrap_or_else(|| usual_rights(scope, document));
     let body = body(scope, document, language, rights, out);
     let text = match (&body, sources.texts.get(&document.id)) {
         (Some(body), _) => Some(Text { words: prose::plain(&body.text), from: TextPlace::Body(body.span) }),
@@ -209,12 +211,20 @@ pub(crate) fn bind(scope: &Scope<'_>, document: &Document, sources: &Sources, ou
         digest: scope.prose(root, "digest", out),
         body,
         text,
+        unread: document.broken,
         draft: take::flag(root, "draft"),
         internal: document.internal,
         added: take::date(root, "added"),
         updated: take::date(root, "updated"),
         formerly: take::word_list(root, "formerly"),
     }
+}
+
+/// Gives the rights of a record that names none. Without a configuration a text that stands there is taken to be allowed
+/// to: what the configuration says of it is not known.
+fn usual_rights(scope: &Scope<'_>, document: &Document) -> Rights {
+    let has_text = document.body.is_some_and(|span| !scope.files.text(span).trim().is_empty());
+    if scope.no_config && has_text { Rights::Full } else { scope.config.rights }
 }
 
 fn title(root: &Node, language: Lang, out: &mut Vec<Diagnostic>) -> Option<(Localized, Quotation)> {

@@ -42,7 +42,7 @@ struct ChoiceRow {
 /// Makes the table; none where there are no groups.
 pub(super) fn choice(sheet: &Sheet<'_>) -> Option<Choice> {
     let site = sheet.site;
-    if site.dossier.terms.is_empty() {
+    if site.dossier.terms.iter().all(|group| group.internal) {
         return None;
     }
     let counted = |ix: &ArticleIx| {
@@ -57,7 +57,8 @@ pub(super) fn choice(sheet: &Sheet<'_>) -> Option<Choice> {
 fn row(sheet: &Sheet<'_>, ix: ArticleIx) -> ChoiceRow {
     let found = &sheet.site.findings.articles[ix.at()];
     let shown = |count: &usize| rate(*count, found.words).map(|rate| sheet.tongue().locale.decimal(rate, 1));
-    ChoiceRow { article: article::refer(sheet, ix), rates: found.terms.iter().map(shown).collect() }
+    let counts = sheet.site.dossier.terms.iter().zip(&found.terms).filter(|(group, _)| !group.internal);
+    ChoiceRow { article: article::refer(sheet, ix), rates: counts.map(|(_, count)| shown(count)).collect() }
 }
 
 fn groups(sheet: &Sheet<'_>) -> Vec<GroupHead> {
@@ -69,5 +70,5 @@ fn groups(sheet: &Sheet<'_>) -> Vec<GroupHead> {
         label: sheet.text(&group.label),
         terms: group.terms.iter().map(terms).collect(),
     };
-    sheet.site.dossier.terms.iter().map(head).collect()
+    sheet.site.dossier.terms.iter().filter(|group| !group.internal).map(head).collect()
 }

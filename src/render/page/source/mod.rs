@@ -101,7 +101,8 @@ pub(crate) fn render(sheet: &Sheet<'_>, ix: ArticleIx) -> Result<Vec<u8>, Diagno
 
 fn choice(sheet: &Sheet<'_>, ix: ArticleIx) -> Vec<ChoiceRow> {
     let found = &sheet.site.findings.articles[ix.at()];
-    let groups = sheet.site.dossier.terms.iter().zip(&found.terms).filter(|(_, count)| **count > 0);
+    let groups = sheet.site.dossier.terms.iter().zip(&found.terms);
+    let groups = groups.filter(|(group, count)| **count > 0 && !group.internal);
     let row = |(group, count): (&crate::resolve::TermGroup, &usize)| ChoiceRow {
         group: sheet.text(&group.label),
         count: sheet.number(*count),
