@@ -6,7 +6,7 @@
 //! 3. [`resolve`]: sources → dossier
 //! 4. [`analyze`]: dossier → findings
 //! 5. [`render`]: dossier and findings → planned pages
-//! 6. [`write`]: planned pages → disk
+//! 6. [`mod@write`]: planned pages → disk
 
 pub mod source;
 pub mod diagnostic;

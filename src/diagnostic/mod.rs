@@ -1,6 +1,6 @@
 //! The ground floor: what is wrong in the content, where, and what would mend it.
 //!
-//! Stages gather [`Diagnostic`]s and hand them on; nothing here prints or ends a run. `cli` draws them with [`draw`].
+//! Stages gather [`Diagnostic`]s and hand them on; nothing here prints or ends a run. `cli` draws them with [`draw()`].
 
 mod code;
 mod draw;

@@ -1,7 +1,7 @@
 //! &Dossier, &Findings → the planned pages: every address with its typed context, and a pure function from one planned
 //! page to bytes.
 //!
-//! [`plan`] decides what is public and which pages there are; [`Site::render`] makes one of them. It reads and writes no
+//! [`plan()`] decides what is public and which pages there are; [`Site::render`] makes one of them. It reads and writes no
 //! file, and keeps no page that it has made.
 
 pub mod address;

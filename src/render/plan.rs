@@ -97,6 +97,8 @@ fn views(dossier: &Dossier, public: &Public) -> Vec<View> {
 /// Gives every file: pages in every view, redirects, then what the theme adds.
 fn pages(site: &Site<'_>) -> Vec<PlannedPage> {
     let mut pages = Vec::new();
+    // The data document is the longest of all: begun last, it would be waited for.
+    documents(site, &mut pages);
     let addresses = addresses(site);
     for view in site.views() {
         let made = |address: &Address| PlannedPage {
@@ -106,7 +108,6 @@ fn pages(site: &Site<'_>) -> Vec<PlannedPage> {
         pages.extend(addresses.iter().map(made));
         redirects(site, view, &mut pages);
     }
-    documents(site, &mut pages);
     pages.push(PlannedPage { path: style::PATH.to_owned(), what: Planned::Style });
     let copied = site.theme.files.iter().filter(|(path, file)| is_static(path, file));
     pages.extend(copied.map(|(path, _)| PlannedPage { path: path.clone(), what: Planned::Static(path.clone()) }));

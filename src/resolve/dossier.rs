@@ -40,8 +40,8 @@ index! {
 
 /// A dossier in which every reference is bound.
 ///
-/// Drafts and internal records are in it, marked; what is published is decided by `render` from [`Note::public`] and its
-/// like, so that verification and comparison see everything.
+/// Drafts and internal records are in it, marked; what is published is decided by `render` from visibility, drafts and the
+/// day, so that verification and comparison see everything.
 #[derive(Debug, Clone)]
 pub struct Dossier {
     /// The configuration.

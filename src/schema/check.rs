@@ -65,7 +65,6 @@ fn wrong(node: &Node, key: &str, takes: &str, out: &mut Vec<Diagnostic>) {
     out.push(Diagnostic::new(Code::WrongType, node.span, message));
 }
 
-#[expect(clippy::too_many_lines, reason = "one arm a shape")]
 fn check_shape(node: &Node, key: &str, shape: &'static Shape, out: &mut Vec<Diagnostic>) {
     match shape {
         Shape::Text => check_text(node, key, out),

@@ -1,6 +1,6 @@
 //! What every record holds: one table of fields for each, and the check of a document against its table.
 //!
-//! The tables drive reading, did-you-mean, the JSON Schemas and the reference in `docs/`. [`check`] takes a tree from `load`
+//! The tables drive reading, did-you-mean, the JSON Schemas and the reference in `docs/`. [`check()`] takes a tree from `load`
 //! and gives a diagnostic for each key that is unknown or missing and each value of the wrong kind; whoever binds the
 //! record afterwards may take what is well formed and pass over the rest in silence.
 

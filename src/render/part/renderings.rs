@@ -35,9 +35,12 @@ struct Rendering {
     first: bool,
 }
 
+/// A wording, with the reports that have it.
+type Wording<'a> = (String, Vec<&'a Report>);
+
 /// Compares the renderings of a note. A language with one rendering alone has nothing to compare.
 pub(crate) fn groups(sheet: &Sheet<'_>, note: &Note, tally: &Tally) -> Vec<Group> {
-    let mut by_language: Vec<(Lang, Vec<(String, Vec<&Report>)>)> = Vec::new();
+    let mut by_language: Vec<(Lang, Vec<Wording<'_>>)> = Vec::new();
     for report in tally.reports.iter().map(|i| &note.reports[*i]).filter(|r| r.withdrawn.is_none()) {
         let article = sheet.site.dossier.article(report.article);
         let Some(quote) = report.quote.as_ref().filter(|_| article.rights != Rights::Metadata) else {
