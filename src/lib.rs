@@ -61,7 +61,7 @@ pub fn build(root: &Path, options: &BuildOptions, progress: &dyn Progress) -> Re
     let written = write::site(&target, |staging| {
         found = study.make(view, progress, |path, bytes| staging.write(path, bytes))?;
         anyhow::ensure!(!refuses(&found, options.deny_warnings), Refused);
-        study.assets(|path, bytes| staging.write(path, bytes))
+        Ok(())
     });
     study.diagnostics.extend(found);
     match written {
@@ -180,7 +180,7 @@ impl Study {
         }
     }
 
-    /// Renders every page into `take`, in parallel, and gives what is wrong with them.
+    /// Renders every page into `take`, in parallel, then hands it the assets, and gives what is wrong with them.
     fn make(
         &self,
         options: render::Options,
@@ -213,16 +213,16 @@ impl Study {
         });
         let links: Vec<Vec<render::PageLink>> = links.collect::<Result<_>>()?;
         found.extend(mistakes.into_inner().expect("no thread panics with the list in hand"));
+        let mut files = BTreeSet::new();
+        for (path, file) in &self.sources.assets {
+            let (path, bytes) = (format!("assets/{path}"), load::read_bytes(file)?);
+            found.extend(site.guard(&path, &bytes).err());
+            take(&path, &bytes)?;
+            files.insert(path);
+        }
         progress.stage("links");
-        let files: BTreeSet<String> = self.sources.assets.iter().map(|(path, _)| format!("assets/{path}")).collect();
         found.extend(render::check_links(&site, links.into_iter().flatten(), &files));
         Ok(found)
-    }
-
-    /// Hands every file of `content/assets/` to `take`.
-    fn assets(&self, take: impl Fn(&str, &[u8]) -> Result<()>) -> Result<()> {
-        let mut assets = self.sources.assets.iter();
-        assets.try_for_each(|(path, file)| take(&format!("assets/{path}"), &load::read_bytes(file)?))
     }
 
     fn into_outcome<T>(mut self, made: Option<T>) -> Outcome<T> {

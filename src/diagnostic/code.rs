@@ -96,7 +96,7 @@ codes! {
     ProtectedName: "protected-name", Error, "the name of a protected person in the output";
     TemplateError: "template-error", Error, "a template that cannot be read or filled";
     ThemeFile: "theme-file", Warning, "a file of a theme that nothing uses";
-    MissingString: "missing-string", Error, "an interface string that a language does not have";
+    MissingString: "missing-string", Warning, "an interface string that a language does not have";
     MissingForPublic: "missing-for-public", Error, "something that a public dossier must have";
     InternalInRepository: "internal-in-repository", Warning, "something internal that a public repository shows";
     SiteTooLarge: "site-too-large", Warning, "a site near the limit of its host";

@@ -69,7 +69,7 @@ pub fn load(root: &Path) -> Result<(Sources, Vec<Diagnostic>)> {
         match (Role::of(&path), path.strip_prefix("content/assets/")) {
             (_, Some(below)) => sources.assets.push((below.to_owned(), root.join(&path))),
             (Some(role), _) => wanted.push((path, role)),
-            (None, _) if hidden(&path) => {}
+            (None, _) if hidden(&path) || path.starts_with("content/internal/assets/") => {}
             (None, _) => diagnostics.push(unexpected(&mut sources.files, path)),
         }
     }

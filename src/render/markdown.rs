@@ -322,10 +322,11 @@ fn alternative(source: &str) -> &str {
     inner.split_once("](").map_or(inner, |(words, _)| words)
 }
 
-/// Makes an address of a heading's words: letters and digits of any script, hyphens between.
+/// Makes an address of a heading's words: letters and digits of any script, hyphens between. The ID that a wiki link leads
+/// to is no word of the heading, and may be one that readers do not see.
 pub(crate) fn slug(words: &str) -> String {
     let mut out = String::new();
-    for c in words.chars() {
+    for c in without_targets(words).chars() {
         if c.is_alphanumeric() {
             out.extend(c.to_lowercase());
         } else if !out.is_empty() && !out.ends_with('-') {
@@ -333,6 +334,19 @@ pub(crate) fn slug(words: &str) -> String {
         }
     }
     out.trim_end_matches('-').to_owned()
+}
+
+/// Leaves of each wiki link its label alone.
+fn without_targets(words: &str) -> String {
+    let mut parts = words.split("[[");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (link, after) = part.split_once("]]").unwrap_or(("", part));
+        out.push_str(link.split_once('|').map_or("", |(_, label)| label));
+        out.push(' ');
+        out.push_str(after);
+    }
+    out
 }
 
 #[cfg(test)]
@@ -343,6 +357,7 @@ mod tests {
     fn headings_have_addresses_in_any_script() {
         assert_eq!(slug("## What “match” means"), "what-match-means");
         assert_eq!(slug("# ما معنى المطابقة؟"), "ما-معنى-المطابقة");
+        assert_eq!(slug("## See [[hidden-note]] and [[page:method|the method]]"), "see-and-the-method");
     }
 
     #[test]

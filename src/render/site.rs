@@ -129,7 +129,10 @@ impl<'a> Site<'a> {
     }
 
     /// Refuses a file that names someone protected: whatever way the name took, it ends here.
-    fn guard(&self, path: &str, bytes: &[u8]) -> Result<(), Diagnostic> {
+    ///
+    /// # Errors
+    /// A diagnostic that says which file, and not the name.
+    pub fn guard(&self, path: &str, bytes: &[u8]) -> Result<(), Diagnostic> {
         let (true, Ok(text)) = (self.names.protects(), std::str::from_utf8(bytes)) else { return Ok(()) };
         let text = html::unescape(text);
         match self.names.find_protected(&text).first().or(self.names.find_protected(path).first()) {

@@ -36,8 +36,8 @@ pub fn resolve(sources: &Sources) -> (Dossier, Vec<Diagnostic>) {
         articles: Ids::new(articles.iter().map(|d| d.id.as_str()), false),
         notes: Ids::new(notes.iter().map(|d| d.id.as_str()), false),
         pages: Ids::new(pages.iter().map(|p| p.id.as_str()), false),
-        entities: Ids::new(entities.iter().map(|k| k.key.text.as_str()), sources.entities.iter().any(|d| d.broken)),
-        outlets: Ids::new(outlets.iter().map(|k| k.key.text.as_str()), sources.outlets.iter().any(|d| d.broken)),
+        entities: Ids::new(entities.iter().map(|k| k.key.text.as_str()), sources.entities.iter().any(is_unreadable)),
+        outlets: Ids::new(outlets.iter().map(|k| k.key.text.as_str()), sources.outlets.iter().any(is_unreadable)),
     };
     let articles = all(&articles, &mut out, |d, out| article::bind(&scope, d, sources, out));
     let mut notes = all(&notes, &mut out, |d, out| note::bind(&scope, d, out));
@@ -147,11 +147,16 @@ fn unique<'a>(
     (first.into_values().collect(), translations)
 }
 
+/// Says whether a map file gave no records, so that an ID which no other file has may stand in it.
+fn is_unreadable(document: &Document) -> bool {
+    document.broken || !matches!(document.root.value, Value::Map(_) | Value::Null)
+}
+
 /// Gathers the records of map files, in the order of IDs.
 fn keyed<'a>(documents: &'a [Document], what: &str, out: &mut Vec<Diagnostic>) -> Vec<Keyed<'a>> {
     let mut first: BTreeMap<&str, Keyed<'a>> = BTreeMap::new();
     for document in documents.iter().filter(|d| !d.broken) {
-        if !matches!(document.root.value, Value::Map(_) | Value::Null) {
+        if is_unreadable(document) {
             let message = format!("this file is a map from ID to {what}, not {}", document.root.describe());
             out.push(Diagnostic::new(Code::WrongType, document.root.span, message));
         }
