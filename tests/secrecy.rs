@@ -84,7 +84,8 @@ fn drafts_are_shown_where_they_are_asked_for_and_nothing_else_is() {
 
 #[test]
 fn a_grading_is_shown_where_it_is_public() {
-    let shown = |name: &str, page: &str| fixture(name).site().page(page).text_of("main").expect("a main part").contains("B2");
+    let shown =
+        |name: &str, page: &str| fixture(name).site().page(page).text_of("main").expect("a main part").contains("B2");
     assert!(shown("one-language", "sources/courier-front/index.html"));
     let path = "content/articles/courier-front.md";
     let site = SiteTest::of("one-language").replace(path, ", public: true", "").built(&[]);
