@@ -40,6 +40,16 @@ impl Html {
         &self.0
     }
 
+    /// Gives the markup without its tags, to tell whether two read the same.
+    pub fn words(&self) -> String {
+        let mut words = String::with_capacity(self.0.len());
+        for part in self.0.split('<') {
+            // What stands before the first tag has no end of one.
+            words.push_str(part.split_once('>').map_or(part, |(_, after)| after));
+        }
+        words
+    }
+
     /// Says whether there is nothing.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -88,5 +98,12 @@ mod tests {
     #[test]
     fn text_cannot_become_markup() {
         assert_eq!(Html::text("a <b> & \"ج\"").as_str(), "a &lt;b&gt; &amp; &quot;ج&quot;");
+    }
+
+    #[test]
+    fn links_to_two_places_read_the_same() {
+        let link = |to: &str| Html::link(to, &Html::text("a > b"));
+        assert_ne!(link("#1"), link("#2"));
+        assert_eq!(link("#1").words(), link("#2").words());
     }
 }

@@ -33,6 +33,11 @@ impl Setting {
         Self { home, anchors: true, mentions: true, heading: 2 }
     }
 
+    /// Sets a free page, where a text that begins with `##` leaves out no level below the title.
+    pub fn page(home: Address) -> Self {
+        Self { heading: 1, ..Self::main(home) }
+    }
+
     /// Sets a shorter text: entities are linked, but paragraphs have no address.
     pub fn side(home: Address) -> Self {
         Self { anchors: false, ..Self::main(home) }
@@ -235,9 +240,9 @@ impl<'a> Setter<'a> {
         out.push(raw(html));
     }
 
-    /// Shifts a heading below the page's own; nothing goes deeper than the sixth level.
+    /// Shifts a heading below the page's own, which is the first; nothing goes deeper than the sixth level.
     fn level(&self, level: HeadingLevel) -> u8 {
-        (level as u8 + self.setting.heading - 1).min(6)
+        (level as u8 + self.setting.heading - 1).clamp(2, 6)
     }
 
     fn wiki_link(&mut self, range: Range<usize>, has_words: bool, out: &mut Vec<Event<'a>>) {

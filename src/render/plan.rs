@@ -17,6 +17,7 @@ use crate::render::page::{compare, entities, section, sources};
 use crate::render::public::{Options, Public};
 use crate::render::site::{Planned, PlannedPage, Site, is_static, without_conflicts};
 use crate::render::tally::Tally;
+use crate::render::tongue::Tongue;
 use crate::render::{sitemap, style, templates};
 use crate::resolve::Dossier;
 use crate::source::SourceMap;
@@ -58,9 +59,9 @@ pub fn plan<'a>(inputs: Inputs<'a>, options: &Options) -> (Site<'a>, Vec<Diagnos
     let views = all
         .iter()
         .map(|view| {
-            let tongue = &tongues[&view.primary()];
-            let shared = frame::shared(dossier, &public, *view, &all, own_name, tongue);
-            (*view, templates::for_view(&parsed, tongue, shared))
+            let spoken: Vec<Arc<Tongue>> = view.languages().iter().map(|lang| Arc::clone(&tongues[lang])).collect();
+            let shared = frame::shared(dossier, &public, *view, &all, own_name, &spoken[0]);
+            (*view, templates::for_view(&parsed, &spoken, shared))
         })
         .collect();
     let tongues = tongues.into_iter().map(|(lang, tongue)| (lang, Arc::clone(&tongue))).collect();

@@ -89,7 +89,15 @@ impl<'a> Sheet<'a> {
 
     /// Gives a sentence in each language of the page, made by `write`.
     pub fn sentence_by(&self, write: impl Fn(&Tongue) -> Html) -> TextView {
-        TextView { blocks: self.tongues.iter().map(|t| Block::new(self.lang(), t.lang, write(t))).collect() }
+        let mut blocks: Vec<Block> = Vec::with_capacity(self.tongues.len());
+        for tongue in &self.tongues {
+            let words = write(tongue);
+            // A bare number reads the same in both languages: once is enough.
+            if blocks.iter().all(|block| block.html != words) {
+                blocks.push(Block::new(self.lang(), tongue.lang, words));
+            }
+        }
+        TextView { blocks }
     }
 
     /// Gives a date in the language of the furniture.

@@ -13,19 +13,22 @@ use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::load::theme::{ThemeFile, ThemeFiles};
 use crate::locale::{Lang, Locale, Strings};
+use crate::render::html::Html;
 use crate::render::tongue::{Tongue, Word};
 use crate::source::Span;
 
 /// The language in which the strings of every theme are complete.
 const COMPLETE: &str = "en";
 
-/// Reads the templates; `t` is a stand-in until [`for_view`] gives it a language.
+/// Reads the templates; `t` and `heading` are stand-ins until [`for_view`] gives them languages.
 pub(crate) fn parse(theme: &ThemeFiles, diagnostics: &mut Vec<Diagnostic>) -> Tera {
     let mut files: BTreeMap<&str, &str> =
         theme.texts("templates/", ".html").map(|(path, _, text)| (path, text)).collect();
     loop {
         let mut tera = Tera::default();
-        tera.register_function("t", |_: Kwargs, _: &State| -> TeraResult<Value> { Ok(Value::none()) });
+        for name in ["t", "heading"] {
+            tera.register_function(name, |_: Kwargs, _: &State| -> TeraResult<Value> { Ok(Value::none()) });
+        }
         let Err(error) = tera.add_raw_templates(files.iter().map(|(name, text)| (*name, *text))) else {
             return tera;
         };
@@ -75,13 +78,33 @@ fn is_named(name: &str, theme: &ThemeFiles) -> bool {
     others.into_iter().any(|(_, _, text)| quoted.iter().any(|words| text.contains(words)))
 }
 
-/// Gives templates in which `t` speaks the given language and `site` is what all pages of a view share.
-pub(crate) fn for_view(parsed: &Tera, tongue: &Arc<Tongue>, site: Value) -> Tera {
+/// Gives templates in which `t` speaks the first of the given languages, `heading` speaks all of them, and `site` is what
+/// all pages of a view share.
+pub(crate) fn for_view(parsed: &Tera, tongues: &[Arc<Tongue>], site: Value) -> Tera {
     let mut tera = parsed.clone();
-    let tongue = Arc::clone(tongue);
+    let tongue = Arc::clone(&tongues[0]);
     tera.register_function("t", move |kwargs: Kwargs, _: &State| translated(&kwargs, &tongue));
+    let tongues = tongues.to_vec();
+    tera.register_function("heading", move |kwargs: Kwargs, _: &State| paired(&kwargs, &tongues));
     tera.global_context().insert_value("site", site);
     tera
+}
+
+/// Gives the string `key` in each language of the view, so that a parallel page is headed in both.
+fn paired(kwargs: &Kwargs, tongues: &[Arc<Tongue>]) -> TeraResult<Value> {
+    let key = kwargs.must_get::<&str>("key")?;
+    let [first, others @ ..] = tongues else { return Ok(Value::none()) };
+    if others.is_empty() || !first.has(key) {
+        return translated(kwargs, first);
+    }
+    let words = |tongue: &Tongue| Html::text(&tongue.text(key));
+    let mut out = format!("<span class=\"both\"><span>{}</span>", words(first).as_str());
+    for other in others {
+        let (lang, dir) = (other.lang, other.lang.direction().as_str());
+        out.push_str(&format!(" <span lang=\"{lang}\" dir=\"{dir}\">{}</span>", words(other).as_str()));
+    }
+    out.push_str("</span>");
+    Ok(Value::safe_string(&out))
 }
 
 /// Gives the string `key` with all other arguments of the call.

@@ -34,7 +34,7 @@ pub(crate) fn render(sheet: &Sheet<'_>, ix: PageIx) -> Result<Vec<u8>, Diagnosti
     let content = Content {
         title: sheet.text(&page.title),
         summary: sheet.prose(&page.summary, Setting::side(home)),
-        body: sheet.prose(&page.body, Setting::main(home)),
+        body: sheet.prose(&page.body, Setting::page(home)),
         corrections: corrections.map(|c| correction::correction(sheet, *c)).collect(),
     };
     sheet.site.fill(sheet, "page.html", &frame, &content)

@@ -161,7 +161,8 @@ fn verified(site: &Site<'_>, ix: NoteIx) -> usize {
     tally.reports.iter().filter(|i| found.get(**i).is_some_and(Option::is_some)).count()
 }
 
-/// Chooses the figures that most articles give; parts of another figure and graphic matter are left out.
+/// Chooses the figures on which sources disagree before the others, in each the measures in the order of the
+/// configuration, then those that most articles give. Parts of another figure and graphic matter are left out.
 fn key_figures(sheet: &Sheet<'_>) -> Vec<KeyFigure> {
     let dossier = sheet.site.dossier;
     let mut chosen: Vec<NoteIx> = sheet
@@ -174,7 +175,15 @@ fn key_figures(sheet: &Sheet<'_>) -> Vec<KeyFigure> {
             whole && note.warning.is_none() && note.reports.iter().any(|r| r.value.is_some())
         })
         .collect();
-    chosen.sort_by_key(|ix| (Reverse(sheet.site.tally(*ix).map_or(0, |t| t.articles.len())), *ix));
+    chosen.sort_by_key(|ix| {
+        let tally = sheet.site.tally(*ix);
+        let disputed = tally.is_some_and(|t| matches!(t.agreement, Agreement::Conflict | Agreement::Differ));
+        let measure = match &dossier.note(*ix).kind {
+            Kind::Figure(figure) => figure.measure.as_deref().and_then(|m| dossier.config.measures.position(m)),
+            _ => None,
+        };
+        (!disputed, measure.unwrap_or(usize::MAX), Reverse(tally.map_or(0, |t| t.articles.len())), *ix)
+    });
     chosen.into_iter().take(FIGURES).map(|ix| key_figure(sheet, ix)).collect()
 }
 

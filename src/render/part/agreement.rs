@@ -1,5 +1,7 @@
 //! How the reports of a note agree, at a glance and in a sentence.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::analyze::Agreement;
@@ -50,19 +52,21 @@ pub(crate) fn detail_at(sheet: &Sheet<'_>, note: &Note, tally: &Tally, page: &st
     let key = format!("agreement-{}{form}-means", tally.agreement.name());
     let pairs = tally.clashes.iter();
     let told = pairs.filter_map(|(a, b, kind)| clash(sheet, page, (&note.reports[*a], &note.reports[*b]), *kind));
-    let mut clashes: Vec<TextView> = Vec::new();
-    for clash in told {
-        // An article that gives a figure twice clashes twice; once is enough.
-        if clashes.len() < PAIRS && !clashes.contains(&clash) {
-            clashes.push(clash);
-        }
-    }
-    clashes.extend(otherwise(sheet, page, note, tally));
+    let mut clashes = each_once(told);
+    clashes.extend(each_once(otherwise(sheet, page, note, tally).into_iter()));
     AgreementDetail {
         mark: mark(sheet, tally.agreement),
         sentence: sheet.sentence(&key, &[("n", Word::Number(tally.articles.len() as f64))]),
         clashes,
     }
+}
+
+/// Takes the first lines that read differently. An article that says a thing twice clashes twice, with links to two
+/// places and the same words: once is enough.
+fn each_once(lines: impl Iterator<Item = TextView>) -> Vec<TextView> {
+    let mut seen = BTreeSet::new();
+    let read = |line: &TextView| line.blocks.iter().map(|b| b.html.words()).collect::<Vec<_>>();
+    lines.filter(|line| seen.insert(read(line))).take(PAIRS).collect()
 }
 
 /// Says in a sentence how two reports differ; none where the pair itself does not show it (see [`otherwise`]).
@@ -93,7 +97,7 @@ fn clash(sheet: &Sheet<'_>, page: &str, (a, b): (&Report, &Report), kind: Agreem
 fn otherwise(sheet: &Sheet<'_>, page: &str, note: &Note, tally: &Tally) -> Vec<TextView> {
     let differing = tally.reports.iter().filter(|i| tally.clashes.iter().any(|(a, b, _)| a == *i || b == *i));
     let reports = differing.map(|i| &note.reports[*i]).filter(|r| !r.gives.is_empty());
-    let told = reports.take(PAIRS).map(|report| {
+    let told = reports.map(|report| {
         let facts = fact::otherwise(sheet, &report.gives);
         sheet.sentence_by(|tongue| {
             let who = named(sheet, page, report, tongue);

@@ -38,6 +38,8 @@ struct ClashSide {
 /// A note whose words several articles quote.
 #[derive(Serialize)]
 pub(super) struct RenderingRow {
+    /// What the row opens with: words alone, as a link inside what opens cannot be reached by keyboard for sure.
+    title: TextView,
     note: TextView,
     count: TextView,
     renderings: Vec<Rendering>,
@@ -105,6 +107,7 @@ fn rendering_row(sheet: &Sheet<'_>, ix: NoteIx) -> RenderingRow {
         Some(Rendering { article: article::refer(sheet, report.article), text })
     });
     RenderingRow {
+        title: sheet.text(&sheet.site.dossier.note(ix).title),
         note: names::note_link(sheet, ix),
         count: sheet.sentence("compare-renderings", &[("count", Word::Number(reports.len() as f64))]),
         renderings: shown.collect(),

@@ -21,7 +21,7 @@ use crate::render::part::value::{self, ValueView};
 use crate::render::sheet::Sheet;
 use crate::render::text::TextView;
 use crate::render::tongue::Word;
-use crate::resolve::{ArticleIx, NoteIx};
+use crate::resolve::{ArticleIx, NoteIx, Report};
 
 /// Rows of one list on the page.
 const MOST: usize = 200;
@@ -139,8 +139,25 @@ fn reports_of<'s>(sheet: &'s Sheet<'_>, article: ArticleIx, note: NoteIx) -> &'s
     &all[from..to]
 }
 
-/// Gives the gravest clash between the reports of the two.
+/// Says whether two articles give the same of a note. Two copies of one text may clash across two of their reports, but
+/// they do not differ.
+fn alike(all: &[Report], [a, b]: &[&[ReportAt]; 2]) -> bool {
+    let same = |x: &Report, y: &Report| {
+        x.position == y.position
+            && x.value.as_ref().map(|(value, _)| value) == y.value.as_ref().map(|(value, _)| value)
+            && x.quote.as_ref().map(|quote| &quote.text) == y.quote.as_ref().map(|quote| &quote.text)
+    };
+    // Each article has a few reports of one note at most, so that every pair may be looked at.
+    let within =
+        |one: &ReportAt, others: &[ReportAt]| others.iter().any(|other| same(&all[one.report], &all[other.report]));
+    a.iter().all(|one| within(one, b)) && b.iter().all(|one| within(one, a))
+}
+
+/// Gives the gravest clash between the reports of the two, unless they give the same.
 fn clash(sheet: &Sheet<'_>, ix: NoteIx, reports: &[&[ReportAt]; 2]) -> Option<Agreement> {
+    if alike(&sheet.site.dossier.note(ix).reports, reports) {
+        return None;
+    }
     let has = |side: usize, place: usize| reports[side].iter().any(|at| at.report == place);
     let between = |a: usize, b: usize| (has(0, a) && has(1, b)) || (has(0, b) && has(1, a));
     let clashes = &sheet.site.tally(ix)?.clashes;
