@@ -114,7 +114,7 @@ value-word-dozens = des dizaines
 value-word-hundreds = des centaines
 value-word-thousands = des milliers
 value-word-several = plusieurs
-value-word-a-few = quelques
+value-word-a-few = quelques-uns
 value-word-many = beaucoup
 value-convention = Les bornes sont notre convention pour un mot ; l’article ne donne pas de nombre.
 
