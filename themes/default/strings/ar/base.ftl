@@ -20,19 +20,19 @@ language-ur = الأردية
 language-zh = الصينية
 text-in-language = باللغة { $language }
 
-frame-skip = إلى المحتوى
+frame-skip = الانتقال إلى المحتوى
 frame-navigation = التنقل الرئيسي
 frame-sections = الأقسام
 frame-tools = الأدوات
 frame-pages = عن هذا الملف
 frame-languages = اللغة
-frame-breadcrumbs = موضعك
+frame-breadcrumbs = موضعك في الموقع
 frame-front = الصفحة الأولى
 frame-menu = القائمة
 frame-as-of = ما نُشر حتى { $date }؛ وليس حصيلة نهائية
 frame-contact = للتواصل
 frame-source = مصدر هذه الصفحة
-frame-feed = التلقيمة
+frame-feed = خلاصة المستجدات
 redirect-moved = نُقلت هذه الصفحة
 
 nav-timeline = التسلسل الزمني
@@ -105,14 +105,14 @@ report-attributes = تنسبه إلى غيرها
 report-disputes = تشكّك فيه
 report-denies = تنفيه
 report-asserts-affirms = تذكره بصوتها ونقلًا عن { $who }
-report-asserts-denies = تذكره بصوتها، وينفيه { $who }
+report-asserts-denies = تذكره بصوتها، وتنقل نفيه عن { $who }
 report-attributes-affirms = تنسبه إلى { $who }
 report-attributes-denies = تنقل نفيه عن { $who }
 report-disputes-affirms = تشكّك في قول { $who }
 report-disputes-denies = تشكّك فيه، وتنقل نفيه عن { $who }
 report-denies-affirms = تنفي قول { $who }
 report-denies-denies = تنفيه، وتنقل نفيه عن { $who }
-report-via = بواسطة
+report-via = عبر
 
 speech-direct = كلام مباشر
 speech-indirect = كلام غير مباشر
@@ -132,7 +132,7 @@ value-word-thousands = آلاف
 value-word-several = عدة
 value-word-a-few = بضعة
 value-word-many = كثير
-value-convention = الحدّان اصطلاح منّا على كلمة، ولا تذكر المادة رقمًا.
+value-convention = الحدّان اصطلاح منّا في تفسير كلمة، ولا تذكر المادة رقمًا.
 
 quotation-verified = مطابق للنسخة
 quotation-place = الكلمات { $range } من { $total }
@@ -142,7 +142,7 @@ quotation-ours = ترجمتنا
 article-ours = التسمية منّا
 article-outlet-not-stated = الوسيلة الإعلامية غير مذكورة في النسخة
 
-kind-statement = موقف
+kind-statement = تصريح
 kind-figure = رقم
 kind-deployment = نشر قوات
 kind-event = حدث
@@ -157,7 +157,7 @@ fact-said-on = تاريخ القول
 fact-said-in = لغة القول
 fact-measure = المعدود
 fact-population = الفئة
-fact-counts = العدّ
+fact-counts = نطاق العدّ
 fact-action = الفعل
 fact-to = إلى
 
@@ -165,7 +165,7 @@ correction-correction = تصويب
 correction-clarification = توضيح
 correction-update = تحديث
 correction-removal = حذف
-correction-was = قبل
+correction-was = سابقًا
 correction-now = الآن
 
 warning-show = عرض ما يلي

@@ -22,20 +22,20 @@ entity-place = مكان
 entity-names = الأسماء
 entity-headword = الاسم
 entity-aliases = أسماء وصور أخرى للكتابة
-entity-where = يتبع
+entity-where = التبعية
 entity-wikidata = في ويكي بيانات
-entity-said = ما يُنسب إليه
-entity-said-summary = بيانات صدرت عنه أو باسمه، وروايات تستند إلى كلامه.
+entity-said = الأقوال المنسوبة
+entity-said-summary = تصريحات صادرة عن صاحب الاسم أو باسمه، وروايات تستند إلى كلامه.
 entity-said-reports = { $count ->
-    [zero] لا روايات نقلًا عنه
-    [one] نقلًا عنه في رواية واحدة
-    [two] نقلًا عنه في روايتين
-    [few] نقلًا عنه في { $count } روايات
-    [many] نقلًا عنه في { $count } رواية
-   *[other] نقلًا عنه في { $count } رواية
+    [zero] ليس صاحب القول في أي رواية
+    [one] صاحب القول في رواية واحدة
+    [two] صاحب القول في روايتين
+    [few] صاحب القول في { $count } روايات
+    [many] صاحب القول في { $count } رواية
+   *[other] صاحب القول في { $count } رواية
 }
 entity-mentions = مواضع الذكر
-entity-mentions-none = لم يرد ذكره حتى الآن.
+entity-mentions-none = لا ذكر حتى الآن.
 entity-in-notes = في البطاقات
 entity-in-articles = في المواد
 entity-in-pages = في الصفحات

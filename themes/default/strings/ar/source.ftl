@@ -54,7 +54,7 @@ sources-reuse-rest = { $count ->
     [zero] لا يُعرض شيء هنا؛ والبقية في البيانات.
     [one] يُعرض الأكبر وحده؛ والبقية في البيانات.
     [two] يُعرض الأكبران؛ والبقية في البيانات.
-    [few] تُعرض أكبر { $count } منها؛ والبقية في البيانات.
+    [few] يُعرض أكبر { $count } منها؛ والبقية في البيانات.
     [many] يُعرض أكبر { $count } منها؛ والبقية في البيانات.
    *[other] يُعرض أكبر { $count } منها؛ والبقية في البيانات.
 }
@@ -71,7 +71,7 @@ source-retrieved = تاريخ حفظ النسخة
 source-url = العنوان الإلكتروني
 source-archive = في الأرشيف
 source-authors = الكاتب
-source-agencies = تنسب مادتها إلى
+source-agencies = الوكالات المنسوب إليها
 source-republishes = إعادة نشر
 source-translation-of = ترجمة
 source-republished-by = أعادت نشرها في هذا الملف
@@ -141,7 +141,7 @@ source-origin-group = { $count ->
 }
 source-origin-named = يُسمّى النص بأقدم مواده، وهي { $article }.
 source-origin-proof = عدم العثور على نص مشترك لا يثبت أن النص مستقل.
-source-merge-shared = { $article } و{ $other }: يشتركان في { $share } من النص.
+source-merge-shared = { $article } و{ $other }: تشتركان في { $share } من نصّهما.
 source-merge-republishes = { $article } و{ $other }: إحداهما تذكر أنها إعادة نشر للأخرى.
 source-merge-translation = { $article } و{ $other }: إحداهما ترجمة للأخرى.
 source-merge-editor = { $article } و{ $other }: عدّهما محرر نصًا واحدًا.
@@ -154,9 +154,9 @@ outlet-site = الموقع
 outlet-articles = موادها
 outlet-articles-none = لا مواد لهذه الوسيلة في الملف.
 outlet-alone = ما تنفرد به
-outlet-alone-summary = بطاقات لا ترويها وسيلة إعلامية أخرى في هذا الملف، وقد تكون غيرها روتها في مكان آخر.
+outlet-alone-summary = بطاقات لا ترويها وسيلة إعلامية أخرى في هذا الملف، وقد تكون وسائل غيرها روتها في مكان آخر.
 outlet-alone-none = كل ما ترويه ترويه وسيلة إعلامية أخرى في الملف أيضًا.
-outlet-shares = من تشترك معه في النص
+outlet-shares = المواد المشتركة معها في النص
 outlet-shares-none = لم يُعثر على مقطع من موادها في مواد وسائل أخرى.
 outlet-shares-article = مادتها
 outlet-shares-other = تشترك في النص مع

@@ -7,7 +7,7 @@ corrections-report = Si vous trouvez une erreur, { $link }.
 corrections-report-link = écrivez-nous
 corrections-touches = Sur
 
-feed-correction = { $kind } : { $title }
+feed-correction = { $kind } : { $title }
 feed-section = { $dossier } – { $section }
 feed-counts = { $articles } · { $origins }
-feed-warning = Cette fiche contient des éléments éprouvants, que le flux laisse de côté : { $warning }.
+feed-warning = Cette fiche contient des éléments éprouvants, que le flux laisse de côté : { $warning }.

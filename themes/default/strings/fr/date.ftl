@@ -1,21 +1,21 @@
 # Dates et pourcentages. Les clés sont celles que demandent les formats de la langue.
-number-percent = { $number } %
+number-percent = { $number } %
 
-date-approximate = vers le { $date }
+date-approximate = { $date } environ
 date-uncertain = { $date } (déduit)
-date-approximate-uncertain = vers le { $date } (déduit)
+date-approximate-uncertain = { $date } environ (déduit)
 
 date-time = { $date }, { $time }
 date-time-zone = { $date }, { $time } ({ $zone })
 
-date-range = du { $from } au { $to }
-date-from = depuis le { $date }
-date-until = jusqu’au { $date }
-date-end-unknown = depuis le { $date }, fin inconnue
-date-start-unknown = jusqu’au { $date }, début inconnu
+date-range = { $from } – { $to }
+date-from = { $date } et après
+date-until = { $date } et avant
+date-end-unknown = début : { $date } ; fin inconnue
+date-start-unknown = début inconnu ; fin : { $date }
 date-open = sans date
 
-date-between = entre le { $from } et le { $to }
+date-between = { $from } au plus tôt, { $to } au plus tard
 date-season = { $season ->
     [spring] printemps { $year }
     [summer] été { $year }

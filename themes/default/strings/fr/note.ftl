@@ -8,7 +8,7 @@ note-reports = Ce que dit chaque article
 note-reported-at = imprimé
 note-as-of = en date du
 note-published = publié
-note-gives = Cet article donne autrement
+note-gives = Ce que cet article donne autrement
 note-withdrawn = Retiré
 note-withdrawn-by = par
 note-renderings = Mot à mot
@@ -19,10 +19,10 @@ renderings-add = Ajoute { $added }
 renderings-lack = Omet { $missing }
 note-silent = N’en parle pas
 note-silent-help = Un rédacteur a cherché dans ces articles sans le trouver.
-note-unchecked = Pas encore vérifié
+note-unchecked = Pas encore examiné
 note-unchecked-count = { $n ->
-    [one] { $n } article n’a pas encore été vérifié
-   *[other] { $n } articles n’ont pas encore été vérifiés
+    [one] { $n } article n’a pas encore été examiné
+   *[other] { $n } articles n’ont pas encore été examinés
 }
 note-commentary = Commentaire
 note-part-of = Fait partie de
@@ -40,8 +40,8 @@ note-sourcing = Comment cette fiche est sourcée
 note-sourcing-help = L’enregistrement derrière cette page, tel que le tiennent les rédacteurs.
 note-previous = Fiche précédente
 note-next = Fiche suivante
-cite = « { $title } ». { $site }. { $url }
-cite-as-of = « { $title } ». { $site }, articles parus jusqu’au { $date }. { $url }
+cite = « { $title } ». { $site }. { $url }
+cite-as-of = « { $title } ». { $site }, articles parus jusqu’au { $date }. { $url }
 
 agreement-agree-means = { $n ->
     [one] { $n } article le dit.
@@ -50,13 +50,13 @@ agreement-agree-means = { $n ->
 agreement-agree-figure-means = Les { $n } articles donnent le même chiffre.
 agreement-compatible-means = Les { $n } articles le disent autrement, mais aucun n’exclut l’autre.
 agreement-compatible-figure-means = Les chiffres prennent des formes différentes, mais deux à deux ils peuvent être vrais ensemble.
-agreement-conflict-means = Des articles le disent ; d’autres le mettent en doute ou le rejettent.
+agreement-conflict-means = Des articles le disent ; d’autres le mettent en doute ou le rejettent.
 agreement-conflict-figure-means = Des chiffres pour le même moment s’excluent.
 agreement-differ-means = Les articles diffèrent, mais ne montrent pas qu’ils parlent du même moment ou de la même chose.
 agreement-differ-figure-means = Des chiffres n’ont pas de valeur commune, mais les articles ne montrent pas qu’ils parlent du même moment ou de la même chose.
 agreement-single-means = Un seul article le dit.
 agreement-single-figure-means = Un seul article le dit.
-clash-conflict = { $a } donne { $x }, { $b } donne { $y } : les deux ne peuvent être vrais du même moment.
+clash-conflict = { $a } donne { $x }, { $b } donne { $y } : les deux ne peuvent être vrais du même moment.
 clash-differ = { $a } donne { $x }, { $b } donne { $y }.
-clash-position = { $a } : { $x }. { $b } : { $y }.
-clash-gives = { $a } donne autrement : { $x }.
+clash-position = { $a } : { $x }. { $b } : { $y }.
+clash-gives = { $a } donne autre chose : { $x }.

@@ -11,5 +11,5 @@ search-in = En { $language }
 not-found-title = Rien ici
 not-found-summary = Il n’y a pas de page à cette adresse. Elle a peut-être été déplacée, ou l’adresse est mal saisie.
 not-found-ways = Pour continuer
-not-found-front = À la première page
+not-found-front = À l’accueil
 not-found-search = À l’index de tout le dossier

@@ -1,7 +1,7 @@
 # La liste des articles, la page d’un article, la page d’un média.
 
 sources-title = Sources
-sources-summary = Les articles que lit ce dossier : ce qu’est chacun, de qui il porte le texte, et quelles fiches s’appuient sur lui.
+sources-summary = Les articles que lit ce dossier : ce qu’est chacun, de qui il porte le texte, et quelles fiches s’appuient sur lui.
 sources-articles = { $count ->
     [one] { $count } article
    *[other] { $count } articles
@@ -28,7 +28,7 @@ sources-supports = Fiches
 sources-unknown = inconnu
 sources-table = Les articles et ce que l’on sait de chacun
 sources-reuse-title = Qui partage du texte avec qui
-sources-reuse-summary = Passages d’au moins douze mots qui figurent dans deux articles, même si quelques mots ont changé. Les dates de publication disent qui a pu reprendre qui ; là où elles ne tranchent pas, nous ne tranchons pas.
+sources-reuse-summary = Passages d’au moins douze mots qui figurent dans deux articles, même si quelques mots ont changé. Les dates de publication disent qui a pu reprendre qui ; là où elles ne tranchent pas, nous ne tranchons pas.
 sources-reuse-none = Aucun passage n’est commun à deux articles.
 sources-reuse-first = Un article
 sources-reuse-second = L’autre
@@ -39,8 +39,8 @@ sources-reuse-share-first = Part de l’un
 sources-reuse-share-second = Part de l’autre
 sources-reuse-count = Passages
 sources-reuse-rest = { $count ->
-    [one] Le plus grand est montré ; tous sont dans les données.
-   *[other] Les { $count } plus grands sont montrés ; tous sont dans les données.
+    [one] Le plus grand est montré ; tous sont dans les données.
+   *[other] Les { $count } plus grands sont montrés ; tous sont dans les données.
 }
 sources-compare = Comparer les deux
 
@@ -49,7 +49,7 @@ rights-excerpts = citations seulement
 rights-metadata = sans texte
 
 source-kind = Article
-source-label-ours = La copie n’a pas de titre ; ces mots sont de nous.
+source-label-ours = La copie n’a pas de titre ; ces mots sont de nous.
 source-record = Ce que dit la copie
 source-retrieved = Copie enregistrée
 source-url = Adresse
@@ -74,10 +74,10 @@ source-capture-url = Conservée à
 source-captures = Captures
 source-digest = En nos mots
 source-quotations = Ce qui en est cité
-source-quotations-by-note = Dans l’ordre des fiches et non de l’article : il ne nous appartient pas d’en publier le texte.
+source-quotations-by-note = Dans l’ordre des fiches et non de l’article : il ne nous appartient pas d’en publier le texte.
 source-quotations-in-order = Dans l’ordre de l’article.
 source-quotations-none = Aucune fiche ne s’appuie encore sur cet article.
-source-quotations-withheld = Les droits de cet article n’autorisent aucune citation ; les fiches qui s’appuient sur lui sont énumérées.
+source-quotations-withheld = Les droits de cet article n’autorisent aucune citation ; les fiches qui s’appuient sur lui sont énumérées.
 source-quoted-share = { $words ->
     [one] { $words } mot en est cité, soit { $share } de l’ensemble.
    *[other] { $words } mots en sont cités, soit { $share } de l’ensemble.
@@ -87,8 +87,8 @@ source-silent = Lu sans l’y trouver
 source-silent-summary = Un rédacteur l’a cherché dans l’article et ne l’y a pas trouvé.
 source-shared = Ce qui s’en trouve ailleurs
 source-shared-none = Aucun de ses passages n’a été trouvé dans les autres articles.
-source-shared-summary = Chaque barre est l’article entier ; les parties pleines se trouvent aussi dans l’autre.
-source-shared-strip = { $share } de cet article se trouvent dans { $other } : { $passages ->
+source-shared-summary = Chaque barre est l’article entier ; les parties pleines se trouvent aussi dans l’autre.
+source-shared-strip = { $share } de cet article se trouvent dans { $other } : { $passages ->
     [one] { $passages } passage
    *[other] { $passages } passages
 }.
@@ -102,11 +102,11 @@ source-choice = Choix des mots
 source-choice-summary = Combien de fois l’article emploie les termes de chaque groupe, et combien de fois pour mille mots.
 source-choice-group = Groupe
 source-choice-count = Fois
-source-choice-rate = Pour 1 000 mots
+source-choice-rate = Pour 1 000 mots
 source-text = Texte intégral
-source-text-summary = Les passages marqués sont cités dans une fiche ; chacun y mène.
+source-text-summary = Les passages marqués sont cités dans une fiche ; chacun y mène.
 source-origin = De qui est le texte
-source-origin-single = Compté comme un texte à part : aucun autre article du dossier n’a été trouvé qui le porte.
+source-origin-single = Compté comme un texte à part : aucun autre article du dossier n’a été trouvé qui le porte.
 source-origin-group = { $count ->
     [one] Compté comme un seul texte avec { $count } autre article.
    *[other] Compté comme un seul texte avec { $count } autres articles.
@@ -114,9 +114,9 @@ source-origin-group = { $count ->
 source-origin-named = Le texte porte le nom de son premier article, { $article }.
 source-origin-proof = Qu’aucun texte commun n’ait été trouvé ne prouve pas qu’un texte soit indépendant.
 source-merge-shared = { $article } et { $other } ont en commun { $share } de leur texte.
-source-merge-republishes = { $article } et { $other } : l’un dit reprendre l’autre.
-source-merge-translation = { $article } et { $other } : l’un traduit l’autre.
-source-merge-editor = { $article } et { $other } : un rédacteur les tient pour un seul texte.
+source-merge-republishes = { $article } et { $other } : l’un dit reprendre l’autre.
+source-merge-translation = { $article } et { $other } : l’un traduit l’autre.
+source-merge-editor = { $article } et { $other } : un rédacteur les tient pour un seul texte.
 source-cite = Citer cet article
 source-cite-bibtex = BibTeX
 
