@@ -7,8 +7,8 @@ use crate::render::html::Html;
 use crate::render::part::actor;
 use crate::render::sheet::Sheet;
 use crate::render::text::TextView;
-use crate::render::tongue::Tongue;
-use crate::resolve::{Article, ArticleIx, Field};
+use crate::render::tongue::{Tongue, Word};
+use crate::resolve::{Article, ArticleIx, Field, OutletIx};
 
 /// A reference to an article.
 #[derive(Debug, Clone, Serialize)]
@@ -55,32 +55,39 @@ pub(crate) fn title(sheet: &Sheet<'_>, article: &Article) -> TextView {
     title
 }
 
-/// Names an article in a few words: by its outlet where it has one, else by its title.
+/// Names an article in a few words: by its outlet where that published no other, else by its title.
 pub(crate) fn name(sheet: &Sheet<'_>, ix: ArticleIx) -> TextView {
     let article = sheet.site.dossier.article(ix);
-    match article.outlet.filter(|o| sheet.site.public.outlet(*o)) {
+    match telling_outlet(sheet, article) {
         Some(outlet) => sheet.text(&sheet.site.dossier.outlet(outlet).name),
         None => {
             let mut title = title(sheet, article);
-            for block in &mut title.blocks {
-                block.html = Html::raw(format!("<cite>{}</cite>", block.html.as_str()));
+            for (block, tongue) in title.blocks.iter_mut().zip(sheet.tongues()) {
+                block.html = cited(tongue, &block.html);
             }
             title
         }
     }
 }
 
-/// Names an article in a sentence: by its outlet where it has one, else by its title; linked to a place on the page.
+/// Names an article in a sentence, in the same words as [`name`].
 pub(crate) fn within(sheet: &Sheet<'_>, ix: ArticleIx, tongue: &Tongue) -> Html {
     let article = sheet.site.dossier.article(ix);
-    match article.outlet.filter(|o| sheet.site.public.outlet(*o)) {
-        Some(outlet) => actor::words(&sheet.site.dossier.outlet(outlet).name, tongue.lang, sheet),
-        None => match article.name() {
-            Some(name) => {
-                let title = actor::words(name, tongue.lang, sheet);
-                Html::raw(format!("<cite>{}</cite>", title.as_str()))
-            }
-            None => Html::text(&article.id),
-        },
+    match (telling_outlet(sheet, article), article.name()) {
+        (Some(outlet), _) => actor::words(&sheet.site.dossier.outlet(outlet).name, tongue.lang, sheet),
+        (None, Some(name)) => cited(tongue, &actor::words(name, tongue.lang, sheet)),
+        (None, None) => Html::text(&article.id),
     }
+}
+
+/// Gives the outlet of an article where its name tells the article from all others.
+fn telling_outlet(sheet: &Sheet<'_>, article: &Article) -> Option<OutletIx> {
+    let outlet = article.outlet.filter(|o| sheet.site.public.outlet(*o))?;
+    (sheet.site.ledger.published[outlet.at()].len() == 1).then_some(outlet)
+}
+
+/// Sets a title between the quotation marks of the sentence's language.
+fn cited(tongue: &Tongue, title: &Html) -> Html {
+    let title = Html::raw(format!("<cite>{}</cite>", title.as_str()));
+    tongue.html("article-cited", &[("title", Word::Markup(&title))])
 }

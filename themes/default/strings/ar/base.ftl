@@ -140,6 +140,7 @@ quotation-place-alone = الكلمات { $range }
 quotation-ours = ترجمتنا
 
 article-ours = التسمية منّا
+article-cited = «{ $title }»
 article-outlet-not-stated = الوسيلة الإعلامية غير مذكورة في النسخة
 
 kind-statement = تصريح

@@ -124,6 +124,7 @@ quotation-place-alone = words { $range }
 quotation-ours = our translation
 
 article-ours = our label
+article-cited = “{ $title }”
 article-outlet-not-stated = outlet not stated in the copy
 
 kind-statement = Statement

@@ -124,6 +124,7 @@ quotation-place-alone = mots { $range }
 quotation-ours = notre traduction
 
 article-ours = intitulé de notre fait
+article-cited = « { $title } »
 article-outlet-not-stated = média non indiqué dans la copie
 
 kind-statement = Déclaration
