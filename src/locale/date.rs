@@ -30,6 +30,15 @@ pub struct Time {
     pub offset: Option<i16>,
 }
 
+impl Time {
+    /// Writes the offset as RFC 3339 has it, `Z` or `+06:00`; none where the date does not say.
+    pub fn designator(self) -> Option<String> {
+        let minutes = self.offset?;
+        let (sign, size) = (if minutes < 0 { '-' } else { '+' }, minutes.unsigned_abs());
+        Some(if size == 0 { "Z".to_owned() } else { format!("{sign}{:02}:{:02}", size / 60, size % 60) })
+    }
+}
+
 impl Date {
     /// Reads a date. The message of an error is lower case, without a full stop, and names the character at fault.
     pub fn parse(text: &str) -> Result<Self, String> {

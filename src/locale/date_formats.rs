@@ -168,8 +168,16 @@ impl DateFormats {
                 Some(self.zone.format(&zone).to_string())
             }
             (Some(offset), None) => Some(self.offset.format(&offset).to_string()),
-            (None, Some(zone)) => Some(self.zone_without_offset.format(&zone.without_offset()).to_string()),
-            (None, None) => self.time_zone_name.clone(),
+            (None, _) => self.time_zone(),
+        }
+    }
+
+    /// Names the dossier's time zone by where it is in force, whatever its offset; as the dossier does where CLDR does
+    /// not know it.
+    pub(super) fn time_zone(&self) -> Option<String> {
+        match self.time_zone {
+            Some(zone) => Some(self.zone_without_offset.format(&zone.without_offset()).to_string()),
+            None => self.time_zone_name.clone(),
         }
     }
 

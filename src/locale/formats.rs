@@ -111,6 +111,11 @@ impl Locale {
         self.dates.year_month(Day { year, month, day: 1 })
     }
 
+    /// Names the dossier's time zone as CLDR does in the language; a zone that CLDR does not know by its IANA name.
+    pub fn time_zone(&self) -> Option<String> {
+        self.dates.time_zone()
+    }
+
     /// Joins items with commas and "and".
     pub fn list_and(&self, items: &[impl AsRef<str>]) -> String {
         self.and.format(items.iter().map(AsRef::as_ref)).to_string()

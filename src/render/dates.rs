@@ -44,13 +44,7 @@ impl Moment {
     pub(crate) fn rfc3339(self) -> String {
         let day = self.day;
         let Some(time) = self.time else { return format!("{day}T00:00:00Z") };
-        let zone = match time.offset {
-            None | Some(0) => "Z".to_owned(),
-            Some(minutes) => {
-                let sign = if minutes < 0 { '-' } else { '+' };
-                format!("{sign}{:02}:{:02}", minutes.unsigned_abs() / 60, minutes.unsigned_abs() % 60)
-            }
-        };
+        let zone = time.designator().unwrap_or_else(|| "Z".to_owned());
         format!("{day}T{:02}:{:02}:{:02}{zone}", time.hour, time.minute, time.second)
     }
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use tera::Value;
 
-use crate::locale::{Arg, Date, Lang, Locale, Quantity, Strings};
+use crate::locale::{Arg, Date, Day, Lang, Locale, Quantity, Strings, Time};
 use crate::render::html::{Html, escape};
 
 /// Where the characters begin that stand for markup while a sentence is put together (a private use area, so that
@@ -81,14 +81,14 @@ impl Tongue {
         self.locale.number(number)
     }
 
-    /// Gives a date as HTML: words in `<time>`, with the day for machines where there is one.
+    /// Gives a date as HTML: words in `<time>`, with the day and the time of day for machines where there are any.
     pub fn date(&self, date: &Date) -> Html {
-        dated(date, &self.locale.date(date))
+        dated(date.day().map(|day| moment(day, date.time())), &self.locale.date(date))
     }
 
-    /// Gives a date as [`Tongue::date`] does, with a short month.
+    /// Gives a date as [`Tongue::date`] does, with a short month and without the time of day.
     pub fn date_short(&self, date: &Date) -> Html {
-        dated(date, &self.locale.date_short(date))
+        dated(date.day().map(|day| moment(day, None)), &self.locale.date_short(date))
     }
 
     /// Gives a string for a template: without arguments as it is, with arguments as HTML.
@@ -109,14 +109,20 @@ impl Tongue {
     }
 }
 
-fn dated(date: &Date, words: &str) -> Html {
-    let mut out = String::with_capacity(words.len() + 48);
-    match date.day() {
-        Some(day) => out.push_str(&format!("<time datetime=\"{day}\">")),
+/// Writes a day for machines, with the time where the words show one. A time without an offset stays without.
+fn moment(day: Day, time: Option<Time>) -> String {
+    let Some(time) = time else { return day.to_string() };
+    format!("{day}T{:02}:{:02}{}", time.hour, time.minute, time.designator().unwrap_or_default())
+}
+
+fn dated(machine: Option<String>, words: &str) -> Html {
+    let mut out = String::with_capacity(words.len() + 64);
+    match &machine {
+        Some(moment) => out.push_str(&format!("<time datetime=\"{moment}\">")),
         None => out.push_str("<bdi>"),
     }
     escape(words, &mut out);
-    out.push_str(if date.day().is_some() { "</time>" } else { "</bdi>" });
+    out.push_str(if machine.is_some() { "</time>" } else { "</bdi>" });
     Html::raw(out)
 }
 
@@ -149,8 +155,17 @@ fn filled(sentence: &str, args: &[(&str, Word<'_>)]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Word, filled, stand};
+    use super::{Word, filled, moment, stand};
+    use crate::locale::Date;
     use crate::render::html::Html;
+
+    #[test]
+    fn machines_are_told_the_time_of_day_with_the_offset_that_was_written() {
+        let told = |text: &str| Date::parse(text).map(|d| d.day().map(|day| moment(day, d.time())));
+        assert_eq!(told("2022-01-05T07:00:00+06:00"), Ok(Some("2022-01-05T07:00+06:00".to_owned())));
+        assert_eq!(told("2022-01-05T07:00:00"), Ok(Some("2022-01-05T07:00".to_owned())));
+        assert_eq!(told("2022-01-05"), Ok(Some("2022-01-05".to_owned())));
+    }
 
     #[test]
     fn inserted_words_are_isolated_and_only_markup_stays_markup() {

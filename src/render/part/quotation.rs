@@ -72,13 +72,14 @@ pub(crate) fn plain(quotation: &Quotation) -> String {
 /// Says where the words stand, counted from 1 for readers.
 fn place(sheet: &Sheet<'_>, found: &Verification, words: Option<usize>) -> Option<Html> {
     let (first, last) = (found.segments.first()?.words.start + 1, found.segments.last()?.words.end);
-    let tongue = sheet.tongue();
-    let range = format!("{}–{}", tongue.number(first), tongue.number(last));
-    let range = Html::raw(format!("<bdi dir=\"ltr\">{range}</bdi>"));
+    let (from, to) = (sheet.number(first), sheet.number(last));
+    let count = (last + 1).saturating_sub(first);
+    let range = [("from", Word::Text(&from)), ("to", Word::Text(&to)), ("count", Word::Number(count as f64))];
     Some(match words {
         Some(total) => {
-            sheet.phrase("quotation-place", &[("range", Word::Markup(&range)), ("total", Word::Number(total as f64))])
+            let [from, to, count] = range;
+            sheet.phrase("quotation-place", &[from, to, count, ("total", Word::Number(total as f64))])
         }
-        None => sheet.phrase("quotation-place-alone", &[("range", Word::Markup(&range))]),
+        None => sheet.phrase("quotation-place-alone", &range),
     })
 }

@@ -16,7 +16,7 @@ use crate::resolve::NoteIx;
 #[derive(Serialize)]
 pub(super) struct Chronology {
     days: Vec<DayView>,
-    /// The zone in which days are counted.
+    /// The zone in which days are counted, in words.
     zone: Option<String>,
 }
 
@@ -56,7 +56,7 @@ pub(super) fn list(sheet: &Sheet<'_>, notes: &[NoteIx], own: Option<usize>) -> C
             _ => days.push((day, DayView { id: id(day), label: label(sheet, day), entries: vec![entry] })),
         }
     }
-    let zone = sheet.site.dossier.config.time_zone.clone();
+    let zone = sheet.tongue().locale.time_zone();
     Chronology { days: days.into_iter().map(|(_, view)| view).collect(), zone }
 }
 

@@ -112,7 +112,10 @@ report-disputes-affirms = تشكّك في قول { $who }
 report-disputes-denies = تشكّك فيه، وتنقل نفيه عن { $who }
 report-denies-affirms = تنفي قول { $who }
 report-denies-denies = تنفيه، وتنقل نفيه عن { $who }
-report-via = عبر
+# الفاصلة التي تفصل كلًّا منهما عمّا قبله جزء منه؛ وتليه الأسماء، وأولها الأقرب إلى المادة.
+report-via = ، عبر
+report-via-next = ، نقلًا عن
+report-anchor = رابط هذه الرواية
 
 speech-direct = كلام مباشر
 speech-indirect = كلام غير مباشر
@@ -135,8 +138,17 @@ value-word-many = كثير
 value-convention = الحدّان اصطلاح منّا في تفسير كلمة، ولا تذكر المادة رقمًا.
 
 quotation-verified = مطابق للنسخة
-quotation-place = الكلمات { $range } من { $total }
-quotation-place-alone = الكلمات { $range }
+# $count هو عدد كلمات الاقتباس.
+quotation-place = { $count ->
+    [one] الكلمة { $from } من { $total }
+    [two] الكلمتان { $from } و{ $to } من { $total }
+   *[other] الكلمات من { $from } إلى { $to } من { $total }
+}
+quotation-place-alone = { $count ->
+    [one] الكلمة { $from }
+    [two] الكلمتان { $from } و{ $to }
+   *[other] الكلمات من { $from } إلى { $to }
+}
 quotation-ours = ترجمتنا
 
 article-ours = التسمية منّا

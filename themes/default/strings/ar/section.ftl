@@ -13,4 +13,4 @@ section-deployment-what = ما يقال
 section-deployment-size = الحجم
 timeline-summary = كل ما له تاريخ، بالترتيب.
 timeline-undated = بلا تاريخ
-timeline-zone = تُحسب الأيام بتوقيت { $zone }.
+timeline-zone = تُحسب الأيام بحسب { $zone }.

@@ -96,7 +96,10 @@ report-disputes-affirms = casts doubt on what { $who } says
 report-disputes-denies = casts doubt on it; { $who } denies it
 report-denies-affirms = rejects what { $who } says
 report-denies-denies = rejects it, as does { $who }
-report-via = by way of
+# The comma that parts each from the words before it belongs to it; names follow, nearest the article first.
+report-via = , by way of
+report-via-next = , from
+report-anchor = Link to this report
 
 speech-direct = direct speech
 speech-indirect = reported speech
@@ -119,8 +122,15 @@ value-word-many = many
 value-convention = The bounds are our convention for a word; the article gives no number.
 
 quotation-verified = words match our copy
-quotation-place = words { $range } of { $total }
-quotation-place-alone = words { $range }
+# $count is how many words the quotation has.
+quotation-place = { $count ->
+    [one] word { $from } of { $total }
+   *[other] words { $from }–{ $to } of { $total }
+}
+quotation-place-alone = { $count ->
+    [one] word { $from }
+   *[other] words { $from }–{ $to }
+}
 quotation-ours = our translation
 
 article-ours = our label

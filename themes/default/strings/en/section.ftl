@@ -13,4 +13,4 @@ section-deployment-what = What is said
 section-deployment-size = Size
 timeline-summary = Everything that has a date, in order.
 timeline-undated = Without a date
-timeline-zone = Days are counted in the time zone { $zone }.
+timeline-zone = Days are counted in { $zone }.

@@ -96,7 +96,10 @@ report-disputes-affirms = met en doute la parole de { $who }
 report-disputes-denies = le met en doute ; démenti par { $who }
 report-denies-affirms = rejette la parole de { $who }
 report-denies-denies = le rejette, comme { $who }
-report-via = par l’intermédiaire de
+# La virgule qui sépare chacune de ce qui précède en fait partie ; suivent les noms, le plus proche de l’article d’abord.
+report-via = , par l’intermédiaire de
+report-via-next = , d’après
+report-anchor = Lien vers ce récit
 
 speech-direct = discours direct
 speech-indirect = discours indirect
@@ -119,8 +122,15 @@ value-word-many = beaucoup
 value-convention = Les bornes sont notre convention pour un mot ; l’article ne donne pas de nombre.
 
 quotation-verified = conforme à notre copie
-quotation-place = mots { $range } sur { $total }
-quotation-place-alone = mots { $range }
+# $count est le nombre de mots de la citation.
+quotation-place = { $count ->
+    [one] mot { $from } sur { $total }
+   *[other] mots { $from } à { $to } sur { $total }
+}
+quotation-place-alone = { $count ->
+    [one] mot { $from }
+   *[other] mots { $from } à { $to }
+}
 quotation-ours = notre traduction
 
 article-ours = intitulé de notre fait

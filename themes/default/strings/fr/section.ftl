@@ -13,4 +13,4 @@ section-deployment-what = Ce qui est dit
 section-deployment-size = Effectif
 timeline-summary = Tout ce qui a une date, dans l’ordre.
 timeline-undated = Sans date
-timeline-zone = Les jours sont comptés dans le fuseau { $zone }.
+timeline-zone = Les jours sont comptés dans un seul fuseau ({ $zone }).
