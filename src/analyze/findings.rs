@@ -1,9 +1,13 @@
 //! What was found.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use crate::resolve::{ArticleIx, EntityIx, NoteIx, PageIx};
+use crate::source::Span;
+
+/// Names in a text: bytes, and whose they are.
+pub type Named = Vec<(Range<usize>, EntityIx)>;
 
 /// Everything that was found.
 #[derive(Debug, Clone, Default)]
@@ -18,6 +22,8 @@ pub struct Findings {
     pub reuse: Vec<Reuse>,
     /// For each entity, by its index: where it is mentioned or bound, each place once, in order.
     pub mentions: Vec<Vec<Mention>>,
+    /// For each text of editors and each published body, by its place: the names of entities in its Markdown, in order.
+    pub names: HashMap<Span, Named>,
     /// Which notes, pages and articles link to a note with a wiki link.
     pub backlinks: BTreeMap<NoteIx, Vec<Mention>>,
 }

@@ -30,8 +30,8 @@ mod sample;
 mod tests;
 
 pub use findings::{
-    Agreement, ArticleFinding, Checked, Direction, Findings, Mention, MergeReason, NoteFinding, Origin, Passage, Reuse,
-    Segment, Verification,
+    Agreement, ArticleFinding, Checked, Direction, Findings, Mention, MergeReason, Named, NoteFinding, Origin, Passage,
+    Reuse, Segment, Verification,
 };
 pub use lock::{Lock, check_current};
 pub use mentions::Names;
@@ -112,7 +112,7 @@ fn assemble(dossier: &Dossier, checks: Vec<ArticleCheck>, asked: &[Vec<Asked<'_>
         article.quoted = quoted;
     }
     let places = places::gather(dossier, &Names::new(&dossier.entities));
-    Findings { mentions: places.mentions, backlinks: places.backlinks, ..findings }
+    Findings { mentions: places.mentions, backlinks: places.backlinks, names: places.names, ..findings }
 }
 
 /// Gives what is found about a note, but for its verifications, which come article by article.

@@ -4,11 +4,11 @@
 //! and wiki links. Drafts and internal records are among them; what of it is shown is for `render`. Quotations are not looked
 //! through: they are the articles' words.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
-use crate::analyze::findings::Mention;
+use crate::analyze::findings::{Mention, Named};
 use crate::analyze::mentions::Names;
 use crate::locale::Localized;
 use crate::resolve::{
@@ -16,6 +16,7 @@ use crate::resolve::{
     Report,
 };
 use crate::resolve::{ArticleIx, PageIx};
+use crate::source::Span;
 
 /// Where entities are mentioned, by entity, and what links to notes.
 pub(crate) struct Places {
@@ -23,6 +24,8 @@ pub(crate) struct Places {
     pub(crate) mentions: Vec<Vec<Mention>>,
     /// For each note that anything links to.
     pub(crate) backlinks: BTreeMap<NoteIx, Vec<Mention>>,
+    /// The names in each text, by its place.
+    pub(crate) names: HashMap<Span, Named>,
 }
 
 /// Gathers mentions and links of the whole dossier.
@@ -36,8 +39,10 @@ pub(crate) fn gather(dossier: &Dossier, names: &Names) -> Places {
         .chain((0..entities).map(|i| Mention::Entity(EntityIx::new(i))))
         .collect();
     let seen: Vec<Seen<'_>> = places.clone().into_par_iter().map(|place| look(dossier, names, place)).collect();
-    let mut gathered = Places { mentions: vec![Vec::new(); entities], backlinks: BTreeMap::new() };
+    let mut gathered =
+        Places { mentions: vec![Vec::new(); entities], backlinks: BTreeMap::new(), names: HashMap::new() };
     for (place, seen) in places.into_iter().zip(seen) {
+        gathered.names.extend(seen.named);
         for entity in seen.entities {
             let own = place == Mention::Entity(entity);
             if !own && !dossier.entity(entity).protect {
@@ -55,7 +60,7 @@ pub(crate) fn gather(dossier: &Dossier, names: &Names) -> Places {
 }
 
 fn look<'a>(dossier: &'a Dossier, names: &'a Names, place: Mention) -> Seen<'a> {
-    let mut seen = Seen { names, entities: BTreeSet::new(), links: BTreeSet::new() };
+    let mut seen = Seen { names, entities: BTreeSet::new(), links: BTreeSet::new(), named: Vec::new() };
     match place {
         Mention::Note(ix) => seen.note(dossier.note(ix)),
         Mention::Article(ix) => seen.article(dossier.article(ix)),
@@ -70,6 +75,7 @@ struct Seen<'a> {
     names: &'a Names,
     entities: BTreeSet<EntityIx>,
     links: BTreeSet<NoteIx>,
+    named: Vec<(Span, Named)>,
 }
 
 impl Seen<'_> {
@@ -176,7 +182,8 @@ impl Seen<'_> {
             let inside = prose.links.get(after).map(|link| &link.range).filter(|range| range.contains(&at));
             inside.is_some_and(|range| !prose.text[range.start..at].contains('|'))
         };
-        let found = self.names.find(&prose.text).into_iter().filter(|(range, _)| !is_target(range.start));
-        self.entities.extend(found.map(|(_, entity)| entity));
+        let named = self.names.find(&prose.text);
+        self.entities.extend(named.iter().filter(|(range, _)| !is_target(range.start)).map(|(_, entity)| entity));
+        self.named.push((prose.span, named));
     }
 }

@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd, TextMergeWithOffset};
 
+use crate::analyze::Named;
 use crate::render::address::Address;
 use crate::render::html::{Html, escape};
 use crate::render::sheet::Sheet;
@@ -122,7 +123,7 @@ impl<'a> Setter<'a> {
         match event {
             Event::Start(tag) => self.start(tag, range, out),
             Event::End(tag) => self.end(tag, out),
-            Event::Text(text) => self.text(&text, out),
+            Event::Text(text) => self.text(&text, range, out),
             Event::Html(html) => out.push(Event::Text(html)),
             Event::InlineHtml(html) => out.push(Event::Text(html)),
             Event::FootnoteReference(label) => {
@@ -212,16 +213,30 @@ impl<'a> Setter<'a> {
         }
     }
 
-    fn text(&mut self, text: &str, out: &mut Vec<Event<'a>>) {
+    fn text(&mut self, text: &str, range: Range<usize>, out: &mut Vec<Event<'a>>) {
         if let Some((_, code)) = &mut self.inside.code {
             code.push_str(text);
         } else if self.inside.bare || self.inside.image {
         } else if self.inside.link.is_none() && !self.inside.heading && self.setting.mentions {
             let mut html = String::with_capacity(text.len() + 64);
-            self.sheet.link_mentions(text, self.column, &mut html);
+            self.sheet.link_mentions(text, &self.named(text, range), self.column, &mut html);
             out.push(raw(html));
         } else {
             out.push(Event::Text(CowStr::from(text.to_owned())));
+        }
+    }
+
+    /// Gives the names in a stretch of text: those that were found in the Markdown, where the words stand there as they are.
+    /// An underscore may be a mark or a part of a word, so that such a text is looked through anew.
+    fn named(&self, text: &str, range: Range<usize>) -> Named {
+        let site = self.sheet.site;
+        match site.findings.names.get(&self.prose.span) {
+            Some(named) if self.prose.text[range.clone()] == *text && !self.prose.text.contains('_') => {
+                let first = named.partition_point(|(name, _)| name.start < range.start);
+                let within = named[first..].iter().take_while(|(name, _)| name.end <= range.end);
+                within.map(|(name, ix)| (name.start - range.start..name.end - range.start, *ix)).collect()
+            }
+            _ => site.mentions(text),
         }
     }
 

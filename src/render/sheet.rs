@@ -6,6 +6,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
+use crate::analyze::Named;
 use crate::locale::{Date, Lang, Localized, isolate};
 use crate::render::address::{Address, Links, View};
 use crate::render::check::{self, PageLink};
@@ -209,10 +210,10 @@ impl<'a> Sheet<'a> {
         Html::raw(format!("<bdi lang=\"{code}\" dir=\"{dir}\">{}</bdi>", words.as_str()))
     }
 
-    /// Appends text, escaped, with the first mention of each entity on the page linked.
-    pub(crate) fn link_mentions(&self, text: &str, column: usize, out: &mut String) {
+    /// Appends text, escaped, with the first mention of each entity on the page linked. `named` are the names in it.
+    pub(crate) fn link_mentions(&self, text: &str, named: &Named, column: usize, out: &mut String) {
         let mut from = 0;
-        for (range, entity) in self.site.mentions(text) {
+        for (range, entity) in named.iter().cloned() {
             if range.start < from || !self.site.public.entity(entity) || !self.mark_linked(entity, column) {
                 continue;
             }
