@@ -110,9 +110,6 @@ fn paired(kwargs: &Kwargs, tongues: &[Arc<Tongue>]) -> TeraResult<Value> {
 /// Gives the string `key` with all other arguments of the call.
 fn translated(kwargs: &Kwargs, tongue: &Tongue) -> TeraResult<Value> {
     let key = kwargs.must_get::<&str>("key")?;
-    if !tongue.has(key) {
-        return Err(tera::Error::message(format!("there is no interface string `{key}`")));
-    }
     let mut args = Vec::new();
     for (name, value) in kwargs.iter() {
         let Some(name) = name.as_str().filter(|n| *n != "key") else {
@@ -124,7 +121,7 @@ fn translated(kwargs: &Kwargs, tongue: &Tongue) -> TeraResult<Value> {
             (None, None) => {}
         }
     }
-    Ok(tongue.value(key, &args))
+    tongue.value(key, &args).ok_or_else(|| tera::Error::message(format!("there is no interface string `{key}`")))
 }
 
 /// Turns an error of a template into a diagnostic at its place.

@@ -91,12 +91,16 @@ impl Tongue {
         dated(date.day().map(|day| moment(day, None)), &self.locale.date_short(date))
     }
 
-    /// Gives a string for a template: without arguments as it is, with arguments as HTML.
-    pub(crate) fn value(&self, key: &str, args: &[(&str, Word<'_>)]) -> Value {
-        if args.is_empty() {
-            return Value::normal_string(self.find(key).and_then(|s| s.text(key)).unwrap_or(key));
+    /// Gives a string for a template: without arguments as it is, with arguments as HTML; `None` where there is none.
+    pub(crate) fn value(&self, key: &str, args: &[(&str, Word<'_>)]) -> Option<Value> {
+        for strings in &self.strings {
+            match strings.text(key) {
+                Some(text) if args.is_empty() => return Some(Value::normal_string(text)),
+                None if !strings.has(key) => {}
+                _ => return Some(Value::safe_string(self.html(key, args).as_str())),
+            }
         }
-        Value::safe_string(self.html(key, args).as_str())
+        None
     }
 
     /// Says whether any of the strings has that key.

@@ -33,6 +33,10 @@ pub(super) fn marked(html: &str, text: &str, marks: &[Mark]) -> String {
     let mut words = text.chars().enumerate().filter(|(_, c)| !c.is_whitespace()).peekable();
     let mut rest = html;
     while let Some(first) = rest.chars().next() {
+        if walk.is_done() {
+            walk.out.push_str(rest);
+            break;
+        }
         if first == '<' {
             let end = rest.find('>').map_or(rest.len(), |at| at + 1);
             walk.tag(&rest[..end]);
@@ -78,6 +82,11 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
+    /// Says whether every mark is made, so that the rest stays as it is.
+    fn is_done(&self) -> bool {
+        self.next == self.marks.len() && !self.open && self.owed.is_none()
+    }
+
     /// Writes a tag. A mark is closed before it, so that the two nest, and opened again at the next letter.
     fn tag(&mut self, tag: &str) {
         self.shut();
