@@ -10,7 +10,6 @@ language-he = العبرية
 language-id = الإندونيسية
 language-it = الإيطالية
 language-ja = اليابانية
-language-kk = الكازاخية
 language-ko = الكورية
 language-pt = البرتغالية
 language-ru = الروسية

@@ -10,7 +10,6 @@ language-he = Hebrew
 language-id = Indonesian
 language-it = Italian
 language-ja = Japanese
-language-kk = Kazakh
 language-ko = Korean
 language-pt = Portuguese
 language-ru = Russian

@@ -10,7 +10,6 @@ language-he = hébreu
 language-id = indonésien
 language-it = italien
 language-ja = japonais
-language-kk = kazakh
 language-ko = coréen
 language-pt = portugais
 language-ru = russe
