@@ -37,25 +37,17 @@ pub(crate) enum Shape {
 impl Document {
     /// Reads a file's data; broken where it is no YAML at all, or Markdown without front matter.
     pub(crate) fn read(file: FileId, path: &str, text: &str, shape: Shape) -> (Self, Vec<Diagnostic>) {
-        let stem = path.rsplit('/').next().unwrap_or(path).rsplit_once('.').map_or(path, |(stem, _)| stem);
-        let (id, language) = match stem.split_once('.') {
-            Some((id, language)) => (id.to_owned(), Some(language.to_owned())),
-            None => (stem.to_owned(), None),
-        };
         let parts = match shape {
             Shape::Yaml => Ok(((0, text.len()), None)),
             Shape::Markdown => front_matter(text).map(|(data, body)| (data, Some(body))),
         };
-        let internal = path.starts_with("content/internal/");
+        let unread = Self::unread(file, path);
         let ((start, end), body) = match parts {
             Ok(parts) => parts,
             Err(message) => {
-                let span = Span::new(file, 0, 0);
-                let diagnostic = Diagnostic::new(Code::FrontMatter, span, message)
+                let diagnostic = Diagnostic::new(Code::FrontMatter, unread.data, message)
                     .help("the data stands at the top, between two lines of `---`");
-                let root = Node { span, value: Value::Null };
-                let document = Self { file, id, language, internal, root, broken: true, data: span, body: None };
-                return (document, vec![diagnostic]);
+                return (unread, vec![diagnostic]);
             }
         };
         let (root, diagnostics) = yaml::parse(file, text, start, end);
@@ -63,7 +55,20 @@ impl Document {
         let body = body.map(|at| Span::new(file, at, text.len()));
         let broken = root.is_none();
         let root = root.unwrap_or(Node { span: data, value: Value::Null });
-        (Self { file, id, language, internal, root, broken, data, body }, diagnostics)
+        (Self { root, broken, data, body, ..unread }, diagnostics)
+    }
+
+    /// Keeps the place of a file that cannot be read.
+    pub(crate) fn unread(file: FileId, path: &str) -> Self {
+        let stem = path.rsplit('/').next().unwrap_or(path).rsplit_once('.').map_or(path, |(stem, _)| stem);
+        let (id, language) = match stem.split_once('.') {
+            Some((id, language)) => (id.to_owned(), Some(language.to_owned())),
+            None => (stem.to_owned(), None),
+        };
+        let internal = path.starts_with("content/internal/");
+        let data = Span::new(file, 0, 0);
+        let root = Node { span: data, value: Value::Null };
+        Self { file, id, language, internal, root, broken: true, data, body: None }
     }
 }
 

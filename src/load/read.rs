@@ -126,21 +126,31 @@ fn unexpected(files: &mut SourceMap, path: String) -> Diagnostic {
         .help("articles, notes and pages are `.md`, notes also `.yaml`; other files belong in `content/assets/`")
 }
 
+/// A file that was read.
+struct Decoded {
+    file: FileId,
+    path: String,
+    role: Role,
+    /// All of it is UTF-8.
+    whole: bool,
+}
+
 /// Decodes texts and gives each its number, in order.
 fn take_texts(
     sources: &mut Sources,
     texts: Vec<(String, Role, Vec<u8>)>,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<(FileId, String, Role)> {
+) -> Vec<Decoded> {
     let mut files = Vec::with_capacity(texts.len());
     for (path, role, bytes) in texts {
         match decode(bytes) {
             Ok(text) => {
                 let file = sources.files.add(PathBuf::from(&path), text);
-                files.push((file, path, role));
+                files.push(Decoded { file, path, role, whole: true });
             }
             Err((valid, at)) => {
                 let file = sources.files.add(PathBuf::from(&path), valid);
+                files.push(Decoded { file, path, role, whole: false });
                 diagnostics.push(
                     Diagnostic::new(Code::NotUtf8, Span::new(file, at, at), "this file is not UTF-8 from here on")
                         .help("save it as UTF-8"),
@@ -164,23 +174,26 @@ fn decode(mut bytes: Vec<u8>) -> Result<String, (String, usize)> {
 }
 
 /// Reads the data of every document in parallel and puts each where it belongs.
-fn sort_documents(sources: &mut Sources, files: &[(FileId, String, Role)], diagnostics: &mut Vec<Diagnostic>) {
+fn sort_documents(sources: &mut Sources, files: &[Decoded], diagnostics: &mut Vec<Diagnostic>) {
     let map = &sources.files;
-    let read = |(file, path, role): &(FileId, String, Role)| {
-        let shape = if path.ends_with(".md") { Shape::Markdown } else { Shape::Yaml };
-        match role {
+    let read = |decoded: &Decoded| {
+        let shape = if decoded.path.ends_with(".md") { Shape::Markdown } else { Shape::Yaml };
+        match decoded.role {
             Role::Text | Role::Lock => None,
-            _ => Some(Document::read(*file, path, &map.file(*file).text, shape)),
+            _ if !decoded.whole => Some((Document::unread(decoded.file, &decoded.path), Vec::new())),
+            _ => Some(Document::read(decoded.file, &decoded.path, &map.file(decoded.file).text, shape)),
         }
     };
     let documents: Vec<_> = files.par_iter().map(read).collect();
-    for ((file, path, role), document) in files.iter().zip(documents) {
+    for (decoded, document) in files.iter().zip(documents) {
         let Some((document, found)) = document else {
-            take_plain(sources, *file, path);
+            if decoded.whole {
+                take_plain(sources, decoded.file, &decoded.path);
+            }
             continue;
         };
         diagnostics.extend(found);
-        match role {
+        match decoded.role {
             Role::Config => sources.config = Some(document),
             Role::Outlets => sources.outlets.push(document),
             Role::Entities => sources.entities.push(document),
