@@ -212,7 +212,10 @@ fn lacking(strings: &Strings, reference: &Strings, diagnostics: &mut Vec<Diagnos
     let shown: Vec<String> = missing.iter().take(8).map(|key| format!("`{key}`")).collect();
     let more =
         if missing.len() > shown.len() { format!(" and {} more", missing.len() - shown.len()) } else { String::new() };
-    let message = format!("the theme has no strings in `{lang}` for {}{more}", shown.join(", "));
+    let message = match missing.len() == reference.keys().count() {
+        true => format!("the theme has no strings in `{lang}`"),
+        false => format!("the theme has no strings in `{lang}` for {}{more}", shown.join(", ")),
+    };
     let help =
         format!("add them to a file in themes/default/strings/{lang}/; until then they are shown in `{COMPLETE}`");
     diagnostics.push(Diagnostic::anywhere(Code::MissingString, message).help(help));
