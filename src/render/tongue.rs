@@ -3,7 +3,8 @@
 //! Takes keys with arguments, gives words: as HTML with inserted words in `<bdi>`, or as plain text with isolation
 //! characters for places that hold no markup. A key that is nowhere shows itself, which `plan` reports beforehand.
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
 
 use tera::Value;
 
@@ -33,17 +34,21 @@ pub struct Tongue {
     pub locale: Locale,
     /// Its strings, then those that stand in for what it lacks.
     strings: Vec<Arc<Strings>>,
+    /// Dates that were set with a short month, as they are written: the same few stand in every list of articles.
+    short_dates: Mutex<HashMap<String, Html>>,
 }
 
 impl Tongue {
     /// Joins the formats of a language with its strings; `stand_in` serves for keys that it lacks.
     pub(crate) fn new(locale: Locale, strings: Arc<Strings>, stand_in: Option<Arc<Strings>>) -> Self {
-        Self { lang: locale.lang(), locale, strings: std::iter::once(strings).chain(stand_in).collect() }
+        let strings = std::iter::once(strings).chain(stand_in).collect();
+        Self { lang: locale.lang(), locale, strings, short_dates: Mutex::default() }
     }
 
     /// Gives a string without arguments as it stands in the file.
     pub fn text(&self, key: &str) -> String {
-        self.find(key).and_then(|s| s.get(key, &[])).unwrap_or_else(|| key.to_owned())
+        let plain = |strings: &Strings| strings.text(key).map(str::to_owned).or_else(|| strings.get(key, &[]));
+        self.find(key).and_then(|strings| plain(strings)).unwrap_or_else(|| key.to_owned())
     }
 
     /// Gives a sentence as plain text, inserted words isolated by characters: for titles and attributes.
@@ -88,7 +93,13 @@ impl Tongue {
 
     /// Gives a date as [`Tongue::date`] does, with a short month and without the time of day.
     pub fn date_short(&self, date: &Date) -> Html {
-        dated(date.day().map(|day| moment(day, None)), &self.locale.date_short(date))
+        let known = || self.short_dates.lock().expect("no thread panics with the dates in hand");
+        if let Some(set) = known().get(date.as_str()) {
+            return set.clone();
+        }
+        let set = dated(date.day().map(|day| moment(day, None)), &self.locale.date_short(date));
+        known().insert(date.as_str().to_owned(), set.clone());
+        set
     }
 
     /// Gives a string for a template: without arguments as it is, with arguments as HTML; `None` where there is none.
