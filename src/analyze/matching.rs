@@ -5,9 +5,8 @@
 
 use std::ops::Range;
 
-use sha2::{Digest, Sha256};
-
 use crate::analyze::reading::FoldedWords;
+use crate::load::hex_sha256;
 use crate::locale::text::fold_strict;
 use crate::resolve::{Quotation, QuotationPiece};
 
@@ -262,13 +261,6 @@ impl SegmentPattern {
     fn last_char(&self) -> Option<char> {
         self.atoms.last()?.variants().first()?.chars().next_back()
     }
-}
-
-/// Gives the SHA-256 of bytes in hexadecimal.
-pub(crate) fn hex_sha256(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let digest = Sha256::digest(bytes);
-    digest.iter().flat_map(|byte| [byte >> 4, byte & 15]).map(|n| char::from(DIGITS[usize::from(n)])).collect()
 }
 
 #[cfg(test)]

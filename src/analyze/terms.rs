@@ -6,9 +6,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::analyze::matching::hex_sha256;
 use crate::analyze::phrases::{Case, Phrases, without_overlaps};
 use crate::analyze::reading::FoldedWords;
+use crate::load::hex_sha256;
 use crate::locale::Lang;
 use crate::locale::text::fold_loose;
 use crate::resolve::TermGroup;

@@ -10,13 +10,14 @@ use std::ops::Range;
 
 use crate::analyze::findings::{Checked, Verification};
 use crate::analyze::lock::Lock;
-use crate::analyze::matching::{Pattern, hex_sha256};
+use crate::analyze::matching::Pattern;
 use crate::analyze::nearest::Place;
 use crate::analyze::reading::{FoldedWords, Reading};
 use crate::analyze::reuse::Tokens;
 use crate::analyze::terms::TermCounter;
 use crate::config::Rights;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::load::hex_sha256;
 use crate::resolve::{Article, Dossier, Quotation, Text, TextPlace};
 use crate::source::SourceMap;
 

@@ -11,6 +11,7 @@ pub mod theme;
 pub mod yaml;
 
 pub use document::Document;
+pub(crate) use read::hex_sha256;
 pub use read::{load, read_bytes};
 pub use theme::{ThemeFile, ThemeFiles};
 

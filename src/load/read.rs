@@ -221,18 +221,16 @@ fn raw_hashes(root: &Path) -> Result<BTreeMap<String, String>> {
     let hash = |path: String| {
         let name = path.rsplit('/').next().unwrap_or(&path);
         let id = name.rsplit_once('.').map_or(name, |(id, _)| id).to_owned();
-        read_bytes(&root.join(&path)).map(|bytes| (id, hex(&Sha256::digest(&bytes))))
+        read_bytes(&root.join(&path)).map(|bytes| (id, hex_sha256(&bytes)))
     };
     walk(root, "texts/raw")?.into_par_iter().map(hash).collect()
 }
 
-/// Writes bytes in hexadecimal.
-fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut out, byte| {
-        let _ = write!(out, "{byte:02x}");
-        out
-    })
+/// Gives the SHA-256 of bytes in hexadecimal.
+pub(crate) fn hex_sha256(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let digest = Sha256::digest(bytes);
+    digest.iter().flat_map(|byte| [byte >> 4, byte & 15]).map(|n| char::from(DIGITS[usize::from(n)])).collect()
 }
 
 /// Lays the files of `themes/default`, then of the theme that the configuration names, over the embedded ones.
