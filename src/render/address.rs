@@ -88,7 +88,9 @@ pub enum Address {
 impl Address {
     /// Gives the path below the site's root, folders ending in `/`.
     pub fn path(self, view: View, dossier: &Dossier) -> String {
-        format!("{}{}", view.prefix(dossier.default_language()), self.below_prefix(dossier))
+        let mut path = view.prefix(dossier.default_language());
+        self.append(dossier, &mut path);
+        path
     }
 
     /// Gives the file that serves the address, below the site's root.
@@ -97,37 +99,42 @@ impl Address {
         if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path }
     }
 
-    fn below_prefix(self, dossier: &Dossier) -> String {
-        let section = |s: usize| &dossier.config.sections[s].id;
+    /// Appends the path below the prefix of a view. A page has hundreds of links, so that each is written in one piece.
+    fn append(self, dossier: &Dossier, out: &mut String) {
+        let mut put = |parts: &[&str]| parts.iter().for_each(|part| out.push_str(part));
+        let section = |s: usize| dossier.config.sections[s].id.as_str();
         match self {
-            Self::Front => String::new(),
-            Self::Section(s, page) => paged(&format!("{}/", section(s)), page),
-            Self::SectionFeed(s) => format!("{}/feed.xml", section(s)),
-            Self::Note(ix) => format!("notes/{}/", dossier.note(ix).id),
-            Self::Sources(page) => paged("sources/", page),
-            Self::Source(ix) => format!("sources/{}/", dossier.article(ix).id),
-            Self::Outlet(ix) => format!("outlets/{}/", dossier.outlet(ix).id),
-            Self::Entities(page) => paged("entities/", page),
-            Self::Entity(ix) => format!("entities/{}/", dossier.entity(ix).id),
-            Self::Timeline(page) => paged("timeline/", page),
-            Self::Compare => "compare/".to_owned(),
+            Self::Front => {}
+            Self::Section(s, page) => put(&[section(s), "/", &paged(page)]),
+            Self::SectionFeed(s) => put(&[section(s), "/feed.xml"]),
+            Self::Note(ix) => put(&["notes/", &dossier.note(ix).id, "/"]),
+            Self::Sources(page) => put(&["sources/", &paged(page)]),
+            Self::Source(ix) => put(&["sources/", &dossier.article(ix).id, "/"]),
+            Self::Outlet(ix) => put(&["outlets/", &dossier.outlet(ix).id, "/"]),
+            Self::Entities(page) => put(&["entities/", &paged(page)]),
+            Self::Entity(ix) => put(&["entities/", &dossier.entity(ix).id, "/"]),
+            Self::Timeline(page) => put(&["timeline/", &paged(page)]),
+            Self::Compare => put(&["compare/"]),
             Self::CompareSection(s, row, column) => {
-                let base = paged(&format!("compare/{}/", section(s)), row);
-                if column > 1 { format!("{base}columns/{column}/") } else { base }
+                put(&["compare/", section(s), "/", &paged(row)]);
+                if column > 1 {
+                    put(&["columns/", &column.to_string(), "/"]);
+                }
             }
-            Self::Pair(a, b) => format!("compare/{}/{}/", dossier.article(a).id, dossier.article(b).id),
-            Self::Search => "search/".to_owned(),
-            Self::Corrections => "corrections/".to_owned(),
-            Self::Data => "data/".to_owned(),
-            Self::Page(ix) => format!("{}/", dossier.page(ix).id),
-            Self::NotFound => "404.html".to_owned(),
-            Self::Feed => "feed.xml".to_owned(),
+            Self::Pair(a, b) => put(&["compare/", &dossier.article(a).id, "/", &dossier.article(b).id, "/"]),
+            Self::Search => put(&["search/"]),
+            Self::Corrections => put(&["corrections/"]),
+            Self::Data => put(&["data/"]),
+            Self::Page(ix) => put(&[&dossier.page(ix).id, "/"]),
+            Self::NotFound => put(&["404.html"]),
+            Self::Feed => put(&["feed.xml"]),
         }
     }
 }
 
-fn paged(base: &str, page: usize) -> String {
-    if page > 1 { format!("{base}page/{page}/") } else { base.to_owned() }
+/// Gives what a page of a long list adds to the address of the list.
+fn paged(page: usize) -> String {
+    if page > 1 { format!("page/{page}/") } else { String::new() }
 }
 
 /// Makes links that stand on one page.
@@ -136,6 +143,8 @@ pub struct Links<'a> {
     dossier: &'a Dossier,
     view: View,
     root: String,
+    /// What leads to the front page of the view.
+    front: String,
 }
 
 impl<'a> Links<'a> {
@@ -147,7 +156,8 @@ impl<'a> Links<'a> {
             _ => "../".repeat(address.path(view, dossier).matches('/').count()),
         };
         let root = if root.is_empty() { "./".to_owned() } else { root };
-        Self { dossier, view, root }
+        let front = format!("{root}{}", view.prefix(dossier.default_language()));
+        Self { dossier, view, root, front }
     }
 
     /// Gives what leads from this page to the site's root, ending in `/`.
@@ -162,12 +172,10 @@ impl<'a> Links<'a> {
 
     /// Links to a page in the same view.
     pub fn to(&self, address: Address) -> String {
-        self.to_view(address, self.view)
-    }
-
-    /// Links to a page in another view.
-    pub fn to_view(&self, address: Address, view: View) -> String {
-        format!("{}{}", self.root, address.path(view, self.dossier))
+        let mut link = String::with_capacity(self.front.len() + 48);
+        link.push_str(&self.front);
+        address.append(self.dossier, &mut link);
+        link
     }
 
     /// Links to a place on a page in the same view.

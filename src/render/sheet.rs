@@ -186,8 +186,7 @@ impl<'a> Sheet<'a> {
 
     /// Gives the name of a language, or its code where the strings have none.
     pub fn language(&self, lang: Lang) -> String {
-        let key = format!("language-{}", lang.language());
-        if self.tongue().has(&key) { self.say(&key) } else { lang.to_string() }
+        self.tongue().language(lang).into_owned()
     }
 
     /// Gives the name of what a wiki link leads to, in the language of the text around it.

@@ -3,6 +3,7 @@
 //! Takes keys with arguments, gives words: as HTML with inserted words in `<bdi>`, or as plain text with isolation
 //! characters for places that hold no markup. A key that is nowhere shows itself, which `plan` reports beforehand.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
@@ -34,6 +35,8 @@ pub struct Tongue {
     pub locale: Locale,
     /// Its strings, then those that stand in for what it lacks.
     strings: Vec<Arc<Strings>>,
+    /// Names of languages by code: lists of articles ask for them in every row.
+    languages: HashMap<String, String>,
     /// Dates that were set with a short month, as they are written: the same few stand in every list of articles.
     short_dates: Mutex<HashMap<String, Html>>,
 }
@@ -41,8 +44,19 @@ pub struct Tongue {
 impl Tongue {
     /// Joins the formats of a language with its strings; `stand_in` serves for keys that it lacks.
     pub(crate) fn new(locale: Locale, strings: Arc<Strings>, stand_in: Option<Arc<Strings>>) -> Self {
-        let strings = std::iter::once(strings).chain(stand_in).collect();
-        Self { lang: locale.lang(), locale, strings, short_dates: Mutex::default() }
+        let strings: Vec<Arc<Strings>> = std::iter::once(strings).chain(stand_in).collect();
+        let named = strings.iter().rev().flat_map(|strings| {
+            let keys = strings.keys().filter_map(|key| Some((key, key.strip_prefix("language-")?)));
+            keys.filter_map(|(key, code)| Some((code.to_owned(), strings.text(key)?.to_owned())))
+        });
+        let languages = named.collect();
+        Self { lang: locale.lang(), locale, strings, languages, short_dates: Mutex::default() }
+    }
+
+    /// Names a language; its code where the strings have no name.
+    pub fn language(&self, lang: Lang) -> Cow<'_, str> {
+        let known = self.languages.get(lang.language());
+        known.map_or_else(|| Cow::Owned(lang.to_string()), |name| Cow::Borrowed(name.as_str()))
     }
 
     /// Gives a string without arguments as it stands in the file.

@@ -9,7 +9,7 @@ use crate::locale::numbers::NumberStyle;
 use fluent_syntax::ast;
 use fluent_syntax::parser;
 use fluent_syntax::unicode::unescape_unicode_to_string;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 /// A reference that a file makes, to be looked up when every file is read.
@@ -29,8 +29,8 @@ struct Reader<'s> {
 }
 
 /// Reads all sources; later ones override earlier ones.
-pub(super) fn compile(sources: &[(&str, &str)]) -> (BTreeMap<String, Pattern>, Vec<StringProblem>) {
-    let mut entries = BTreeMap::new();
+pub(super) fn compile(sources: &[(&str, &str)]) -> (HashMap<String, Pattern>, Vec<StringProblem>) {
+    let mut entries = HashMap::new();
     let (mut problems, mut references) = (Vec::new(), Vec::new());
     for (file, (name, source)) in sources.iter().enumerate() {
         let mut reader = Reader { file, name, source, problems: Vec::new(), references: Vec::new() };
@@ -53,7 +53,7 @@ pub(super) fn compile(sources: &[(&str, &str)]) -> (BTreeMap<String, Pattern>, V
 
 impl<'s> Reader<'s> {
     /// Reads every message and term of the file.
-    fn read(&mut self, entries: &mut BTreeMap<String, Pattern>) {
+    fn read(&mut self, entries: &mut HashMap<String, Pattern>) {
         let resource = match parser::parse(self.source) {
             Ok(resource) => resource,
             Err((resource, errors)) => {

@@ -14,7 +14,7 @@ use super::numbers::Numbers;
 use compile::compile;
 use pattern::{Part, Pattern};
 use resolve::Resolver;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -43,7 +43,7 @@ pub struct Strings {
     lang: Lang,
     numbers: Arc<Numbers>,
     /// Messages by key, their attributes as `key.attribute`, terms as `-key`.
-    entries: BTreeMap<String, Pattern>,
+    entries: HashMap<String, Pattern>,
 }
 
 impl Strings {
@@ -99,7 +99,10 @@ impl Strings {
 
     /// Gives the keys of all messages and of their attributes, in order; terms are not among them.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
-        self.entries.keys().map(String::as_str).filter(|key| !key.starts_with('-'))
+        let mut keys: Vec<&str> =
+            self.entries.keys().map(String::as_str).filter(|key| !key.starts_with('-')).collect();
+        keys.sort_unstable();
+        keys.into_iter()
     }
 
     /// Makes what writes one message.

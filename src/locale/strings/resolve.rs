@@ -8,7 +8,7 @@ use super::pattern::{Key, Part, Pattern, Select, Value};
 use crate::locale::isolation;
 use crate::locale::numbers::{NumberStyle, Numbers};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// Bytes after which references are no longer followed: a few lines that double one another could fill the memory.
 const LONGEST: usize = 1 << 16;
@@ -23,7 +23,7 @@ enum Found<'a> {
 
 /// What one message is written with.
 pub(super) struct Resolver<'a> {
-    entries: &'a BTreeMap<String, Pattern>,
+    entries: &'a HashMap<String, Pattern>,
     numbers: &'a Numbers,
     args: &'a [(&'a str, Arg<'a>)],
     isolate: bool,
@@ -37,7 +37,7 @@ pub(super) struct Resolver<'a> {
 impl<'a> Resolver<'a> {
     /// Makes a resolver for one message.
     pub(super) fn new(
-        entries: &'a BTreeMap<String, Pattern>,
+        entries: &'a HashMap<String, Pattern>,
         numbers: &'a Numbers,
         args: &'a [(&'a str, Arg<'a>)],
         isolate: bool,

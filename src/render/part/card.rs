@@ -37,6 +37,7 @@ pub(crate) struct Card {
 /// The leading words of a note.
 #[derive(Debug, Clone, Serialize)]
 struct Lead {
+    #[serde(serialize_with = "crate::render::text::blocks")]
     text: TextView,
     article: TextView,
     href: String,

@@ -14,6 +14,7 @@ use crate::resolve::{Quotation, QuotationPiece};
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct QuotationView {
     /// The words, in the language of the article.
+    #[serde(serialize_with = "crate::render::text::blocks")]
     text: TextView,
     /// They match our copy.
     verified: bool,

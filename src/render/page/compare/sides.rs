@@ -49,6 +49,7 @@ pub(super) struct RenderingRow {
 #[derive(Serialize)]
 struct Rendering {
     article: ArticleRef,
+    #[serde(serialize_with = "crate::render::text::blocks")]
     text: TextView,
 }
 
