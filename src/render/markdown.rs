@@ -227,17 +227,22 @@ impl<'a> Setter<'a> {
     }
 
     /// Gives the names in a stretch of text: those that were found in the Markdown, where the words stand there as they are.
-    /// An underscore may be a mark or a part of a word, so that such a text is looked through anew.
+    /// An underscore in them or beside them may be a mark or a part of a word, so that such words are looked through anew.
     fn named(&self, text: &str, range: Range<usize>) -> Named {
         let site = self.sheet.site;
         match site.findings.names.get(&self.prose.span) {
-            Some(named) if self.prose.text[range.clone()] == *text && !self.prose.text.contains('_') => {
+            Some(named) if self.prose.text[range.clone()] == *text && !self.touches_underscore(&range) => {
                 let first = named.partition_point(|(name, _)| name.start < range.start);
                 let within = named[first..].iter().take_while(|(name, _)| name.end <= range.end);
                 within.map(|(name, ix)| (name.start - range.start..name.end - range.start, *ix)).collect()
             }
             _ => site.mentions(text),
         }
+    }
+
+    fn touches_underscore(&self, range: &Range<usize>) -> bool {
+        let bytes = self.prose.text.as_bytes();
+        bytes[range.start.saturating_sub(1)..(range.end + 1).min(bytes.len())].contains(&b'_')
     }
 
     fn heading(&mut self, level: HeadingLevel, id: Option<CowStr<'a>>, range: Range<usize>, out: &mut Vec<Event<'a>>) {
