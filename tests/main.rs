@@ -8,6 +8,7 @@ mod data;
 mod determinism;
 mod diagnostics;
 mod docs;
+mod examples;
 mod goldens;
 mod languages;
 mod links;
