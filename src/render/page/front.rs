@@ -11,6 +11,7 @@ use crate::diagnostic::Diagnostic;
 use crate::render::address::Address;
 use crate::render::frame::Frame;
 use crate::render::html::Html;
+use crate::render::page::charts::{self, Easel};
 use crate::render::page::section::{self, Entry};
 use crate::render::part::card::{self, Card};
 use crate::render::part::correction::{self, CorrectionView};
@@ -43,6 +44,7 @@ struct Content {
     figures: Vec<KeyFigure>,
     disagreements: Vec<Card>,
     chronology: Vec<Entry>,
+    chronology_chart: Option<TextView>,
     chronology_href: String,
     sections: Vec<SectionView>,
     corrections: Vec<CorrectionView>,
@@ -65,6 +67,9 @@ struct KeyFigure {
     population: Option<TextView>,
     counts: TextView,
     agreement: agreement::AgreementView,
+    /// The list of values, for the chart.
+    list: String,
+    chart: Option<TextView>,
     values: Vec<GivenValue>,
 }
 
@@ -100,6 +105,7 @@ pub(crate) fn render(sheet: &Sheet<'_>) -> Result<Vec<u8>, Diagnostic> {
         figures: key_figures(sheet),
         disagreements: disagreements(sheet),
         chronology: section::entries(sheet, &glance(sheet.site), timeline),
+        chronology_chart: charts::chronology::chart(sheet, &shown_dates(sheet.site), Some("chronology-entries")),
         chronology_href: sheet.links.to(timeline.map_or(Address::Timeline(1), |s| Address::Section(s, 1))),
         sections: (0..config.sections.len()).map(|s| section_view(sheet, s)).collect(),
         corrections: index.corrections.iter().take(CORRECTIONS).map(|c| correction::correction(sheet, *c)).collect(),
@@ -194,12 +200,18 @@ fn key_figure(sheet: &Sheet<'_>, ix: NoteIx) -> KeyFigure {
         Kind::Figure(figure) => (figure.measure.as_deref(), figure.population.as_deref()),
         _ => (None, None),
     };
+    let list = format!("values-{}", note.id);
+    let what = |easel: &Easel<'_>| easel.text(&note.title);
+    let id = format!("chart-{}", note.id);
+    let about = charts::figures::About { id: &id, what: &what, table: Some(&list) };
     KeyFigure {
         title: sheet.text(&note.title).linked(&sheet.links.to(Address::Note(ix))),
         measure: measure.map(|m| fact::term(sheet, &config.measures, m)),
         population: population.map(|p| fact::term(sheet, &config.populations, p)),
         counts: counts::counts(sheet, tally),
         agreement: agreement::mark(sheet, tally.agreement),
+        chart: charts::figures::values(sheet, &about, ix),
+        list,
         values: values(sheet, ix),
     }
 }
@@ -240,6 +252,11 @@ fn disagreements(sheet: &Sheet<'_>) -> Vec<Card> {
         .collect();
     chosen.sort_unstable();
     chosen.into_iter().take(DISAGREEMENTS).map(|(_, _, ix)| card::card(sheet, ix).again()).collect()
+}
+
+/// Gives what the chart of the chronology shows: everything that is dated and not graphic.
+fn shown_dates(site: &Site<'_>) -> Vec<NoteIx> {
+    site.index.chronology.iter().copied().filter(|ix| site.dossier.note(*ix).warning.is_none()).collect()
 }
 
 /// Chooses what the chronology shows at a glance: the events that most texts report, in the order of time.

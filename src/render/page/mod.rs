@@ -4,6 +4,7 @@
 //! and its addresses in `plan`.
 
 pub(crate) mod article_rows;
+pub(crate) mod charts;
 pub(crate) mod compare;
 pub(crate) mod corrections;
 pub(crate) mod data;

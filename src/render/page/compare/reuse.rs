@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::render::address::Address;
+use crate::render::page::charts;
 use crate::render::part::article::{self, ArticleRef};
 use crate::render::sheet::Sheet;
 use crate::render::text::TextView;
@@ -17,6 +18,8 @@ const MOST: usize = 30;
 /// The table.
 #[derive(Serialize)]
 pub(super) struct HeatMap {
+    /// The same as a chart.
+    chart: Option<TextView>,
     articles: Vec<ArticleRef>,
     rows: Vec<HeatRow>,
     rest: Option<TextView>,
@@ -66,6 +69,7 @@ pub(super) fn heat_map(sheet: &Sheet<'_>) -> Option<HeatMap> {
     };
     let words = [("shown", Word::Number(articles.len() as f64)), ("count", Word::Number(sharing.len() as f64))];
     Some(HeatMap {
+        chart: charts::reuse::chart(sheet, &articles, &shares, "reuse-table"),
         articles: articles.iter().map(|ix| article::refer(sheet, *ix)).collect(),
         rows: articles.iter().map(row).collect(),
         rest: (sharing.len() > articles.len()).then(|| sheet.sentence("compare-rest", &words)),

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::locale::Lang;
 use crate::render::html::Html;
+use crate::render::page::charts;
 use crate::render::page::compare::Limited;
 use crate::render::page::source::rate;
 use crate::render::part::article::{self, ArticleRef};
@@ -14,6 +15,8 @@ use crate::resolve::ArticleIx;
 /// The choice of words.
 #[derive(Serialize)]
 pub(super) struct Choice {
+    /// The same as a chart.
+    chart: Option<TextView>,
     groups: Vec<GroupHead>,
     articles: Limited<ChoiceRow>,
 }
@@ -51,7 +54,8 @@ pub(super) fn choice(sheet: &Sheet<'_>) -> Option<Choice> {
     };
     let articles: Vec<ArticleIx> = site.public.articles().filter(counted).collect();
     let rows = articles.iter().map(|ix| row(sheet, *ix));
-    Some(Choice { groups: groups(sheet), articles: Limited::new(sheet, articles.len(), rows) })
+    let chart = charts::choice::chart(sheet, &articles, "words-table");
+    Some(Choice { chart, groups: groups(sheet), articles: Limited::new(sheet, articles.len(), rows) })
 }
 
 fn row(sheet: &Sheet<'_>, ix: ArticleIx) -> ChoiceRow {

@@ -12,7 +12,7 @@ use crate::diagnostic::Diagnostic;
 use crate::render::address::Address;
 use crate::render::frame::Frame;
 use crate::render::ledger::{PairAt, ReportAt};
-use crate::render::page::names;
+use crate::render::page::{charts, names};
 use crate::render::part::agreement::{self, AgreementView};
 use crate::render::part::article::{self, ArticleRef};
 use crate::render::part::chain::{self, ChainView};
@@ -77,6 +77,7 @@ struct SharedText {
     shares: TextView,
     direction: TextView,
     about: TextView,
+    chart: Option<TextView>,
     passages: Vec<passages::PassageView>,
 }
 
@@ -204,5 +205,6 @@ fn shared(sheet: &Sheet<'_>, pair: PairAt) -> Option<SharedText> {
     let passages = passages::passages(sheet, reuse);
     let full = passages.iter().any(passages::PassageView::has_words);
     let about = sheet.sentence(if full { "pair-shared-text" } else { "pair-shared-ranges" }, &[]);
-    Some(SharedText { shares, direction, about, passages })
+    let chart = charts::passages::chart(sheet, "chart-passages", [pair.a, pair.b], &reuse.passages, Some("passages"));
+    Some(SharedText { shares, direction, about, chart, passages })
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::render::address::Address;
 use crate::render::html::Html;
 use crate::render::index;
+use crate::render::page::charts;
 use crate::render::part::agreement::{self, AgreementView};
 use crate::render::part::card::{self, Card};
 use crate::render::part::value::{self, ValueView};
@@ -17,6 +18,10 @@ use crate::resolve::{Kind, NoteIx};
 #[derive(Serialize)]
 pub(super) struct Deployments {
     groups: Vec<Group>,
+    /// When, as a chart.
+    chart: Option<TextView>,
+    /// How many, as a chart.
+    sizes: Option<TextView>,
     /// Notes of other kinds.
     others: Vec<Card>,
 }
@@ -51,16 +56,24 @@ pub(super) fn list(sheet: &Sheet<'_>, notes: &[NoteIx]) -> Deployments {
         _ => None,
     };
     let keys = dossier.config.actions.keys().chain([""]);
-    let groups = keys.filter_map(|key| {
-        let rows: Vec<Row> = notes.iter().filter(|ix| action(**ix) == Some(key)).map(|ix| row(sheet, *ix)).collect();
-        let label = || match key {
+    let members = keys.map(|key| (key, notes.iter().copied().filter(|ix| action(*ix) == Some(key)).collect()));
+    let members: Vec<(&str, Vec<NoteIx>)> = members.filter(|(_, notes): &(_, Vec<_>)| !notes.is_empty()).collect();
+    let group = |(key, notes): &(&str, Vec<NoteIx>)| Group {
+        id: format!("action-{key}"),
+        label: match *key {
             "" => sheet.sentence("section-no-action", &[]),
             key => fact::term(sheet, &dossier.config.actions, key),
-        };
-        (!rows.is_empty()).then(|| Group { id: format!("action-{key}"), label: label(), rows })
-    });
+        },
+        rows: notes.iter().map(|ix| row(sheet, *ix)).collect(),
+    };
+    let table = members.first().map(|(key, _)| format!("table-action-{key}")).unwrap_or_default();
     let others = notes.iter().filter(|ix| action(**ix).is_none());
-    Deployments { groups: groups.collect(), others: others.map(|ix| card::card(sheet, *ix)).collect() }
+    Deployments {
+        groups: members.iter().map(group).collect(),
+        chart: charts::deployments::strip(sheet, &members, &table),
+        sizes: charts::deployments::sizes(sheet, &members, &table),
+        others: others.map(|ix| card::card(sheet, *ix)).collect(),
+    }
 }
 
 fn row(sheet: &Sheet<'_>, ix: NoteIx) -> Row {

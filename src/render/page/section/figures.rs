@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::render::address::Address;
 use crate::render::html::Html;
 use crate::render::index;
+use crate::render::page::charts::{self, Easel};
 use crate::render::part::agreement::{self, AgreementDetail};
 use crate::render::part::article;
 use crate::render::part::card::{self, Card};
@@ -28,8 +29,10 @@ struct Group {
     id: String,
     measure: Option<TextView>,
     population: Option<TextView>,
-    /// Where a chart of the same figures will stand.
-    chart: Option<Html>,
+    /// The same figures as a chart; none where no article gives a number.
+    chart: Option<TextView>,
+    /// The same over time, where articles say as of when.
+    series: Option<TextView>,
     figures: Vec<FigureView>,
 }
 
@@ -91,13 +94,31 @@ struct Key {
 fn group(sheet: &Sheet<'_>, key: &Key, notes: &[NoteIx]) -> Group {
     let config = &sheet.site.dossier.config;
     let word = |part: &Option<String>| part.clone().unwrap_or_else(|| "none".to_owned());
+    let id = format!("figures-{}-{}", word(&key.measure), word(&key.population));
+    let (chart, series) = charts_of(sheet, key, &id, notes);
     Group {
-        id: format!("figures-{}-{}", word(&key.measure), word(&key.population)),
+        id,
         measure: key.measure.as_ref().map(|k| fact::term(sheet, &config.measures, k)),
         population: key.population.as_ref().map(|k| fact::term(sheet, &config.populations, k)),
-        chart: None,
+        chart,
+        series,
         figures: notes.iter().map(|ix| figure(sheet, *ix)).collect(),
     }
+}
+
+/// Charts the figures of a group, and the same over time.
+fn charts_of(sheet: &Sheet<'_>, key: &Key, id: &str, notes: &[NoteIx]) -> (Option<TextView>, Option<TextView>) {
+    let config = &sheet.site.dossier.config;
+    let what = |easel: &Easel<'_>| {
+        let measure = key.measure.as_ref().map(|k| easel.term(&config.measures, k).words);
+        let population = key.population.as_ref().map(|k| easel.term(&config.populations, k).words);
+        easel.own(measure.into_iter().chain(population).collect::<Vec<_>>().join(" · "))
+    };
+    let table = notes.iter().map(|ix| sheet.site.dossier.note(*ix)).find(|note| note.warning.is_none());
+    let table = table.map(|note| format!("table-{}", note.id));
+    let (first, second) = (format!("chart-{id}"), format!("chart-time-{id}"));
+    let about = |id| charts::figures::About { id, what: &what, table: table.as_deref() };
+    (charts::figures::chart(sheet, &about(&first), notes), charts::series::chart(sheet, &about(&second), notes))
 }
 
 fn figure(sheet: &Sheet<'_>, ix: NoteIx) -> FigureView {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use crate::render::page::charts;
 use crate::render::part::card::{self, Card};
 use crate::render::part::{actor, fact};
 use crate::render::sheet::Sheet;
@@ -15,6 +16,8 @@ use crate::resolve::{Actor, Kind, Note, NoteIx};
 pub(super) struct Statements {
     groups: Vec<Group>,
     strip: Vec<StripRow>,
+    /// The same as a chart.
+    chart: Option<TextView>,
 }
 
 /// The statements that take one stance.
@@ -62,7 +65,7 @@ pub(super) fn list(sheet: &Sheet<'_>, notes: &[NoteIx]) -> Statements {
             &mut placed,
         ));
     }
-    Statements { strip: strip(sheet, notes), groups }
+    Statements { strip: strip(sheet, notes), chart: charts::stances::chart(sheet, notes, "stances-table"), groups }
 }
 
 fn group(sheet: &Sheet<'_>, id: String, label: TextView, notes: &[NoteIx], placed: &mut BTreeSet<NoteIx>) -> Group {

@@ -6,6 +6,7 @@ use crate::locale::{Date, Day};
 use crate::render::address::Address;
 use crate::render::html::Html;
 use crate::render::index;
+use crate::render::page::charts;
 use crate::render::part::agreement::{self, AgreementView};
 use crate::render::part::{actor, counts, fact};
 use crate::render::sheet::Sheet;
@@ -15,6 +16,8 @@ use crate::resolve::NoteIx;
 /// A chronology.
 #[derive(Serialize)]
 pub(super) struct Chronology {
+    /// The same at a glance.
+    chart: Option<TextView>,
     days: Vec<DayView>,
     /// The zone in which days are counted, in words.
     zone: Option<String>,
@@ -57,7 +60,8 @@ pub(super) fn list(sheet: &Sheet<'_>, notes: &[NoteIx], own: Option<usize>) -> C
         }
     }
     let zone = sheet.tongue().locale.time_zone();
-    Chronology { days: days.into_iter().map(|(_, view)| view).collect(), zone }
+    let chart = charts::chronology::chart(sheet, notes, Some("chronology-days"));
+    Chronology { chart, days: days.into_iter().map(|(_, view)| view).collect(), zone }
 }
 
 /// Gives entries without days, for the front page. `own` is the section whose name they need not repeat.

@@ -1,14 +1,11 @@
-//! What of an article stands in others: a strip for each other article, and a table that says the same.
-
-use std::fmt::Write;
+//! What of an article stands in others: a chart for each other article, and a table that says the same.
 
 use serde::Serialize;
 
 use crate::analyze::Passage;
-use crate::locale::Direction;
 use crate::render::address::Address;
 use crate::render::html::Html;
-use crate::render::page::names;
+use crate::render::page::{charts, names};
 use crate::render::sheet::Sheet;
 use crate::render::text::TextView;
 use crate::render::tongue::Word;
@@ -18,8 +15,6 @@ use crate::resolve::ArticleIx;
 const MOST: usize = 20;
 /// Passages listed for one other article.
 const PASSAGES: usize = 50;
-/// Length of a strip in its own units.
-const LENGTH: f64 = 1000.0;
 
 /// What stands in one other article.
 #[derive(Serialize)]
@@ -27,7 +22,9 @@ pub(super) struct Shared {
     other: TextView,
     outlet: Option<TextView>,
     caption: TextView,
-    strip: Html,
+    /// The table below the chart.
+    table: String,
+    chart: Option<TextView>,
     share: String,
     share_other: String,
     rows: Vec<PassageRow>,
@@ -73,11 +70,13 @@ fn with_other(sheet: &Sheet<'_>, ix: ArticleIx, share: f64, place: usize) -> Sha
         passages.sort_by_key(|p| (p.a.start, p.b.start));
     }
     let pair = site.ledger.pair(reuse.a, reuse.b);
+    let table = format!("shared-{}", site.dossier.article(other).id);
     Shared {
         other: names::article_link(sheet, other),
         outlet: names::outlet_of(sheet, other),
         caption: caption(sheet, other, share, passages.len()),
-        strip: strip(sheet, &passages, site.findings.articles[ix.at()].words),
+        chart: charts::passages::chart(sheet, &format!("chart-{table}"), [ix, other], &passages, Some(&table)),
+        table,
         share: sheet.tongue().locale.percent(share),
         share_other: sheet.tongue().locale.percent(share_other),
         rows: passages.iter().take(PASSAGES).map(|passage| row(sheet, passage)).collect(),
@@ -109,23 +108,4 @@ fn row(sheet: &Sheet<'_>, passage: &Passage) -> PassageRow {
 pub(crate) fn range(sheet: &Sheet<'_>, words: &std::ops::Range<usize>) -> Html {
     let (from, to) = (sheet.number(words.start + 1), sheet.number(words.end));
     sheet.phrase("source-range", &[("from", Word::Text(&from)), ("to", Word::Text(&to))])
-}
-
-/// Draws the article as a bar with the shared passages filled, in the reading direction of the page. The coordinates are
-/// mirrored here, because nothing inside an SVG follows the direction of the page.
-fn strip(sheet: &Sheet<'_>, passages: &[Passage], words: Option<usize>) -> Html {
-    let whole = words.unwrap_or_else(|| passages.iter().map(|p| p.a.end).max().unwrap_or(1)).max(1) as f64;
-    let mirrored = sheet.lang().direction() == Direction::RightToLeft;
-    let mut svg = String::from(
-        "<svg class=\"strip\" direction=\"ltr\" viewBox=\"0 0 1000 16\" preserveAspectRatio=\"none\" aria-hidden=\"true\" focusable=\"false\">\
-         <rect class=\"strip-whole\" width=\"1000\" height=\"16\"/>",
-    );
-    for passage in passages {
-        let width = (passage.a.len() as f64 / whole * LENGTH).max(2.0);
-        let start = passage.a.start as f64 / whole * LENGTH;
-        let x = if mirrored { LENGTH - start - width } else { start };
-        let _ = write!(svg, "<rect class=\"strip-part\" x=\"{x:.1}\" width=\"{width:.1}\" height=\"16\"/>");
-    }
-    svg.push_str("</svg>");
-    Html::raw(svg)
 }

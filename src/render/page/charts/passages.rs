@@ -1,0 +1,50 @@
+//! What two articles share, as two joined bars.
+
+use std::ops::Range;
+
+use crate::analyze::Passage;
+use crate::render::chart::passages::{PassagesChart, Strip};
+use crate::render::page::charts::{Easel, Naming, in_each};
+use crate::render::sheet::Sheet;
+use crate::render::text::TextView;
+use crate::render::tongue::Word;
+use crate::resolve::ArticleIx;
+
+/// Passages drawn, from the first.
+const MOST: usize = 100;
+
+/// Charts the passages that stand in both of two articles.
+pub(crate) fn chart(
+    sheet: &Sheet<'_>,
+    id: &str,
+    articles: [ArticleIx; 2],
+    passages: &[Passage],
+    table: Option<&str>,
+) -> Option<TextView> {
+    if passages.is_empty() {
+        return None;
+    }
+    in_each(sheet, |easel| {
+        let ranges = passages.iter().take(MOST).map(|passage| [passage.a.clone(), passage.b.clone()]);
+        let passages_of_both: Vec<[Range<usize>; 2]> = ranges.collect();
+        let strip = |side: usize| strip(easel, articles[side], passages_of_both.iter().map(|p| p[side].end).max());
+        let texts = [strip(0), strip(1)];
+        let names = texts.each_ref().map(|text| text.label.words.clone());
+        let chart = PassagesChart { texts, passages: passages_of_both.clone() };
+        let args = [("a", Word::Text(&names[0])), ("b", Word::Text(&names[1]))];
+        let naming = Naming {
+            id,
+            title: easel.sentence("chart-passages-title", &args),
+            description: easel.sentence("chart-passages-about", &[("n", Word::Number(passages.len() as f64))]),
+            table,
+        };
+        easel.set(naming, |frame| chart.draw(frame))
+    })
+}
+
+/// Describes a text; where its length is not known it ends with its last passage.
+fn strip(easel: &Easel<'_>, ix: ArticleIx, last: Option<usize>) -> Strip {
+    let words = easel.sheet.site.findings.articles[ix.at()].words.or(last).unwrap_or(1).max(1);
+    let length = easel.sentence("chart-length", &[("n", Word::Number(words as f64))]);
+    Strip { label: easel.own(easel.article(ix)), length: easel.own(length), words }
+}
