@@ -40,8 +40,6 @@ pub(crate) enum Tone {
     Differ,
     /// It excludes another.
     Conflict,
-    /// It stands behind the others.
-    Soft,
 }
 
 impl Tone {
@@ -50,7 +48,6 @@ impl Tone {
             Self::Plain => "",
             Self::Differ => " tone-differ",
             Self::Conflict => " tone-conflict",
-            Self::Soft => " tone-soft",
         }
     }
 }

@@ -6,6 +6,9 @@ use crate::render::chart::frame::Frame;
 /// Articles in the map; the table has more.
 pub(crate) const MOST: usize = 12;
 
+/// The side of the square of a whole.
+const SQUARE: f64 = 30.0;
+
 /// Articles by articles.
 pub(crate) struct ReuseChart<'a> {
     /// The names of the articles.
@@ -37,10 +40,12 @@ impl ReuseChart<'_> {
             canvas.add("chart-grid", Tone::Plain, Form::Line([0.0, y, frame.width, y]));
             let below = self.name(&mut canvas, frame, at, label, y + 2.0);
             let top = if frame.label.is_some() { y } else { below };
-            let height = cell.max(frame.leading + 6.0).min(46.0);
+            let square = (cell - 4.0).min(SQUARE);
+            let height = square + frame.leading + 6.0;
             for (column, share) in shares.iter().take(count).enumerate() {
-                let middle = (start + (column as f64 + 0.5) * cell, top + height / 2.0);
-                self.cell(&mut canvas, frame, middle, [cell, height], if at == column { None } else { Some(*share) });
+                let place = (start + (column as f64 + 0.5) * cell, top + 3.0);
+                let share = if at == column { None } else { Some(*share) };
+                self.cell(&mut canvas, frame, place, square, cell, share);
             }
             y = (top + height).max(below) + 2.0;
         }
@@ -56,29 +61,31 @@ impl ReuseChart<'_> {
         frame.lines(canvas, "chart-detail", (column, y), frame.label.unwrap_or(frame.width) - column, lines, label)
     }
 
-    /// Draws a cell: the square, and the share where it has room. Of an article with itself, a stroke.
+    /// Draws a cell below its place: the square, under it the share where it has room. Of an article with itself, a stroke.
     fn cell(
         &self,
         canvas: &mut Canvas,
         frame: &Frame,
         (x, y): (f64, f64),
-        [w, h]: [f64; 2],
+        whole: f64,
+        room: f64,
         share: Option<Option<f64>>,
     ) {
-        let whole = w.min(h) - 4.0;
+        let (middle, reach) = (y + whole / 2.0, whole / 3.0);
         match share {
-            None => canvas.add(
-                "chart-grid",
-                Tone::Plain,
-                Form::Line([x - whole / 3.0, y + whole / 3.0, x + whole / 3.0, y - whole / 3.0]),
-            ),
-            Some(None) => canvas.add("chart-none", Tone::Plain, Form::Disc([x, y, 1.5])),
+            None => {
+                let stroke = [x - reach, middle + reach, x + reach, middle - reach];
+                canvas.add("chart-grid", Tone::Plain, Form::Line(stroke));
+            }
+            Some(None) => canvas.add("chart-none", Tone::Plain, Form::Disc([x, middle, 1.5])),
             Some(Some(share)) => {
+                // The area, not the side, is the share: that is what eyes compare.
                 let side = (whole * share.clamp(0.0, 1.0).sqrt()).max(2.0);
-                canvas.add("chart-share", Tone::Plain, Form::Rect([x - side / 2.0, y - side / 2.0, side, side]));
+                canvas.add("chart-outline", Tone::Plain, Form::Rect([x - whole / 2.0, y, whole, whole]));
+                canvas.add("chart-share", Tone::Plain, Form::Rect([x - side / 2.0, y + whole - side, side, side]));
                 let label = (self.percent)(share);
-                if measure(&label, frame.size) <= w + 4.0 {
-                    canvas.text("chart-on-share", (x, y + frame.size * 0.35), Anchor::Middle, &label);
+                if measure(&label, frame.size) <= room + 8.0 {
+                    canvas.text("chart-tick", (x, y + whole + frame.ascent() + 1.0), Anchor::Middle, &label);
                 }
             }
         }

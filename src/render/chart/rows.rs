@@ -71,7 +71,7 @@ impl Rows<'_> {
                 break;
             }
             if let Some(head) = &group.head {
-                y = frame.lines(&mut canvas, "chart-head-row", (0.0, y + GAP), frame.width, LINES, head) + 2.0;
+                y = frame.lines(&mut canvas, "chart-head-row", (0.0, y + GAP * 1.5), frame.width, LINES, head) + 3.0;
             }
             for row in group.rows.iter().take(left) {
                 y = self.row(&mut canvas, frame, &scale, row, y);

@@ -4,9 +4,12 @@
 //! the large side for the fonts of the default theme, so that what fits here fits there. Shaping and the order of letters
 //! are the browser's.
 
+/// How much wider than usual the letters of a font may be, bold ones among them.
+const SLACK: f64 = 1.12;
+
 /// Estimates the width of words at a size, in the units of the size.
 pub(crate) fn width(words: &str, size: f64) -> f64 {
-    words.chars().map(em).sum::<f64>() * size
+    words.chars().map(em).sum::<f64>() * size * SLACK
 }
 
 /// Breaks words into lines no wider than `most`. What goes beyond `lines` is cut, with an ellipsis; a word that is wider
@@ -44,7 +47,7 @@ fn cut(words: &str, size: f64, most: f64) -> String {
     let kept: String = words
         .chars()
         .take_while(|c| {
-            used += em(*c) * size;
+            used += em(*c) * size * SLACK;
             used <= room
         })
         .collect();
@@ -56,7 +59,7 @@ fn broken(word: &str, size: f64, most: f64, done: &mut Vec<String>) -> String {
     let mut line = String::new();
     let mut used = 0.0;
     for c in word.chars() {
-        let wide = em(c) * size;
+        let wide = em(c) * size * SLACK;
         if used + wide > most && !line.is_empty() {
             done.push(std::mem::take(&mut line));
             used = 0.0;

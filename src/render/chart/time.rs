@@ -6,6 +6,9 @@ use crate::render::chart::canvas::Label;
 use crate::render::chart::marks::{Kind, Mark};
 use crate::render::chart::scale::{self, Tick};
 
+/// Days that an axis has at least.
+const LEAST: i64 = 5;
+
 /// What a date allows.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct When {
@@ -48,7 +51,10 @@ impl When {
 
     /// Gives the days at its ends, counted from 1970-01-01.
     pub(crate) fn days(&self) -> impl Iterator<Item = i64> {
-        self.first.into_iter().chain(self.last).map(Day::number)
+        // What is about a day may be the day before or after, and both have to be on the axis.
+        let slack = i64::from(self.about);
+        let first = self.first.map(|day| day.number() - slack);
+        first.into_iter().chain(self.last.map(|day| day.number() + slack))
     }
 }
 
@@ -63,7 +69,11 @@ pub(crate) struct Calendar<'a> {
 impl Calendar<'_> {
     /// Makes an axis over the days that hang together, with room for so many marks.
     pub(crate) fn axis(&self, days: Vec<i64>, room: usize) -> Axis {
-        let (first, last) = scale::window(days).unwrap_or((0, 1));
+        let (mut first, mut last) = scale::window(days).unwrap_or((0, 1));
+        // One day alone is shown among those around it, or it would fill the axis.
+        while last - first < LEAST {
+            (first, last) = (first - 1, last + 1);
+        }
         let ticks = scale::ticks(first, last, room.clamp(2, 12));
         let daily = matches!(ticks.first(), Some(Tick::Day(_)));
         let (from, to) = (Day::from_number(first), Day::from_number(last - 1));

@@ -1,6 +1,6 @@
 //! How often each article uses the words of each group, in a thousand words.
 
-use crate::render::chart::choice::{ChoiceChart, ChoiceRow};
+use crate::render::chart::choice::{ChoiceChart, ChoiceRow, MOST};
 use crate::render::page::charts::{Naming, in_each};
 use crate::render::page::source::rate;
 use crate::render::sheet::Sheet;
@@ -36,6 +36,7 @@ pub(crate) fn chart(sheet: &Sheet<'_>, articles: &[ArticleIx], table: &str) -> O
             title: easel.tongue.text("chart-choice-title"),
             description: easel.sentence("chart-choice-about", &[("n", Word::Number(groups.len() as f64))]),
             table: Some(table),
+            rest: articles.len().saturating_sub(MOST),
         };
         easel.set(naming, |frame| chart.draw(frame))
     })

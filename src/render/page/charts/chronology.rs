@@ -25,6 +25,7 @@ pub(crate) fn chart(sheet: &Sheet<'_>, notes: &[NoteIx], table: Option<&str>) ->
             title: easel.tongue.text("chart-chronology-title"),
             description: easel.sentence("chart-chronology-about", &[("n", Word::Number(dated.len() as f64))]),
             table,
+            rest: 0,
         };
         easel.set(naming, |frame| chart.draw(frame))
     })

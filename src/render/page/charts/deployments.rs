@@ -2,7 +2,7 @@
 
 use crate::render::chart::canvas::{Label, Tone};
 use crate::render::chart::marks::Mark;
-use crate::render::chart::rows::{Group, Row, Rows};
+use crate::render::chart::rows::{Group, MOST, Row, Rows};
 use crate::render::chart::time::Calendar;
 use crate::render::index;
 use crate::render::page::charts::figures::{self, About};
@@ -33,6 +33,7 @@ pub(crate) fn strip(sheet: &Sheet<'_>, groups: &[(&str, Vec<NoteIx>)], table: &s
             title: easel.tongue.text("chart-deployments-title"),
             description: easel.sentence("chart-deployments-about", &[("n", Word::Number(all().count() as f64))]),
             table: Some(table),
+            rest: all().count().saturating_sub(MOST),
         };
         easel.set(naming, |frame| chart.draw(frame))
     })

@@ -59,7 +59,8 @@ pub(crate) fn set(easel: &Easel<'_>, about: &About<'_>, groups: Vec<Group>) -> O
     let what = (about.what)(easel);
     let rows = groups.iter().map(|group| group.rows.len()).sum::<usize>();
     let chart = FiguresChart { groups, title: None, number: &number, key: key(easel) };
-    if !chart.has_numbers() {
+    // One figure alone is compared with nothing: its table says it better.
+    if rows < 2 || !chart.has_numbers() {
         return None;
     }
     let naming = Naming {
@@ -67,6 +68,7 @@ pub(crate) fn set(easel: &Easel<'_>, about: &About<'_>, groups: Vec<Group>) -> O
         title: easel.sentence("chart-figures-title", &[("what", Word::Text(&what.words))]),
         description: easel.sentence("chart-figures-about", &[("n", Word::Number(rows as f64))]),
         table: about.table,
+        rest: rows.saturating_sub(MOST),
     };
     easel.set(naming, |frame| chart.draw(frame))
 }
@@ -174,7 +176,7 @@ fn row(easel: &Easel<'_>, given: Figure<'_>, mut articles: Vec<ArticleIx>, tone:
     match tone {
         Tone::Conflict => words = format!("{words} · {}", easel.tongue.text("chart-conflicts")),
         Tone::Differ => words = format!("{words} · {}", easel.tongue.text("chart-differs")),
-        Tone::Plain | Tone::Soft => {}
+        Tone::Plain => {}
     }
     Row {
         label: given.claimant,

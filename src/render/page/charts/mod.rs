@@ -50,6 +50,8 @@ pub(crate) struct Naming<'a> {
     pub(crate) description: String,
     /// The ID of the table.
     pub(crate) table: Option<&'a str>,
+    /// How many rows only the table has.
+    pub(crate) rest: usize,
 }
 
 /// Draws a chart in each language of the page; none where there is nothing to draw.
@@ -74,7 +76,11 @@ impl Easel<'_> {
             description: naming.description,
             table: naming.table.map(str::to_owned),
         };
-        crate::render::chart::set(&words, &self.frames, draw)
+        let chart = crate::render::chart::set(&words, &self.frames, draw)?;
+        let (Some(table), true) = (naming.table, naming.rest > 0) else { return Some(chart) };
+        let more = self.tongue.html("chart-rest", &[("n", Word::Number(naming.rest as f64))]);
+        let link = Html::link(&format!("#{table}"), &more);
+        Some(Html::raw(format!("{}<p class=\"help\">{}</p>", chart.as_str(), link.as_str())))
     }
 
     /// Makes a label of words in this language.

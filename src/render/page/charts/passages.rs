@@ -37,6 +37,7 @@ pub(crate) fn chart(
             title: easel.sentence("chart-passages-title", &args),
             description: easel.sentence("chart-passages-about", &[("n", Word::Number(passages.len() as f64))]),
             table,
+            rest: passages.len().saturating_sub(MOST),
         };
         easel.set(naming, |frame| chart.draw(frame))
     })

@@ -16,7 +16,8 @@ pub(crate) fn chart(
     shares: &BTreeMap<(ArticleIx, ArticleIx), f64>,
     table: &str,
 ) -> Option<TextView> {
-    let articles = &articles[..articles.len().min(MOST)];
+    let all = articles;
+    let articles = &all[..all.len().min(MOST)];
     in_each(sheet, |easel| {
         let row = |of: &ArticleIx| articles.iter().map(|with| shares.get(&(*of, *with)).copied()).collect();
         let (number, percent) = (|n| easel.count(n), |share| easel.own(easel.tongue.locale.percent(share)));
@@ -32,6 +33,7 @@ pub(crate) fn chart(
             title: easel.tongue.text("chart-reuse-title"),
             description: easel.sentence("chart-reuse-about", &[("n", Word::Number(articles.len() as f64))]),
             table: Some(table),
+            rest: all.len().saturating_sub(MOST),
         };
         easel.set(naming, |frame| chart.draw(frame))
     })

@@ -31,6 +31,7 @@ pub(crate) fn chart(sheet: &Sheet<'_>, about: &About<'_>, notes: &[NoteIx]) -> O
             title: easel.sentence("chart-series-title", &[("what", Word::Text(&what.words))]),
             description: easel.sentence("chart-series-about", &[("n", Word::Number(days.len() as f64))]),
             table: about.table,
+            rest: 0,
         };
         easel.set(naming, |frame| chart.draw(frame))
     })

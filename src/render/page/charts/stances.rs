@@ -38,6 +38,7 @@ pub(crate) fn chart(sheet: &Sheet<'_>, notes: &[NoteIx], table: &str) -> Option<
             title: easel.tongue.text("chart-stances-title"),
             description: easel.sentence("chart-stances-about", &[("n", Word::Number(rows.len() as f64))]),
             table: Some(table),
+            rest: 0,
         };
         easel.set(naming, |frame| chart.draw(frame))
     })

@@ -107,3 +107,11 @@ chart-key-about-day = نحو ذلك اليوم
 chart-key-within = في وقت ما خلالها
 chart-key-since = منذ ذلك الحين
 chart-key-until = حتى ذلك الحين
+chart-rest = { $n ->
+    [zero] لا صفوف أخرى
+    [one] صف آخر
+    [two] صفان آخران
+    [few] { $n } صفوف أخرى
+    [many] { $n } صفًا آخر
+   *[other] { $n } صف آخر
+ } في الجدول وحده.

@@ -71,3 +71,7 @@ chart-key-about-day = about that day
 chart-key-within = some time within
 chart-key-since = from then on
 chart-key-until = up to then
+chart-rest = { $n ->
+    [one] One more row stands
+   *[other] { $n } more rows stand
+ } in the table alone.

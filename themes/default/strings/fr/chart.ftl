@@ -71,3 +71,7 @@ chart-key-about-day = vers ce jour
 chart-key-within = à un moment de cette période
 chart-key-since = à partir de là
 chart-key-until = jusque-là
+chart-rest = { $n ->
+    [one] Une autre ligne n’est
+   *[other] { $n } autres lignes ne sont
+ } que dans le tableau.
