@@ -44,7 +44,7 @@ struct Content {
     figures: Vec<KeyFigure>,
     disagreements: Vec<Card>,
     chronology: Vec<Entry>,
-    chronology_chart: Option<TextView>,
+    chronology_chart: Option<Html>,
     chronology_href: String,
     sections: Vec<SectionView>,
     corrections: Vec<CorrectionView>,
@@ -69,7 +69,7 @@ struct KeyFigure {
     agreement: agreement::AgreementView,
     /// The list of values, for the chart.
     list: String,
-    chart: Option<TextView>,
+    chart: Option<Html>,
     values: Vec<GivenValue>,
 }
 

@@ -1,15 +1,15 @@
 //! How often each article uses the words of each group, in a thousand words.
 
 use crate::render::chart::choice::{ChoiceChart, ChoiceRow, MOST};
+use crate::render::html::Html;
 use crate::render::page::charts::{Naming, in_each};
 use crate::render::page::source::rate;
 use crate::render::sheet::Sheet;
-use crate::render::text::TextView;
 use crate::render::tongue::Word;
 use crate::resolve::ArticleIx;
 
 /// Charts the rates of some articles; none where no group is used in any.
-pub(crate) fn chart(sheet: &Sheet<'_>, articles: &[ArticleIx], table: &str) -> Option<TextView> {
+pub(crate) fn chart(sheet: &Sheet<'_>, articles: &[ArticleIx], table: &str) -> Option<Html> {
     let (dossier, findings) = (sheet.site.dossier, sheet.site.findings);
     let rates_of = |group: usize| -> Vec<Option<f64>> {
         let found = articles.iter().map(|ix| &findings.articles[ix.at()]);

@@ -2,15 +2,15 @@
 
 use crate::render::chart::lanes::{Band, LanesChart};
 use crate::render::chart::time::Calendar;
+use crate::render::html::Html;
 use crate::render::index;
 use crate::render::page::charts::{Easel, Naming, in_each, when};
 use crate::render::sheet::Sheet;
-use crate::render::text::TextView;
 use crate::render::tongue::Word;
 use crate::resolve::NoteIx;
 
 /// Charts the dates of some notes, by section where they are of several; none where fewer than two have one.
-pub(crate) fn chart(sheet: &Sheet<'_>, notes: &[NoteIx], table: Option<&str>) -> Option<TextView> {
+pub(crate) fn chart(sheet: &Sheet<'_>, notes: &[NoteIx], table: Option<&str>) -> Option<Html> {
     let dated: Vec<NoteIx> =
         notes.iter().copied().filter(|ix| index::date(sheet.site.dossier.note(*ix)).is_some()).collect();
     if dated.len() < 2 {

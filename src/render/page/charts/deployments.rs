@@ -4,17 +4,17 @@ use crate::render::chart::canvas::{Label, Tone};
 use crate::render::chart::marks::Mark;
 use crate::render::chart::rows::{Group, MOST, Row, Rows};
 use crate::render::chart::time::Calendar;
+use crate::render::html::Html;
 use crate::render::index;
 use crate::render::page::charts::figures::{self, About};
 use crate::render::page::charts::{Easel, Naming, in_each, plain, when};
 use crate::render::part::value;
 use crate::render::sheet::Sheet;
-use crate::render::text::TextView;
 use crate::render::tongue::Word;
 use crate::resolve::{Kind, NoteIx, Value};
 
 /// Charts deployments on an axis of time, by action; none where no day is known.
-pub(crate) fn strip(sheet: &Sheet<'_>, groups: &[(&str, Vec<NoteIx>)], table: &str) -> Option<TextView> {
+pub(crate) fn strip(sheet: &Sheet<'_>, groups: &[(&str, Vec<NoteIx>)], table: &str) -> Option<Html> {
     let date = |ix: &NoteIx| index::date(sheet.site.dossier.note(*ix)).map(when);
     let all = || groups.iter().flat_map(|(_, notes)| notes);
     let days: Vec<i64> = all().filter_map(date).flat_map(|when| when.days().collect::<Vec<_>>()).collect();
@@ -40,7 +40,7 @@ pub(crate) fn strip(sheet: &Sheet<'_>, groups: &[(&str, Vec<NoteIx>)], table: &s
 }
 
 /// Charts the sizes that articles give; that one is not disclosed is drawn too. None where no number is given.
-pub(crate) fn sizes(sheet: &Sheet<'_>, groups: &[(&str, Vec<NoteIx>)], table: &str) -> Option<TextView> {
+pub(crate) fn sizes(sheet: &Sheet<'_>, groups: &[(&str, Vec<NoteIx>)], table: &str) -> Option<Html> {
     let what = |easel: &Easel<'_>| easel.say("chart-sizes");
     let about = About { id: "chart-sizes", what: &what, table: Some(table) };
     in_each(sheet, |easel| {

@@ -11,7 +11,6 @@ use crate::render::page::charts::{Easel, Naming, in_each, plain};
 use crate::render::part::value;
 use crate::render::sheet::Sheet;
 use crate::render::tally::Tally;
-use crate::render::text::TextView;
 use crate::render::tongue::Word;
 use crate::resolve::{ArticleIx, Given, Note, NoteIx, Position, Report, Value};
 
@@ -29,7 +28,7 @@ pub(crate) struct About<'a> {
 }
 
 /// Charts what some notes give. Graphic matter is told on its own page alone.
-pub(crate) fn chart(sheet: &Sheet<'_>, about: &About<'_>, notes: &[NoteIx]) -> Option<TextView> {
+pub(crate) fn chart(sheet: &Sheet<'_>, about: &About<'_>, notes: &[NoteIx]) -> Option<Html> {
     in_each(sheet, |easel| {
         let groups = notes.iter().filter_map(|ix| group(easel, *ix, notes.len() > 1)).collect();
         set(easel, about, groups)
@@ -37,7 +36,7 @@ pub(crate) fn chart(sheet: &Sheet<'_>, about: &About<'_>, notes: &[NoteIx]) -> O
 }
 
 /// Charts the different values of one note without saying whose they are, where a list beside it does.
-pub(crate) fn values(sheet: &Sheet<'_>, about: &About<'_>, ix: NoteIx) -> Option<TextView> {
+pub(crate) fn values(sheet: &Sheet<'_>, about: &About<'_>, ix: NoteIx) -> Option<Html> {
     in_each(sheet, |easel| {
         let mut group = group(easel, ix, false)?;
         let mut seen: Vec<String> = Vec::new();

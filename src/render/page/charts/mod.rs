@@ -12,6 +12,8 @@ pub(crate) mod reuse;
 pub(crate) mod series;
 pub(crate) mod stances;
 
+use std::fmt::Write;
+
 use crate::locale::{Date, Day, Localized};
 use crate::render::address::View;
 use crate::render::chart::canvas::Label;
@@ -24,7 +26,6 @@ use crate::render::chart::{Words, canvas::Canvas};
 use crate::render::html::Html;
 use crate::render::part::{actor, article};
 use crate::render::sheet::Sheet;
-use crate::render::text::{Block, TextView};
 use crate::render::tongue::{Tongue, Word};
 use crate::resolve::{Actor, ArticleIx};
 
@@ -55,16 +56,24 @@ pub(crate) struct Naming<'a> {
 }
 
 /// Draws a chart in each language of the page; none where there is nothing to draw.
-pub(crate) fn in_each(sheet: &Sheet<'_>, draw: impl Fn(&Easel<'_>) -> Option<Html>) -> Option<TextView> {
-    let mut blocks = Vec::with_capacity(2);
+pub(crate) fn in_each(sheet: &Sheet<'_>, draw: impl Fn(&Easel<'_>) -> Option<Html>) -> Option<Html> {
+    let mut out = String::from("<div class=\"chart-figure\">");
     for (column, tongue) in sheet.tongues().iter().enumerate() {
         let direction = tongue.lang.direction();
         let second = if matches!(sheet.view, View::Single(_)) { Frame::wide } else { Frame::medium };
         let frames = vec![Frame::narrow(direction), second(direction)];
         let easel = Easel { sheet, tongue, frames, suffix: sheet.column_suffix(column) };
-        blocks.push(Block::new(sheet.lang(), tongue.lang, draw(&easel)?));
+        let chart = draw(&easel)?;
+        if column == 0 {
+            out.push_str("<div class=\"chart\">");
+        } else {
+            let _ = write!(out, "<div class=\"chart\" lang=\"{}\" dir=\"{}\">", tongue.lang, direction.as_str());
+        }
+        out.push_str(chart.as_str());
+        out.push_str("</div>");
     }
-    Some(TextView { blocks })
+    out.push_str("</div>");
+    Some(Html::raw(out))
 }
 
 impl Easel<'_> {

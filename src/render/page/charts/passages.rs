@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use crate::analyze::Passage;
 use crate::render::chart::passages::{PassagesChart, Strip};
+use crate::render::html::Html;
 use crate::render::page::charts::{Easel, Naming, in_each};
 use crate::render::sheet::Sheet;
-use crate::render::text::TextView;
 use crate::render::tongue::Word;
 use crate::resolve::ArticleIx;
 
@@ -20,7 +20,7 @@ pub(crate) fn chart(
     articles: [ArticleIx; 2],
     passages: &[Passage],
     table: Option<&str>,
-) -> Option<TextView> {
+) -> Option<Html> {
     if passages.is_empty() {
         return None;
     }

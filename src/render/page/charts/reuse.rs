@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::render::chart::reuse::{MOST, ReuseChart};
+use crate::render::html::Html;
 use crate::render::page::charts::{Naming, in_each};
 use crate::render::sheet::Sheet;
-use crate::render::text::TextView;
 use crate::render::tongue::Word;
 use crate::resolve::ArticleIx;
 
@@ -15,7 +15,7 @@ pub(crate) fn chart(
     articles: &[ArticleIx],
     shares: &BTreeMap<(ArticleIx, ArticleIx), f64>,
     table: &str,
-) -> Option<TextView> {
+) -> Option<Html> {
     let all = articles;
     let articles = &all[..all.len().min(MOST)];
     in_each(sheet, |easel| {

@@ -6,15 +6,15 @@ use crate::render::chart::canvas::Tone;
 use crate::render::chart::marks::Mark;
 use crate::render::chart::series::{Panel, Series, SeriesChart};
 use crate::render::chart::time::Calendar;
+use crate::render::html::Html;
 use crate::render::page::charts::figures::{self, About};
 use crate::render::page::charts::{Easel, Naming, in_each};
 use crate::render::sheet::Sheet;
-use crate::render::text::TextView;
 use crate::render::tongue::Word;
 use crate::resolve::{Counts, Given, Kind, Note, NoteIx, Report};
 
 /// Charts what some notes give over time; none where fewer than two days are stated.
-pub(crate) fn chart(sheet: &Sheet<'_>, about: &About<'_>, notes: &[NoteIx]) -> Option<TextView> {
+pub(crate) fn chart(sheet: &Sheet<'_>, about: &About<'_>, notes: &[NoteIx]) -> Option<Html> {
     let points = points(sheet, notes);
     let days: BTreeSet<i64> = points.iter().map(|point| point.day).collect();
     if days.len() < 2 {

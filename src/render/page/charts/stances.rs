@@ -1,14 +1,14 @@
 //! Who took which stance, from the statements of a section.
 
 use crate::render::chart::stances::{StanceRow, StancesChart};
+use crate::render::html::Html;
 use crate::render::page::charts::{Naming, in_each, name_of};
 use crate::render::sheet::Sheet;
-use crate::render::text::TextView;
 use crate::render::tongue::Word;
 use crate::resolve::{Actor, Kind, NoteIx};
 
 /// Charts the stances in the order of the configuration, each with the actors in the order of their statements.
-pub(crate) fn chart(sheet: &Sheet<'_>, notes: &[NoteIx], table: &str) -> Option<TextView> {
+pub(crate) fn chart(sheet: &Sheet<'_>, notes: &[NoteIx], table: &str) -> Option<Html> {
     let stances = &sheet.site.dossier.config.stances;
     let mut rows: Vec<(&str, Vec<(String, &Actor)>)> = stances.keys().map(|key| (key, Vec::new())).collect();
     for ix in notes {

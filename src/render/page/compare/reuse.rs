@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::render::address::Address;
+use crate::render::html::Html;
 use crate::render::page::charts;
 use crate::render::part::article::{self, ArticleRef};
 use crate::render::sheet::Sheet;
@@ -19,7 +20,7 @@ const MOST: usize = 30;
 #[derive(Serialize)]
 pub(super) struct HeatMap {
     /// The same as a chart.
-    chart: Option<TextView>,
+    chart: Option<Html>,
     articles: Vec<ArticleRef>,
     rows: Vec<HeatRow>,
     rest: Option<TextView>,

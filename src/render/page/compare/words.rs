@@ -16,7 +16,7 @@ use crate::resolve::ArticleIx;
 #[derive(Serialize)]
 pub(super) struct Choice {
     /// The same as a chart.
-    chart: Option<TextView>,
+    chart: Option<Html>,
     groups: Vec<GroupHead>,
     articles: Limited<ChoiceRow>,
 }

@@ -11,6 +11,7 @@ use crate::config::Rights;
 use crate::diagnostic::Diagnostic;
 use crate::render::address::Address;
 use crate::render::frame::Frame;
+use crate::render::html::Html;
 use crate::render::ledger::{PairAt, ReportAt};
 use crate::render::page::{charts, names};
 use crate::render::part::agreement::{self, AgreementView};
@@ -77,7 +78,7 @@ struct SharedText {
     shares: TextView,
     direction: TextView,
     about: TextView,
-    chart: Option<TextView>,
+    chart: Option<Html>,
     passages: Vec<passages::PassageView>,
 }
 

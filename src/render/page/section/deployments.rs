@@ -19,9 +19,9 @@ use crate::resolve::{Kind, NoteIx};
 pub(super) struct Deployments {
     groups: Vec<Group>,
     /// When, as a chart.
-    chart: Option<TextView>,
+    chart: Option<Html>,
     /// How many, as a chart.
-    sizes: Option<TextView>,
+    sizes: Option<Html>,
     /// Notes of other kinds.
     others: Vec<Card>,
 }

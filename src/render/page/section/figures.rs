@@ -30,9 +30,9 @@ struct Group {
     measure: Option<TextView>,
     population: Option<TextView>,
     /// The same figures as a chart; none where no article gives a number.
-    chart: Option<TextView>,
+    chart: Option<Html>,
     /// The same over time, where articles say as of when.
-    series: Option<TextView>,
+    series: Option<Html>,
     figures: Vec<FigureView>,
 }
 
@@ -107,7 +107,7 @@ fn group(sheet: &Sheet<'_>, key: &Key, notes: &[NoteIx]) -> Group {
 }
 
 /// Charts the figures of a group, and the same over time.
-fn charts_of(sheet: &Sheet<'_>, key: &Key, id: &str, notes: &[NoteIx]) -> (Option<TextView>, Option<TextView>) {
+fn charts_of(sheet: &Sheet<'_>, key: &Key, id: &str, notes: &[NoteIx]) -> (Option<Html>, Option<Html>) {
     let config = &sheet.site.dossier.config;
     let what = |easel: &Easel<'_>| {
         let measure = key.measure.as_ref().map(|k| easel.term(&config.measures, k).words);

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use crate::render::html::Html;
 use crate::render::page::charts;
 use crate::render::part::card::{self, Card};
 use crate::render::part::{actor, fact};
@@ -17,7 +18,7 @@ pub(super) struct Statements {
     groups: Vec<Group>,
     strip: Vec<StripRow>,
     /// The same as a chart.
-    chart: Option<TextView>,
+    chart: Option<Html>,
 }
 
 /// The statements that take one stance.

@@ -17,7 +17,7 @@ use crate::resolve::NoteIx;
 #[derive(Serialize)]
 pub(super) struct Chronology {
     /// The same at a glance.
-    chart: Option<TextView>,
+    chart: Option<Html>,
     days: Vec<DayView>,
     /// The zone in which days are counted, in words.
     zone: Option<String>,

@@ -24,7 +24,7 @@ pub(super) struct Shared {
     caption: TextView,
     /// The table below the chart.
     table: String,
-    chart: Option<TextView>,
+    chart: Option<Html>,
     share: String,
     share_other: String,
     rows: Vec<PassageRow>,
