@@ -78,15 +78,14 @@ impl Calendar<'_> {
         let daily = matches!(ticks.first(), Some(Tick::Day(_)));
         let (from, to) = (Day::from_number(first), Day::from_number(last - 1));
         let one_month = (from.year, from.month) == (to.year, to.month);
-        // Days stand as bare numbers under the name of their month; over several months each carries its own.
-        let title = (daily && one_month).then(|| (self.month)(from));
-        let label = |tick: Tick| match tick {
-            Tick::Day(day) if !one_month && (day.day == 1 || day == from) => (self.month)(day),
-            _ => (self.tick)(tick),
-        };
+        // Days stand as bare numbers under the names of their months, which would have no room at each.
+        let title = daily.then(|| {
+            let (first, last) = ((self.month)(from), (self.month)(to));
+            if one_month { first } else { Label { words: format!("{} – {}", first.words, last.words), ..last } }
+        });
         let ticks = ticks.into_iter().map(|tick| {
             let value = tick.day().number() as f64;
-            AxisTick { value, middle: if daily { value + 0.5 } else { value }, label: label(tick) }
+            AxisTick { value, middle: if daily { value + 0.5 } else { value }, label: (self.tick)(tick) }
         });
         Axis { low: first as f64, high: last as f64, title, ticks: ticks.collect() }
     }
