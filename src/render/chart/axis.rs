@@ -33,7 +33,7 @@ pub(crate) fn head(canvas: &mut Canvas, axis: &Axis, scale: &Scale, frame: &Fram
     let mut y = 0.0;
     if let Some(title) = &axis.title {
         let width = frame.width - scale.start;
-        y = frame.lines(canvas, "chart-tick", (scale.start, y), width, 2, title);
+        y = frame.lines(canvas, "chart-tick", [scale.start, y, width], 2, title);
     }
     let mut free = 0.0;
     for tick in &axis.ticks {

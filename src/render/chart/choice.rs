@@ -53,8 +53,7 @@ impl ChoiceChart<'_> {
             let below = frame.lines(
                 &mut canvas,
                 "chart-detail",
-                (x, y + (height - frame.leading) / 2.0),
-                frame.width - x,
+                [x, y + (height - frame.leading) / 2.0, frame.width - x],
                 2,
                 name,
             );
@@ -66,7 +65,7 @@ impl ChoiceChart<'_> {
 
     fn row(&self, canvas: &mut Canvas, frame: &Frame, scale: &Scale, row: &ChoiceRow, y: f64) -> f64 {
         let width = frame.label.unwrap_or(frame.width);
-        let below = frame.lines(canvas, "chart-label", (0.0, y), width, 3, &row.label);
+        let below = frame.lines(canvas, "chart-label", [0.0, y, width], 3, &row.label);
         let top = if frame.label.is_some() { y } else { below };
         let mut rates: Vec<(f64, usize)> =
             row.rates.iter().take(MOST).enumerate().filter_map(|(at, rate)| Some(((*rate)?, at))).collect();

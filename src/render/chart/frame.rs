@@ -55,8 +55,7 @@ impl Frame {
         &self,
         canvas: &mut Canvas,
         class: &'static str,
-        (x, y): (f64, f64),
-        width: f64,
+        [x, y, width]: [f64; 3],
         most: usize,
         label: &Label,
     ) -> f64 {

@@ -48,7 +48,9 @@ impl LanesChart<'_> {
         let top = axis::head(&mut canvas, &axis, &scale, frame);
         let (place, mut y, mut kinds) = (canvas.shapes.len(), top, Vec::new());
         for band in self.bands.iter().filter(|band| !band.dates.is_empty()) {
-            y = self.band(&mut canvas, frame, (&scale, beside), band, y, &mut kinds);
+            let (end, shown) = self.band(&mut canvas, frame, (&scale, beside), band, y);
+            y = end;
+            kinds.extend(shown);
             canvas.add("chart-grid", Tone::Plain, Form::Line([0.0, y, frame.width, y]));
             y += 5.0;
         }
@@ -64,16 +66,15 @@ impl LanesChart<'_> {
         (scale, beside): (&Scale, Option<f64>),
         band: &Band,
         y: f64,
-        kinds: &mut Vec<Kind>,
-    ) -> f64 {
+    ) -> (f64, Vec<Kind>) {
         let width = beside.unwrap_or(frame.width);
         let below =
-            band.label.as_ref().map_or(y, |label| frame.lines(canvas, "chart-label", (0.0, y), width, 3, label));
+            band.label.as_ref().map_or(y, |label| frame.lines(canvas, "chart-label", [0.0, y, width], 3, label));
         let top = if beside.is_some() { y } else { below };
         let (placed, left) = stacked(&band.dates, scale);
         let lanes = placed.iter().map(|(_, lane)| lane + 1).max().unwrap_or(0);
+        let kinds = placed.iter().map(|(mark, _)| mark.kind).collect();
         for (mark, lane) in placed {
-            kinds.push(mark.kind);
             let across = top + LANE / 2.0 + lane as f64 * LANE;
             Pen { canvas, across, turned: false, tone: Tone::Plain }.mark(&mark, scale);
         }
@@ -83,7 +84,7 @@ impl LanesChart<'_> {
             canvas.text("chart-tick", (scale.end, end + frame.ascent() - 2.0), Anchor::End, &more);
             end += frame.leading;
         }
-        end
+        (end, kinds)
     }
 }
 

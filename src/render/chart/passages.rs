@@ -58,5 +58,5 @@ impl PassagesChart {
 fn named(canvas: &mut Canvas, frame: &Frame, text: &Strip, y: f64) -> f64 {
     let length = measure(&text.length, frame.size);
     canvas.text("chart-tick", (frame.width, y + frame.ascent()), Anchor::End, &text.length);
-    frame.lines(canvas, "chart-label", (0.0, y), frame.width - length - frame.size, 2, &text.label) + 2.0
+    frame.lines(canvas, "chart-label", [0.0, y, frame.width - length - frame.size], 2, &text.label) + 2.0
 }

@@ -30,7 +30,7 @@ impl ReuseChart<'_> {
         let count = self.articles.len().min(MOST);
         let start = frame.label.map_or(0.0, |label| label + frame.size);
         let cell = ((frame.width - start) / count.max(1) as f64).min(58.0);
-        let mut y = frame.lines(&mut canvas, "chart-tick", (start, 0.0), frame.width - start, 2, &self.columns);
+        let mut y = frame.lines(&mut canvas, "chart-tick", [start, 0.0, frame.width - start], 2, &self.columns);
         for column in 0..count {
             let x = start + (column as f64 + 0.5) * cell;
             canvas.text("chart-count", (x, y + frame.ascent()), Anchor::Middle, &(self.number)(column + 1));
@@ -43,9 +43,9 @@ impl ReuseChart<'_> {
             let square = (cell - 4.0).min(SQUARE);
             let height = square + frame.leading + 6.0;
             for (column, share) in shares.iter().take(count).enumerate() {
-                let place = (start + (column as f64 + 0.5) * cell, top + 3.0);
+                let place = [start + (column as f64 + 0.5) * cell, top + 3.0, square, cell];
                 let share = if at == column { None } else { Some(*share) };
-                self.cell(&mut canvas, frame, place, square, cell, share);
+                self.cell(&mut canvas, frame, place, share);
             }
             y = (top + height).max(below) + 2.0;
         }
@@ -58,19 +58,11 @@ impl ReuseChart<'_> {
         let column = frame.size * 1.9;
         canvas.text("chart-count", (0.0, y + frame.ascent()), Anchor::Start, &number);
         let lines = if frame.label.is_some() { 2 } else { 3 };
-        frame.lines(canvas, "chart-detail", (column, y), frame.label.unwrap_or(frame.width) - column, lines, label)
+        frame.lines(canvas, "chart-detail", [column, y, frame.label.unwrap_or(frame.width) - column], lines, label)
     }
 
     /// Draws a cell below its place: the square, under it the share where it has room. Of an article with itself, a stroke.
-    fn cell(
-        &self,
-        canvas: &mut Canvas,
-        frame: &Frame,
-        (x, y): (f64, f64),
-        whole: f64,
-        room: f64,
-        share: Option<Option<f64>>,
-    ) {
+    fn cell(&self, canvas: &mut Canvas, frame: &Frame, [x, y, whole, room]: [f64; 4], share: Option<Option<f64>>) {
         let (middle, reach) = (y + whole / 2.0, whole / 3.0);
         match share {
             None => {

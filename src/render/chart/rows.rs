@@ -71,7 +71,7 @@ impl Rows<'_> {
                 break;
             }
             if let Some(head) = &group.head {
-                y = frame.lines(&mut canvas, "chart-head-row", (0.0, y + GAP * 1.5), frame.width, LINES, head) + 3.0;
+                y = frame.lines(&mut canvas, "chart-head-row", [0.0, y + GAP * 1.5, frame.width], LINES, head) + 3.0;
             }
             for row in group.rows.iter().take(left) {
                 y = self.row(&mut canvas, frame, &scale, row, y);
@@ -86,9 +86,9 @@ impl Rows<'_> {
     fn row(&self, canvas: &mut Canvas, frame: &Frame, scale: &Scale, row: &Row, y: f64) -> f64 {
         let beside = frame.label.is_some();
         let width = frame.label.unwrap_or(frame.width);
-        let mut below = frame.lines(canvas, "chart-label", (0.0, y), width, LINES, &row.label);
+        let mut below = frame.lines(canvas, "chart-label", [0.0, y, width], LINES, &row.label);
         if let Some(detail) = &row.detail {
-            below = frame.lines(canvas, "chart-detail", (0.0, below), width, LINES, detail);
+            below = frame.lines(canvas, "chart-detail", [0.0, below, width], LINES, detail);
         }
         let top = if beside { y } else { below };
         let room = scale.end + EDGE - (scale.start - EDGE);

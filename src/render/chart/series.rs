@@ -64,7 +64,7 @@ impl SeriesChart<'_> {
 
     fn panel(&self, canvas: &mut Canvas, frame: &Frame, panel: &Panel, days: Vec<i64>, y: f64) -> f64 {
         let head = panel.head.as_ref();
-        let top = head.map_or(y, |head| frame.lines(canvas, "chart-head-row", (0.0, y), frame.width, 2, head)) + 6.0;
+        let top = head.map_or(y, |head| frame.lines(canvas, "chart-head-row", [0.0, y, frame.width], 2, head)) + 6.0;
         let (foot, start) = (top + HEIGHT, self.values(canvas, frame, panel, top));
         let up = Scale { low: 0.0, high: self.high(panel), start: foot, end: top };
         let axis = self.calendar.axis(days, ((frame.width - start) / (frame.size * 3.0)) as usize);
@@ -112,7 +112,8 @@ impl SeriesChart<'_> {
             let height = frame.leading.max(RADIUS * 2.0 + 2.0);
             self.disc(canvas, frame, at, (RADIUS + 2.0, y + height / 2.0));
             let place = (RADIUS * 2.0 + 10.0, y + (height - frame.leading) / 2.0);
-            let below = frame.lines(canvas, "chart-detail", place, frame.width - place.0, 2, &series.label);
+            let below =
+                frame.lines(canvas, "chart-detail", [place.0, place.1, frame.width - place.0], 2, &series.label);
             y = below.max(y + height) + 2.0;
         }
         y

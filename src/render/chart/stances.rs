@@ -45,7 +45,7 @@ impl StancesChart<'_> {
         let column = measure(&count, frame.size).max(frame.size * 1.4) + 8.0;
         canvas.text("chart-count", (0.0, y + frame.ascent()), Anchor::Start, &count);
         let width = frame.label.unwrap_or(frame.width) - column;
-        let below = frame.lines(canvas, "chart-label", (column, y), width, 3, &row.label);
+        let below = frame.lines(canvas, "chart-label", [column, y, width], 3, &row.label);
         let (start, top) = match frame.label {
             Some(label) => (label + frame.size, y),
             None => (column, below),
