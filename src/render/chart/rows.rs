@@ -16,6 +16,8 @@ pub(crate) const MOST: usize = 40;
 const LINES: usize = 3;
 /// The room that a mark takes below its words.
 const MARK: f64 = 16.0;
+/// How much wider bold words may be than their estimate.
+const BOLD: f64 = 1.08;
 /// The room between rows.
 const GAP: f64 = 8.0;
 /// From the edge to the ends of the scale, so that a mark on an end is whole.
@@ -94,7 +96,7 @@ impl Rows<'_> {
         let room = scale.end + EDGE - (scale.start - EDGE);
         let words = frame.one_line(&row.value, room);
         let begin = (row.mark.begin(scale) - 5.0).max(scale.start - EDGE);
-        let begin = begin.min(scale.end + EDGE - measure(&words, frame.size)).max(scale.start - EDGE);
+        let begin = begin.min(scale.end + EDGE - measure(&words, frame.size) * BOLD).max(scale.start - EDGE);
         canvas.text("chart-value", (begin, top + frame.ascent()), Anchor::Start, &words);
         let across = top + frame.leading + MARK / 2.0 - 1.0;
         Pen { canvas, across, turned: false, tone: row.tone }.mark(&row.mark, scale);
