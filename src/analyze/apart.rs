@@ -74,7 +74,9 @@ pub(crate) fn find(dossier: &Dossier) -> BTreeMap<NoteIx, Vec<Apart>> {
             let kin = whole.into_iter().chain(parts.get(&ix).into_iter().flatten().copied());
             let mut others: Vec<NoteIx> = kin.filter(|other| notes.binary_search(other).is_ok()).collect();
             // One more than is named, as the note itself may be among them.
-            others.extend(notes.iter().copied().filter(|other| !others.contains(other)).take(OTHERS + 1).collect::<Vec<_>>());
+            others.extend(
+                notes.iter().copied().filter(|other| !others.contains(other)).take(OTHERS + 1).collect::<Vec<_>>(),
+            );
             others.retain(|other| *other != ix);
             others.truncate(OTHERS);
             others.into_iter().map(|other| Apart { other, why: why(dossier, ix, other) }).collect::<Vec<_>>()

@@ -106,21 +106,25 @@ mod tests {
     use super::{Coverage, Reported, SectionCoverage};
     use crate::resolve::{ArticleIx, NoteIx};
 
+    fn note<'a>(
+        at: usize,
+        section: usize,
+        articles: &'a [ArticleIx],
+        texts: usize,
+        silent: &'a [ArticleIx],
+    ) -> Reported<'a> {
+        Reported { note: NoteIx::new(at), section, articles, texts, silent }
+    }
+
     #[test]
     fn what_one_text_alone_reports_counts_for_each_of_its_copies() {
         let [a, b, c] = [0, 1, 2].map(ArticleIx::new);
-        let note = |at: usize, section, articles, texts, silent| Reported {
-            note: NoteIx::new(at),
-            section,
-            articles,
-            texts,
-            silent,
-        };
+        let (all, copies, last, first) = ([a, b, c], [a, b], [c], [a]);
         let notes = [
-            note(0, 0, &[a, b, c][..], 2, &[][..]),
-            note(1, 0, &[a, b], 1, &[c]),
-            note(2, 1, &[c], 1, &[a]),
-            note(3, 2, &[], 0, &[a]),
+            note(0, 0, &all, 2, &[]),
+            note(1, 0, &copies, 1, &last),
+            note(2, 1, &last, 1, &first),
+            note(3, 2, &[], 0, &first),
         ];
         let coverage = Coverage::new(notes.into_iter(), &[a, b, c], 3, 3);
         assert_eq!(coverage.by_all, [NoteIx::new(0)]);

@@ -341,7 +341,8 @@ mod tests {
     fn a_later_count_since_the_beginning_may_be_higher_and_not_lower() {
         let (low, high) = (Value::Exact(8.0), Value::Exact(13.0));
         let pair = |first: &Value, second: &Value, counts| {
-            let reports = vec![at("2022-01-05", counting(0, first.clone())), at("2022-01-06", counting(0, second.clone()))];
+            let reports =
+                vec![at("2022-01-05", counting(0, first.clone())), at("2022-01-06", counting(0, second.clone()))];
             only(found(Some(counts), reports)).2
         };
         assert_eq!(pair(&low, &high, Counts::Cumulative), [Reason::Risen]);

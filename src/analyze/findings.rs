@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use crate::analyze::apart::Apart;
 use crate::analyze::differences::Difference;
-use crate::resolve::{ArticleIx, EntityIx, NoteIx, PageIx};
 use crate::analyze::series::Series;
+use crate::resolve::{ArticleIx, EntityIx, NoteIx, PageIx};
 use crate::source::Span;
 
 /// Names in a text: bytes, and whose they are.

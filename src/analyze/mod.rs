@@ -134,7 +134,15 @@ fn of_note(dossier: &Dossier, note: &Note, home: &[usize], directory: &Directory
     let (agreement, clashes) = agreement::compare(note);
     let claimants = claimants::count(note, directory);
     let differences = differences::find(note, directory);
-    NoteFinding { articles, origins, claimants, agreement, clashes, differences, verified: vec![None; note.reports.len()] }
+    NoteFinding {
+        articles,
+        origins,
+        claimants,
+        agreement,
+        clashes,
+        differences,
+        verified: vec![None; note.reports.len()],
+    }
 }
 
 /// Gives what was found about an article, and hands each note the verifications that are its own.

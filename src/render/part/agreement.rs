@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::analyze::Agreement;
+use crate::analyze::{About, Agreement, Difference};
 use crate::render::part::difference::{self, DifferenceView};
 use crate::render::sheet::Sheet;
 use crate::render::tally::Tally;
@@ -44,8 +44,7 @@ pub(crate) fn detail(sheet: &Sheet<'_>, note: &Note, tally: &Tally) -> Agreement
 
 /// Does what [`detail`] does on another page than the note's own; `page` is the link to that.
 pub(crate) fn detail_at(sheet: &Sheet<'_>, note: &Note, tally: &Tally, page: &str) -> AgreementDetail {
-    let figures = note.reports.iter().any(|r| r.value.is_some());
-    let form = if figures { "-figure" } else { "" };
+    let form = if of_figures(note, tally) { "-figure" } else { "" };
     let key = format!("agreement-{}{form}-means", tally.agreement.name());
     let means = || sheet.sentence(&key, &[("n", Word::Number(tally.articles.len() as f64))]);
     let alone = difference::alone(sheet, note, page, tally);
@@ -54,6 +53,13 @@ pub(crate) fn detail_at(sheet: &Sheet<'_>, note: &Note, tally: &Tally, page: &st
         sentence: alone.unwrap_or_else(means),
         differences: differences(sheet, note, tally, page, TOLD),
     }
+}
+
+/// Says whether it is the figures that agree as the note says. Equal figures of other things differ, but not as figures.
+fn of_figures(note: &Note, tally: &Tally) -> bool {
+    let clash = matches!(tally.agreement, Agreement::Conflict | Agreement::Differ);
+    let figures = |found: &Difference| found.about == About::Figure && found.agreement == tally.agreement;
+    note.reports.iter().any(|report| report.value.is_some()) && (!clash || tally.differences.iter().any(figures))
 }
 
 /// Tells the gravest differences between the reports of a note.

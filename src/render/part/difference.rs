@@ -107,8 +107,9 @@ fn because(found: &Difference, tongue: &Tongue) -> Option<Html> {
         }
         _ => None,
     });
-    // Two figures that can both be true need no excuse from their claimants.
-    let plain = plain.filter(|_| found.agreement == Agreement::Differ);
+    // Two figures that can both be true need no excuse, and of two that speak of different things enough is said.
+    let apart = found.reasons.iter().any(|reason| matches!(reason, Reason::Other(_)));
+    let plain = plain.filter(|_| found.agreement == Agreement::Differ && !apart);
     clauses.into_iter().chain(plain).reduce(|first, second| {
         tongue.html("reasons-joined", &[("first", Word::Phrase(&first)), ("second", Word::Phrase(&second))])
     })

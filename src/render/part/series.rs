@@ -40,8 +40,7 @@ pub(crate) struct SeriesRow {
 /// Gives the figures of some notes by claimant; nothing where one figure is all there is.
 pub(crate) fn rows(sheet: &Sheet<'_>, notes: &[NoteIx]) -> Vec<SeriesRow> {
     let site = sheet.site;
-    let notes: BTreeSet<NoteIx> =
-        notes.iter().copied().filter(|ix| site.dossier.note(*ix).warning.is_none()).collect();
+    let notes: BTreeSet<NoteIx> = notes.iter().copied().filter(|ix| site.dossier.note(*ix).warning.is_none()).collect();
     let shown = |(note, report): &(NoteIx, usize)| {
         notes.contains(note) && site.tally(*note).is_some_and(|tally| tally.reports.contains(report))
     };
@@ -61,7 +60,9 @@ pub(crate) fn rows(sheet: &Sheet<'_>, notes: &[NoteIx]) -> Vec<SeriesRow> {
         let span = points.len();
         for (at, (point, reports)) in points.into_iter().enumerate() {
             let row = row(sheet, series, point, &reports);
-            rows.extend(row.map(|row| if at == 0 { SeriesRow { span, ..row } } else { SeriesRow { claimant: None, ..row } }));
+            rows.extend(
+                row.map(|row| if at == 0 { SeriesRow { span, ..row } } else { SeriesRow { claimant: None, ..row } }),
+            );
         }
     }
     rows.truncate(MOST);

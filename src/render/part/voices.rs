@@ -69,7 +69,7 @@ pub(super) fn articles(scene: &Scene<'_>, reports: &[usize], tongue: &Tongue) ->
     let mut items: Vec<Html> = all[..shown]
         .iter()
         .map(|report| {
-            let name = article::within(scene.sheet, report.article, tongue);
+            let name = article::briefly(scene.sheet, report.article, tongue);
             isolated(&Html::link(&format!("{}#{}", scene.page, report.id), &name))
         })
         .collect();

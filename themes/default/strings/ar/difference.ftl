@@ -40,7 +40,7 @@ difference-figure-compatible-because = { $a }؛ و{ $b }. ويمكن أن يصح
 difference-figure-unbounded = { $a }؛ و{ $b }. ولا تُقارن كلمات لا حدود لها.
 difference-position = { $a }؛ و{ $b }.
 difference-aspect = { $label }: { $values }.
-aspect-in = { $x } في { $who }
+aspect-in = { $x } بحسب { $who }
 aspect-unstated-in = غير مذكور في { $who }
 aspects-joined = { $first }؛ { $second }
 
@@ -84,9 +84,9 @@ alone-text = تنفرد بذكره { $who }، { $n ->
 # أرقام من معدود واحد لا تُقارن أبدًا؛ و$why قائمة من الأسباب التالية.
 apart = لا مقارنة مع { $notes }: { $why }.
 apart-note = «{ $note }»
-apart-part-of = ذلك كلٌّ هذا جزء منه
-apart-whole-of = ذلك جزء من هذا
-apart-parts-of-one = ذلك جزء آخر من كلّ واحد
+apart-part-of = هذا الرقم جزء منه
+apart-whole-of = من أجزاء هذا الرقم
+apart-parts-of-one = جزء آخر من الرقم الكلي نفسه
 apart-population = فئة أخرى
 apart-place = مكان آخر
 apart-time = وقت آخر

@@ -57,7 +57,7 @@ difference-figure-compatible-because = { $a }; { $b }: both can be true at once,
 difference-figure-unbounded = { $a }; { $b }: words without bounds cannot be compared.
 difference-position = { $a }; { $b }.
 difference-aspect = { $label }: { $values }.
-aspect-in = { $x } in { $who }
+aspect-in = { $x } according to { $who }
 aspect-unstated-in = not stated in { $who }
 aspects-joined = { $first }; { $second }
 
@@ -98,8 +98,8 @@ alone-text = { $who }, alone report it, and they count as one text.
 # Figures of one measure that are never compared; $why is a list of the names below.
 apart = Never compared with { $notes }: { $why }.
 apart-note = “{ $note }”
-apart-part-of = that is the whole of which this is a part
-apart-whole-of = a part of this one
+apart-part-of = this one is counted within it
+apart-whole-of = counted within this one
 apart-parts-of-one = another part of the same whole
 apart-population = another population
 apart-place = another place

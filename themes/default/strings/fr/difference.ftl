@@ -56,7 +56,7 @@ difference-figure-compatible-because = { $a } ; { $b } : les deux peuvent être 
 difference-figure-unbounded = { $a } ; { $b } : des mots sans bornes ne peuvent être comparés.
 difference-position = { $a } ; { $b }.
 difference-aspect = { $label } : { $values }.
-aspect-in = { $x } dans { $who }
+aspect-in = { $x } selon { $who }
 aspect-unstated-in = non précisé dans { $who }
 aspects-joined = { $first } ; { $second }
 
@@ -95,8 +95,8 @@ alone-text = { $who }, sont les seuls à le rapporter, et comptent pour un seul 
 
 apart = Jamais comparé à { $notes } : { $why }.
 apart-note = « { $note } »
-apart-part-of = c’est le tout dont celui-ci est une partie
-apart-whole-of = une partie de celui-ci
+apart-part-of = celui-ci y est compté
+apart-whole-of = compté dans celui-ci
 apart-parts-of-one = une autre partie du même tout
 apart-population = une autre population
 apart-place = un autre lieu
