@@ -26,8 +26,10 @@ pub(crate) struct AgreementView {
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct AgreementDetail {
     mark: AgreementView,
-    /// What the word means here; of what one text alone reports, who that is.
+    /// What the word means here; of what one article alone reports, which that is.
     sentence: TextView,
+    /// Several articles alone report it, and they count as one text.
+    alone: Option<TextView>,
     /// What the reports give otherwise, the gravest first.
     differences: Vec<DifferenceView>,
 }
@@ -48,9 +50,14 @@ pub(crate) fn detail_at(sheet: &Sheet<'_>, note: &Note, tally: &Tally, page: &st
     let key = format!("agreement-{}{form}-means", tally.agreement.name());
     let means = || sheet.sentence(&key, &[("n", Word::Number(tally.articles.len() as f64))]);
     let alone = difference::alone(sheet, note, page, tally);
+    let (sentence, alone) = match (tally.agreement, alone) {
+        (Agreement::Single, Some(alone)) => (alone, None),
+        (_, alone) => (means(), alone),
+    };
     AgreementDetail {
         mark: mark(sheet, tally.agreement),
-        sentence: alone.unwrap_or_else(means),
+        sentence,
+        alone,
         differences: differences(sheet, note, tally, page, TOLD),
     }
 }
