@@ -91,11 +91,20 @@ pub(crate) fn briefly(sheet: &Sheet<'_>, ix: ArticleIx, tongue: &Tongue) -> Html
     if telling_outlet(sheet, article).is_some() {
         return within(sheet, ix, tongue);
     }
-    let cut =
-        |name: &Localized| Localized::new(name.iter().map(|(lang, title)| (lang, shortened(title, BRIEF))).collect());
+    let cut = |name: &Localized| Localized::new(name.iter().map(|(lang, title)| (lang, cut_short(title))).collect());
     match article.name().map(cut) {
         Some(name) => cited(tongue, &actor::words(&name, tongue.lang, sheet)),
         None => Html::text(&article.id),
+    }
+}
+
+/// Cuts a title short, before a quotation that would stay open.
+fn cut_short(title: &str) -> String {
+    let short = shortened(title, BRIEF);
+    let last = short.rfind(['«', '“']).filter(|at| *at > 0 && !short[*at..].contains(['»', '”']));
+    match last {
+        Some(at) => format!("{}…", short[..at].trim_end()),
+        None => short,
     }
 }
 
