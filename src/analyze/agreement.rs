@@ -34,22 +34,26 @@ pub(crate) fn compare(note: &Note) -> (Agreement, Vec<Clash>) {
 }
 
 /// One report as it enters the comparison.
-struct Side<'a> {
+pub(crate) struct Side<'a> {
     /// Its place in the note.
-    at: usize,
-    article: ArticleIx,
+    pub(crate) at: usize,
+    /// Its article.
+    pub(crate) article: ArticleIx,
     /// The article upholds the claim, in its own voice or on someone's word.
-    upholds: bool,
+    pub(crate) upholds: bool,
     /// The one whose word it is says that it is not so.
-    claimant_denies: bool,
-    said: Said,
-    as_of: Option<&'a str>,
-    aspects: Aspects,
+    pub(crate) claimant_denies: bool,
+    /// Its figure.
+    pub(crate) said: Said,
+    /// The moment that its figure describes, as written.
+    pub(crate) as_of: Option<&'a str>,
+    /// What it speaks of.
+    pub(crate) aspects: Aspects,
 }
 
 /// The figure of a report.
 #[derive(PartialEq)]
-enum Said {
+pub(crate) enum Said {
     /// None.
     Nothing,
     /// The numbers that it allows.
@@ -70,7 +74,8 @@ impl Said {
         }
     }
 
-    fn bounds(&self) -> Option<Bounds> {
+    /// Gives the numbers that it allows.
+    pub(crate) fn bounds(&self) -> Option<Bounds> {
         match self {
             Self::Numbers(bounds) => Some(*bounds),
             _ => None,
@@ -78,7 +83,8 @@ impl Said {
     }
 }
 
-fn sides(note: &Note) -> Vec<Side<'_>> {
+/// Gives the reports of a note as they enter the comparison; withdrawn ones do not.
+pub(crate) fn sides(note: &Note) -> Vec<Side<'_>> {
     let own = Aspects::of_note(note);
     let standing = note.reports.iter().enumerate().filter(|(_, report)| report.withdrawn.is_none());
     standing
@@ -100,7 +106,7 @@ fn sides(note: &Note) -> Vec<Side<'_>> {
 /// differ. One article that upholds the claim and one that disputes or denies it conflict. Reports that speak of another
 /// place, date, population and so on differ, and so do two claimants of whom one affirms what the other denies: both
 /// articles may be right about their claimant.
-fn clash(x: &Side<'_>, y: &Side<'_>) -> Option<Agreement> {
+pub(crate) fn clash(x: &Side<'_>, y: &Side<'_>) -> Option<Agreement> {
     let disjoint = x.said.bounds().zip(y.said.bounds()).is_some_and(|(a, b)| !a.meets(b));
     if disjoint {
         let same_time = x.as_of.is_some() && x.as_of == y.as_of;

@@ -8,9 +8,66 @@ use crate::analyze::claimants::words_key;
 use crate::locale::Date;
 use crate::resolve::{Actor, Counts, Given, Gives, Kind, Note};
 
-/// One aspect of a report.
+/// What a claim has beside its figure, and what an article may give otherwise than the note.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Aspect {
+    /// When it happened.
+    When,
+    /// Where it happened.
+    Place,
+    /// Who is counted.
+    Population,
+    /// Whether all since the beginning are counted or a period.
+    Counts,
+    /// Who acts, or on whose behalf someone speaks.
+    Actor,
+    /// What is done.
+    Action,
+    /// Where to, or to whom.
+    To,
+    /// Who speaks.
+    Speaker,
+    /// When it was said.
+    SaidOn,
+    /// Which stance is taken.
+    Stance,
+}
+
+impl Aspect {
+    /// Every aspect, in the order in which a record has them.
+    pub const ALL: &[Self] = &[
+        Self::When,
+        Self::Place,
+        Self::Population,
+        Self::Counts,
+        Self::Actor,
+        Self::Action,
+        Self::To,
+        Self::Speaker,
+        Self::SaidOn,
+        Self::Stance,
+    ];
+
+    /// Gives the key of content files, which is the word of the data documents too.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::When => "when",
+            Self::Place => "place",
+            Self::Population => "population",
+            Self::Counts => "counts",
+            Self::Actor => "actor",
+            Self::Action => "action",
+            Self::To => "to",
+            Self::Speaker => "speaker",
+            Self::SaidOn => "said_on",
+            Self::Stance => "stance",
+        }
+    }
+}
+
+/// What a report says of one aspect.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
-enum Aspect {
+enum Told {
     /// As the note has it.
     #[default]
     AsNoted,
@@ -22,14 +79,14 @@ enum Aspect {
 
 /// What a report speaks of.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Aspects([Aspect; Self::COUNT]);
+pub(crate) struct Aspects([Told; Self::COUNT]);
 
 /// What a note itself says of each aspect.
 pub(crate) struct Own([Option<String>; Aspects::COUNT]);
 
 impl Aspects {
     /// How many aspects there are.
-    pub(crate) const COUNT: usize = 10;
+    pub(crate) const COUNT: usize = Aspect::ALL.len();
 
     /// Reads the aspects of a note.
     pub(crate) fn of_note(note: &Note) -> Own {
@@ -76,9 +133,9 @@ impl Aspects {
             read(gives.stance.as_ref(), word),
         ];
         let mut which = 0..Self::COUNT;
-        Self(given.map(|aspect| {
+        Self(given.map(|told| {
             let noted = which.next().and_then(|i| own.0[i].as_ref());
-            if matches!(&aspect, Aspect::Other(other) if Some(other) == noted) { Aspect::AsNoted } else { aspect }
+            if matches!(&told, Told::Other(other) if Some(other) == noted) { Told::AsNoted } else { told }
         }))
     }
 
@@ -90,25 +147,32 @@ impl Aspects {
 
     /// Says whether both state some aspect, and state it otherwise.
     pub(crate) fn differ(&self, other: &Self) -> bool {
-        let stated = |aspect: &Aspect| *aspect != Aspect::NotStated;
+        let stated = |told: &Told| *told != Told::NotStated;
         self.0.iter().zip(&other.0).any(|(a, b)| stated(a) && stated(b) && a != b)
     }
 
     /// Gives what the report states of one aspect: `Some(None)` where it is as the note has it, `None` where not stated.
     pub(crate) fn stated(&self, which: usize) -> Option<Option<&str>> {
         match &self.0[which] {
-            Aspect::AsNoted => Some(None),
-            Aspect::Other(other) => Some(Some(other)),
-            Aspect::NotStated => None,
+            Told::AsNoted => Some(None),
+            Told::Other(other) => Some(Some(other)),
+            Told::NotStated => None,
         }
     }
 }
 
-fn read<T>(given: Option<&Given<T>>, key: impl Fn(&T) -> String) -> Aspect {
+impl Own {
+    /// Says whether the note states that aspect.
+    pub(crate) fn states(&self, which: usize) -> bool {
+        self.0[which].is_some()
+    }
+}
+
+fn read<T>(given: Option<&Given<T>>, key: impl Fn(&T) -> String) -> Told {
     match given {
-        None => Aspect::AsNoted,
-        Some(Given::NotStated) => Aspect::NotStated,
-        Some(Given::Stated(it)) => Aspect::Other(key(it)),
+        None => Told::AsNoted,
+        Some(Given::NotStated) => Told::NotStated,
+        Some(Given::Stated(it)) => Told::Other(key(it)),
     }
 }
 
@@ -121,7 +185,7 @@ fn counts(counts: Counts) -> String {
 }
 
 /// Names an actor so that equal ones have equal names; a digit never begins folded words by itself, hence the mark.
-fn actor(actor: &Actor) -> String {
+pub(crate) fn actor(actor: &Actor) -> String {
     match actor {
         Actor::Entity(ix) => format!("entity:{}", ix.at()),
         Actor::Words(words) => words_key(words),

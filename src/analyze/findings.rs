@@ -3,6 +3,9 @@
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
+use crate::analyze::apart::Apart;
+use crate::analyze::differences::Difference;
+use crate::analyze::series::Series;
 use crate::resolve::{ArticleIx, EntityIx, NoteIx, PageIx};
 use crate::source::Span;
 
@@ -20,6 +23,10 @@ pub struct Findings {
     pub origins: Vec<Origin>,
     /// Pairs of articles that share text, in order.
     pub reuse: Vec<Reuse>,
+    /// What each claimant gives of one thing over time.
+    pub series: Vec<Series>,
+    /// For each figure note: the others of its measure, which speak of different things.
+    pub apart: BTreeMap<NoteIx, Vec<Apart>>,
     /// For each entity, by its index: where it is mentioned or bound, each place once, in order.
     pub mentions: Vec<Vec<Mention>>,
     /// For each text of editors and each published body, by its place: the names of entities in its Markdown, in order.
@@ -200,6 +207,8 @@ pub struct NoteFinding {
     pub agreement: Agreement,
     /// Pairs of reports (by place in the note) that exclude each other or differ, with which of the two it is.
     pub clashes: Vec<(usize, usize, Agreement)>,
+    /// What the reports give otherwise, who gives what, and why; the gravest first.
+    pub differences: Vec<Difference>,
     /// For each report: how its quotation was verified.
     pub verified: Vec<Option<Verification>>,
 }

@@ -5,8 +5,11 @@
 //! where it is mentioned. It changes nothing and settles no truth.
 
 mod agreement;
+mod apart;
 mod aspects;
 mod claimants;
+mod coverage;
+mod differences;
 mod findings;
 mod limits;
 mod lock;
@@ -21,6 +24,7 @@ mod publishing;
 mod reading;
 pub mod reuse;
 mod rules;
+mod series;
 mod terms;
 mod verify;
 
@@ -29,6 +33,10 @@ mod sample;
 #[cfg(test)]
 mod tests;
 
+pub use apart::{Apart, Boundary};
+pub use aspects::Aspect;
+pub use coverage::{ArticleCoverage, Coverage, Reported, SectionCoverage};
+pub use differences::{About, Difference, Reason};
 pub use findings::{
     Agreement, ArticleFinding, Checked, Direction, Findings, Mention, MergeReason, Named, NoteFinding, Origin, Passage,
     Reuse, Segment, Verification,
@@ -36,6 +44,7 @@ pub use findings::{
 pub use lock::{Lock, check_current};
 pub use mentions::Names;
 pub use publishing::{escalate, publishing};
+pub use series::{Basis, Point, Series};
 
 use std::collections::BTreeMap;
 
@@ -92,6 +101,8 @@ fn assemble(dossier: &Dossier, checks: Vec<ArticleCheck>, asked: &[Vec<Asked<'_>
     let directory = Directory::new(&dossier.entities);
     let mut findings = Findings {
         notes: dossier.notes.par_iter().map(|note| of_note(dossier, note, &home, &directory)).collect(),
+        series: series::find(dossier, &directory),
+        apart: apart::find(dossier),
         origins,
         reuse,
         ..Findings::default()
@@ -122,7 +133,16 @@ fn of_note(dossier: &Dossier, note: &Note, home: &[usize], directory: &Directory
     articles.sort_unstable();
     let (agreement, clashes) = agreement::compare(note);
     let claimants = claimants::count(note, directory);
-    NoteFinding { articles, origins, claimants, agreement, clashes, verified: vec![None; note.reports.len()] }
+    let differences = differences::find(note, directory);
+    NoteFinding {
+        articles,
+        origins,
+        claimants,
+        agreement,
+        clashes,
+        differences,
+        verified: vec![None; note.reports.len()],
+    }
 }
 
 /// Gives what was found about an article, and hands each note the verifications that are its own.

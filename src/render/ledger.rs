@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use crate::analyze::{Agreement, Findings, Mention, Reuse};
+use crate::analyze::{Agreement, Coverage, Findings, Mention, Reported, Reuse};
 use crate::locale::Lang;
 use crate::render::public::Public;
 use crate::render::site::Site;
@@ -99,6 +99,8 @@ pub(crate) struct Ledger {
     pub(crate) published: Vec<Vec<ArticleIx>>,
     /// For each outlet: notes that no other outlet reports.
     pub(crate) alone: Vec<Vec<NoteIx>>,
+    /// What each article reports, alone and with others, and what it passes over.
+    pub(crate) coverage: Coverage,
     /// For each entity: what it said.
     pub(crate) said: Vec<Vec<Said>>,
     /// Pairs with a page of their own, in order.
@@ -124,6 +126,7 @@ impl Ledger {
             by_share: by_share(findings, public),
             published: vec![Vec::new(); dossier.outlets.len()],
             alone: vec![Vec::new(); dossier.outlets.len()],
+            coverage: coverage(dossier, public, tallies),
             said: vec![Vec::new(); dossier.entities.len()],
             pairs: pairs(dossier, findings, public, tallies),
             matrices: matrices(site),
@@ -186,6 +189,22 @@ impl Ledger {
             self.alone[only.at()].push(ix);
         }
     }
+}
+
+/// Finds what each public article reports and passes over.
+fn coverage(dossier: &Dossier, public: &Public, tallies: &[Option<Tally>]) -> Coverage {
+    let articles: Vec<ArticleIx> = public.articles().collect();
+    let notes = dossier.notes.iter().zip(tallies).enumerate().filter_map(|(at, (note, tally))| {
+        let tally = tally.as_ref()?;
+        Some(Reported {
+            note: NoteIx::new(at),
+            section: note.section,
+            articles: &tally.articles,
+            texts: tally.origins.len(),
+            silent: &note.silent,
+        })
+    });
+    Coverage::new(notes, &articles, dossier.articles.len(), dossier.config.sections.len())
 }
 
 /// Gives who speaks in a statement, and on whose behalf: each once.

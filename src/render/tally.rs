@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::analyze::{Agreement, NoteFinding};
+use crate::analyze::{Agreement, Difference, NoteFinding};
 use crate::render::public::Public;
 use crate::resolve::{Actor, ArticleIx, ClaimantStance, Given, Note, Position, Report};
 
@@ -24,6 +24,8 @@ pub struct Tally {
     pub agreement: Agreement,
     /// Pairs of reports that exclude each other or differ.
     pub clashes: Vec<(usize, usize, Agreement)>,
+    /// What the reports give otherwise, and why; the gravest first.
+    pub differences: Vec<Difference>,
 }
 
 impl Tally {
@@ -39,6 +41,7 @@ impl Tally {
                 claimants: found.claimants,
                 agreement: found.agreement,
                 clashes: found.clashes.clone(),
+                differences: found.differences.clone(),
             };
         }
         let kept = |articles: &[ArticleIx]| articles.iter().copied().filter(|a| public.article(*a)).collect::<Vec<_>>();
@@ -48,8 +51,18 @@ impl Tally {
         let standing: Vec<&Report> =
             reports.iter().map(|i| &note.reports[*i]).filter(|r| r.withdrawn.is_none()).collect();
         let agreement = among(&standing, &articles, &clashes);
-        Self { claimants: claimants(&standing), agreement, reports, articles, origins, clashes }
+        let differences = found.differences.iter().filter_map(|difference| among_shown(difference, shown)).collect();
+        Self { claimants: claimants(&standing), agreement, reports, articles, origins, clashes, differences }
     }
+}
+
+/// Takes what is shown of a difference; none where nobody is left to differ.
+fn among_shown(difference: &Difference, shown: impl Fn(usize) -> bool) -> Option<Difference> {
+    let kept = |places: &Vec<usize>| places.iter().copied().filter(|place| shown(*place)).collect::<Vec<_>>();
+    let sides: Vec<Vec<usize>> = difference.sides.iter().map(kept).filter(|side| !side.is_empty()).collect();
+    let unstated = kept(&difference.unstated);
+    let enough = sides.len() > 1 || (difference.sides.len() == 1 && sides.len() == 1 && !unstated.is_empty());
+    enough.then(|| Difference { sides, unstated, ..difference.clone() })
 }
 
 fn claimants(reports: &[&Report]) -> usize {

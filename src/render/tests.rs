@@ -157,7 +157,15 @@ fn config() -> Config {
 fn finding(articles: &[usize], agreement: Agreement, reports: usize) -> NoteFinding {
     let articles: Vec<ArticleIx> = articles.iter().copied().map(ArticleIx::new).collect();
     let origins = articles.iter().map(|a| vec![*a]).collect();
-    NoteFinding { articles, origins, claimants: 0, agreement, clashes: Vec::new(), verified: vec![None; reports] }
+    NoteFinding {
+        articles,
+        origins,
+        claimants: 0,
+        agreement,
+        clashes: Vec::new(),
+        differences: Vec::new(),
+        verified: vec![None; reports],
+    }
 }
 
 fn fixture() -> Fixture {

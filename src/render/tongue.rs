@@ -25,6 +25,9 @@ pub enum Word<'a> {
     Text(&'a str),
     /// Words that are set already, such as a link.
     Markup(&'a Html),
+    /// A part of the sentence itself, in its own language: it is not set apart, because a list of foreign names that is
+    /// would run in the direction of the first.
+    Phrase(&'a Html),
 }
 
 /// One language of the interface.
@@ -72,7 +75,7 @@ impl Tongue {
             .map(|(name, word)| match word {
                 Word::Number(n) => (*name, Arg::Number(*n)),
                 Word::Text(text) => (*name, Arg::Text(text)),
-                Word::Markup(html) => (*name, Arg::Text(html.as_str())),
+                Word::Markup(html) | Word::Phrase(html) => (*name, Arg::Text(html.as_str())),
             })
             .collect();
         self.find(key).and_then(|s| s.get_isolated(key, &args)).unwrap_or_else(|| key.to_owned())
@@ -86,7 +89,7 @@ impl Tongue {
             .zip(&stands)
             .map(|((name, word), stand)| match word {
                 Word::Number(n) => (*name, Arg::Number(*n)),
-                Word::Text(_) | Word::Markup(_) => (*name, Arg::Text(stand)),
+                Word::Text(_) | Word::Markup(_) | Word::Phrase(_) => (*name, Arg::Text(stand)),
             })
             .collect();
         let Some(sentence) = self.find(key).and_then(|s| s.get(key, &with)) else {
@@ -169,13 +172,20 @@ fn filled(sentence: &str, args: &[(&str, Word<'_>)]) -> String {
             continue;
         };
         escape(&sentence[from..at], &mut out);
-        out.push_str("<bdi>");
         match word {
-            Word::Text(text) => escape(text, &mut out),
-            Word::Markup(html) => out.push_str(html.as_str()),
+            Word::Text(text) => {
+                out.push_str("<bdi>");
+                escape(text, &mut out);
+                out.push_str("</bdi>");
+            }
+            Word::Markup(html) => {
+                out.push_str("<bdi>");
+                out.push_str(html.as_str());
+                out.push_str("</bdi>");
+            }
+            Word::Phrase(html) => out.push_str(html.as_str()),
             Word::Number(_) => {}
         }
-        out.push_str("</bdi>");
         from = at + c.len_utf8();
     }
     escape(&sentence[from..], &mut out);

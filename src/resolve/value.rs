@@ -44,25 +44,94 @@ impl Bounds {
     }
 }
 
+/// A number in words, with the words that say it.
+struct Wording {
+    /// The ending of the interface strings that say it in each language.
+    key: &'static str,
+    /// The words, in English, Arabic and French.
+    words: &'static [&'static str],
+    low: f64,
+    high: Option<f64>,
+}
+
+const fn wording(key: &'static str, words: &'static [&'static str], low: f64, high: Option<f64>) -> Wording {
+    Wording { key, words, low, high }
+}
+
 /// Words for numbers, with the least and the most that we take them to mean: our convention, documented in
 /// `docs/figures.md`, used to compare and never exported. Capitals, vowel signs and spellings of hamza do not matter.
-const WORDS: &[(&[&str], f64, Option<f64>)] = &[
-    (&["one", "واحد", "un", "une"], 1.0, Some(1.0)),
-    (&["two", "a pair", "a couple", "اثنان", "اثنين", "deux"], 2.0, Some(2.0)),
-    (&["a few", "several", "some", "بضعة", "عدة", "عدد من", "plusieurs", "quelques"], 3.0, Some(19.0)),
-    (&["a dozen", "douzaine", "une douzaine"], 11.0, Some(13.0)),
-    (&["dozens", "tens", "scores", "عشرات", "العشرات", "dizaines", "des dizaines"], 20.0, Some(199.0)),
-    (&["hundreds", "several hundred", "مئات", "المئات", "centaines", "des centaines"], 200.0, Some(1999.0)),
-    (&["thousands", "several thousand", "الاف", "الالاف", "عدة الاف", "milliers", "des milliers"], 2000.0, Some(19999.0)),
-    (&["tens of thousands", "عشرات الالاف", "dizaines de milliers"], 20000.0, Some(199_999.0)),
-    (&["hundreds of thousands", "مئات الالاف", "centaines de milliers"], 200_000.0, Some(1_999_999.0)),
-    (&["many", "numerous", "كثيرون", "كثير", "العديد", "nombreux", "de nombreux"], 3.0, None),
+const WORDS: &[Wording] = &[
+    wording("one", &["one", "a single", "واحد", "واحدة", "un", "une"], 1.0, Some(1.0)),
+    wording(
+        "two",
+        &["two", "a pair", "a couple", "اثنان", "اثنين", "اثنتان", "اثنتين", "deux", "une paire"],
+        2.0,
+        Some(2.0),
+    ),
+    wording(
+        "a-few",
+        &["a few", "a handful", "بضعة", "بضع", "حفنة", "quelques", "quelques-uns", "une poignée"],
+        3.0,
+        Some(19.0),
+    ),
+    wording(
+        "several",
+        &["several", "some", "a number", "عدة", "عدد", "عدد من", "بعض", "plusieurs", "certains"],
+        3.0,
+        Some(19.0),
+    ),
+    wording("a-dozen", &["a dozen", "دزينة", "douzaine", "une douzaine"], 11.0, Some(13.0)),
+    wording("dozens", &["dozens", "tens", "scores", "عشرات", "العشرات", "dizaines", "des dizaines"], 20.0, Some(199.0)),
+    wording(
+        "several-dozen",
+        &["several dozen", "a few dozen", "بضع عشرات", "عدة عشرات", "plusieurs dizaines", "quelques dizaines"],
+        20.0,
+        Some(199.0),
+    ),
+    wording("hundreds", &["hundreds", "مئات", "المئات", "centaines", "des centaines"], 200.0, Some(1999.0)),
+    wording(
+        "several-hundred",
+        &["several hundred", "a few hundred", "بضع مئات", "عدة مئات", "plusieurs centaines", "quelques centaines"],
+        200.0,
+        Some(1999.0),
+    ),
+    wording(
+        "thousands",
+        &["thousands", "آلاف", "الآلاف", "ألوف", "الألوف", "milliers", "des milliers"],
+        2000.0,
+        Some(19999.0),
+    ),
+    wording(
+        "several-thousand",
+        &["several thousand", "a few thousand", "بضعة آلاف", "عدة آلاف", "plusieurs milliers", "quelques milliers"],
+        2000.0,
+        Some(19999.0),
+    ),
+    wording(
+        "tens-of-thousands",
+        &["tens of thousands", "عشرات الآلاف", "عشرات الألوف", "dizaines de milliers", "des dizaines de milliers"],
+        20000.0,
+        Some(199_999.0),
+    ),
+    wording(
+        "hundreds-of-thousands",
+        &["hundreds of thousands", "مئات الآلاف", "مئات الألوف", "centaines de milliers", "des centaines de milliers"],
+        200_000.0,
+        Some(1_999_999.0),
+    ),
+    wording("millions", &["millions", "ملايين", "الملايين", "des millions"], 2_000_000.0, Some(19_999_999.0)),
+    wording(
+        "many",
+        &["many", "numerous", "كثيرون", "كثير", "الكثير", "العديد", "عدد كبير", "nombreux", "de nombreux", "beaucoup"],
+        3.0,
+        None,
+    ),
 ];
 
 /// [`WORDS`] by word, folded as names are.
-static BY_WORD: LazyLock<HashMap<String, (f64, Option<f64>)>> = LazyLock::new(|| {
-    let each = WORDS.iter().flat_map(|(words, low, high)| words.iter().map(|word| (*word, (*low, *high))));
-    each.map(|(word, bounds)| (fold_loose(word).text, bounds)).collect()
+static BY_WORD: LazyLock<HashMap<String, &'static Wording>> = LazyLock::new(|| {
+    let each = WORDS.iter().flat_map(|wording| wording.words.iter().map(move |word| (*word, wording)));
+    each.map(|(word, wording)| (fold_loose(word).text, wording)).collect()
 });
 
 impl From<Figure> for Value {
@@ -93,8 +162,8 @@ impl Value {
             Self::About(n) => (Some(n * 0.9), Some(n * 1.1)),
             Self::Between(low, high) => (Some(*low), Some(*high)),
             Self::Words(words) => {
-                let (low, high) = Self::convention(words)?;
-                (Some(low), high)
+                let wording = Self::convention(words)?;
+                (Some(wording.low), wording.high)
             }
             Self::Undisclosed => return None,
         };
@@ -109,14 +178,21 @@ impl Value {
         }
     }
 
-    fn convention(words: &str) -> Option<(f64, Option<f64>)> {
+    /// Gives the ending of the interface strings that say a word for a number in each language; `None` for words that
+    /// the table does not have, and for everything else.
+    pub fn wording(&self) -> Option<&'static str> {
+        let Self::Words(words) = self else { return None };
+        Self::convention(words).map(|wording| wording.key)
+    }
+
+    fn convention(words: &str) -> Option<&'static Wording> {
         BY_WORD.get(fold_loose(words).text.trim()).copied()
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Bounds, Value, WORDS};
+    use super::{Bounds, Value, WORDS, Wording};
     use crate::locale::text::fold_loose;
 
     #[test]
@@ -137,10 +213,27 @@ mod tests {
     }
 
     #[test]
+    fn a_word_says_the_same_in_every_language_that_the_table_knows() {
+        for words in ["Several thousand", "بضعة آلاف", "عدّة آلاف", "plusieurs milliers"] {
+            assert_eq!(Value::Words(words.into()).wording(), Some("several-thousand"), "{words}");
+        }
+        assert_eq!(Value::Words("a sea of people".into()).wording(), None);
+        for Wording { key, .. } in WORDS {
+            for (strings, language) in [
+                (include_str!("../../themes/default/strings/en/base.ftl"), "en"),
+                (include_str!("../../themes/default/strings/ar/base.ftl"), "ar"),
+                (include_str!("../../themes/default/strings/fr/base.ftl"), "fr"),
+            ] {
+                assert!(strings.contains(&format!("\nvalue-word-{key} = ")), "{language}: {key}");
+            }
+        }
+    }
+
+    #[test]
     fn the_convention_is_documented_word_by_word() {
         let documented = include_str!("../../docs/figures.md");
         let rows: Vec<String> = documented.lines().map(|line| fold_loose(line).text).collect();
-        for (words, low, high) in WORDS {
+        for Wording { words, low, high, .. } in WORDS {
             let high = high.map_or("–".to_owned(), |n| n.to_string());
             let ends = fold_loose(&format!("| {low} | {high} |")).text;
             let says = |row: &String| words.iter().all(|w| row.contains(&fold_loose(w).text));

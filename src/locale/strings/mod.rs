@@ -99,8 +99,7 @@ impl Strings {
 
     /// Gives the keys of all messages and of their attributes, in order; terms are not among them.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
-        let mut keys: Vec<&str> =
-            self.entries.keys().map(String::as_str).filter(|key| !key.starts_with('-')).collect();
+        let mut keys: Vec<&str> = self.entries.keys().map(String::as_str).filter(|key| !key.starts_with('-')).collect();
         keys.sort_unstable();
         keys.into_iter()
     }

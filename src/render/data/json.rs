@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use crate::analyze::{Direction, Mention};
 use crate::locale::{Date, Lang, Localized};
+use crate::render::data::comparison::{self, SeriesRecord};
 use crate::render::data::lines::to_bytes;
 use crate::render::data::records::{ArticleRecord, NoteRecord, OutletRecord, Scope, VocabularyEntry};
 use crate::render::site::Site;
@@ -38,6 +39,9 @@ struct Document<'a> {
     notes: Vec<NoteRecord<'a>>,
     reuse: Vec<ReuseRecord<'a>>,
     quotations: Vec<QuotationRecord<'a>>,
+    series: Vec<SeriesRecord<'a>>,
+    /// Notes that every article reports.
+    reported_by_all: Vec<&'a str>,
     entities: Vec<EntityRecord<'a>>,
     corrections: Vec<CorrectionRecord<'a>>,
 }
@@ -61,6 +65,8 @@ impl<'a> Document<'a> {
             notes: notes(scope),
             reuse: reuse(scope),
             quotations: public.notes().filter_map(|ix| QuotationRecord::new(scope, ix)).collect(),
+            series: comparison::series(scope),
+            reported_by_all: comparison::by_all(scope),
             entities: entities(scope),
             corrections: corrections(scope),
         }

@@ -10,6 +10,7 @@ use serde::Serialize;
 use crate::analyze::Findings;
 use crate::config::{Rights, Vocabulary};
 use crate::locale::{Date, Lang, Localized};
+use crate::render::data::comparison::{self, ApartRecord, CoverageRecord, DifferenceRecord};
 use crate::render::data::plain::plain;
 use crate::render::part::value;
 use crate::render::public::Public;
@@ -171,6 +172,7 @@ pub(super) struct ArticleRecord<'a> {
     grading: Option<GradingRecord>,
     captures: Vec<CaptureRecord<'a>>,
     digest: BTreeMap<Lang, String>,
+    coverage: CoverageRecord<'a>,
 }
 
 /// A grading that readers may see.
@@ -227,6 +229,7 @@ impl<'a> ArticleRecord<'a> {
                 .map(|g| GradingRecord { source: g.source, item: g.item }),
             captures: article.captures.iter().map(capture).collect(),
             digest: scope.prose(&article.digest),
+            coverage: CoverageRecord::new(scope, ix),
         }
     }
 }
@@ -256,6 +259,8 @@ pub(super) struct NoteRecord<'a> {
     origins: usize,
     claimants: usize,
     agreement: &'static str,
+    differences: Vec<DifferenceRecord<'a>>,
+    apart: Vec<ApartRecord<'a>>,
     checked: Option<CheckedRecord<'a>>,
     entities: Vec<&'a str>,
     related: Vec<&'a str>,
@@ -343,6 +348,8 @@ impl<'a> NoteRecord<'a> {
             origins: tally.origins.len(),
             claimants: tally.claimants,
             agreement: tally.agreement.name(),
+            differences: tally.differences.iter().map(|found| DifferenceRecord::new(note, found)).collect(),
+            apart: comparison::apart(scope, ix),
             checked: note.checked.as_ref().map(|(by, on)| CheckedRecord { by, on: on.as_ref() }),
             entities: note.entities.iter().filter_map(|ix| scope.entity(*ix)).collect(),
             related: related.map(|ix| scope.dossier.note(*ix).id.as_str()).collect(),

@@ -6,7 +6,7 @@ use std::cmp::Reverse;
 
 use serde::Serialize;
 
-use crate::analyze::Agreement;
+use crate::analyze::{Agreement, Difference};
 use crate::diagnostic::Diagnostic;
 use crate::render::address::Address;
 use crate::render::frame::Frame;
@@ -15,10 +15,12 @@ use crate::render::page::charts::{self, Easel};
 use crate::render::page::section::{self, Entry};
 use crate::render::part::card::{self, Card};
 use crate::render::part::correction::{self, CorrectionView};
+use crate::render::part::difference::{self, DifferenceView};
 use crate::render::part::value::{self, ValueView};
 use crate::render::part::{actor, agreement, chain, counts, fact};
 use crate::render::sheet::Sheet;
 use crate::render::site::Site;
+use crate::render::tally::Tally;
 use crate::render::text::TextView;
 use crate::render::tongue::Word;
 use crate::resolve::{Kind, NoteIx};
@@ -26,7 +28,7 @@ use crate::resolve::{Kind, NoteIx};
 /// Key figures shown.
 const FIGURES: usize = 4;
 /// Notes on which sources disagree.
-const DISAGREEMENTS: usize = 5;
+const DISAGREEMENTS: usize = 8;
 /// Entries of the chronology.
 const ENTRIES: usize = 12;
 /// Leading notes of a section.
@@ -42,13 +44,23 @@ struct Content {
     dateline: Vec<TextView>,
     made_of: Vec<Count>,
     figures: Vec<KeyFigure>,
-    disagreements: Vec<Card>,
+    disagreements: Vec<Disagreement>,
+    disagreements_href: String,
     chronology: Vec<Entry>,
     chronology_chart: Option<Html>,
     chronology_href: String,
     sections: Vec<SectionView>,
     corrections: Vec<CorrectionView>,
     corrections_href: String,
+}
+
+/// A note on which sources disagree, with its gravest difference.
+#[derive(Serialize)]
+struct Disagreement {
+    title: TextView,
+    agreement: agreement::AgreementView,
+    difference: Option<DifferenceView>,
+    counts: TextView,
 }
 
 /// How many of something the dossier has.
@@ -104,6 +116,7 @@ pub(crate) fn render(sheet: &Sheet<'_>) -> Result<Vec<u8>, Diagnostic> {
         made_of: made_of(sheet),
         figures: key_figures(sheet),
         disagreements: disagreements(sheet),
+        disagreements_href: format!("{}#clashes", sheet.links.to(Address::Compare)),
         chronology: section::entries(sheet, &glance(sheet.site), timeline),
         chronology_chart: charts::chronology::chart(sheet, &shown_dates(sheet.site), Some("chronology-entries")),
         chronology_href: sheet.links.to(timeline.map_or(Address::Timeline(1), |s| Address::Section(s, 1))),
@@ -240,18 +253,35 @@ fn values(sheet: &Sheet<'_>, ix: NoteIx) -> Vec<GivenValue> {
     out
 }
 
-/// Chooses the notes on which sources disagree most: conflicts before differences, those of more texts first.
-fn disagreements(sheet: &Sheet<'_>) -> Vec<Card> {
+/// Chooses the notes on which sources disagree most: the gravest difference first, then what most texts report.
+fn disagreements(sheet: &Sheet<'_>) -> Vec<Disagreement> {
     let site = sheet.site;
-    let mut chosen: Vec<(Agreement, Reverse<usize>, NoteIx)> = site
+    let mut chosen: Vec<_> = site
         .public
         .notes()
         .filter(|ix| site.dossier.note(*ix).warning.is_none())
-        .filter_map(|ix| site.tally(ix).map(|t| (t.agreement, Reverse(t.origins.len()), ix)))
-        .filter(|(agreement, _, _)| matches!(agreement, Agreement::Conflict | Agreement::Differ))
+        .filter_map(|ix| site.tally(ix).map(|tally| (tally, ix)))
+        .filter(|(tally, _)| matches!(tally.agreement, Agreement::Conflict | Agreement::Differ))
+        .map(|(tally, ix)| (gravest(tally).map(difference::rank), Reverse(tally.origins.len()), ix))
         .collect();
     chosen.sort_unstable();
-    chosen.into_iter().take(DISAGREEMENTS).map(|(_, _, ix)| card::card(sheet, ix).again()).collect()
+    chosen.into_iter().take(DISAGREEMENTS).filter_map(|(_, _, ix)| disagreement(sheet, ix)).collect()
+}
+
+fn disagreement(sheet: &Sheet<'_>, ix: NoteIx) -> Option<Disagreement> {
+    let (note, tally) = (sheet.site.dossier.note(ix), sheet.site.tally(ix)?);
+    let page = sheet.links.to(Address::Note(ix));
+    Some(Disagreement {
+        title: sheet.text(&note.title).linked(&page),
+        agreement: agreement::mark(sheet, tally.agreement),
+        difference: gravest(tally).map(|found| difference::difference(sheet, note, &page, found)),
+        counts: counts::counts(sheet, tally),
+    })
+}
+
+/// Gives the difference that a reader should see first.
+fn gravest(tally: &Tally) -> Option<&Difference> {
+    tally.differences.iter().min_by_key(|found| difference::rank(found))
 }
 
 /// Gives what the chart of the chronology shows: everything that is dated and not graphic.

@@ -9,6 +9,7 @@ use crate::render::html::Html;
 use crate::render::markdown::Setting;
 use crate::render::page::article_rows::{self, ArticleRow};
 use crate::render::page::names;
+use crate::render::part::coverage::{self, CoverageView};
 use crate::render::sheet::Sheet;
 use crate::render::text::{ProseView, TextView};
 use crate::resolve::{ArticleIx, OutletIx};
@@ -24,7 +25,7 @@ struct OutletPage {
     note: ProseView,
     articles: Vec<ArticleRow>,
     graded: bool,
-    alone: Vec<TextView>,
+    coverage: CoverageView,
     shares: Vec<ShareRow>,
 }
 
@@ -55,7 +56,7 @@ pub(crate) fn render(sheet: &Sheet<'_>, ix: OutletIx) -> Result<Vec<u8>, Diagnos
         note: sheet.prose(&outlet.note, Setting::main(sheet.address)),
         articles: articles.iter().take(MOST).map(|ix| article_rows::row(sheet, *ix)).collect(),
         graded: articles.iter().any(|ix| site.dossier.article(*ix).grading.as_ref().is_some_and(|g| g.public)),
-        alone: site.ledger.alone[ix.at()].iter().take(MOST).map(|ix| names::note_link(sheet, *ix)).collect(),
+        coverage: coverage::of_outlet(sheet, articles, &site.ledger.alone[ix.at()]),
         shares: shares(sheet, ix, articles),
     };
     let frame = Frame::titled(sheet, "outlet", &outlet.name).described(sheet.snippet(&outlet.note, 200)).crumb(

@@ -2,13 +2,18 @@
 
 use serde::Serialize;
 
+use crate::locale::Localized;
 use crate::render::address::Address;
 use crate::render::html::Html;
+use crate::render::markdown::shortened;
 use crate::render::part::actor;
 use crate::render::sheet::Sheet;
 use crate::render::text::TextView;
 use crate::render::tongue::{Tongue, Word};
 use crate::resolve::{Article, ArticleIx, Field, OutletIx};
+
+/// Characters of a title in a sentence that names several articles.
+const BRIEF: usize = 40;
 
 /// A reference to an article.
 #[derive(Debug, Clone, Serialize)]
@@ -77,6 +82,29 @@ pub(crate) fn within(sheet: &Sheet<'_>, ix: ArticleIx, tongue: &Tongue) -> Html 
         (Some(outlet), _) => actor::words(&sheet.site.dossier.outlet(outlet).name, tongue.lang, sheet),
         (None, Some(name)) => cited(tongue, &actor::words(name, tongue.lang, sheet)),
         (None, None) => Html::text(&article.id),
+    }
+}
+
+/// Names an article in a sentence that names several: as [`within`], a long title cut short.
+pub(crate) fn briefly(sheet: &Sheet<'_>, ix: ArticleIx, tongue: &Tongue) -> Html {
+    let article = sheet.site.dossier.article(ix);
+    if telling_outlet(sheet, article).is_some() {
+        return within(sheet, ix, tongue);
+    }
+    let cut = |name: &Localized| Localized::new(name.iter().map(|(lang, title)| (lang, cut_short(title))).collect());
+    match article.name().map(cut) {
+        Some(name) => cited(tongue, &actor::words(&name, tongue.lang, sheet)),
+        None => Html::text(&article.id),
+    }
+}
+
+/// Cuts a title short, before a quotation that would stay open.
+fn cut_short(title: &str) -> String {
+    let short = shortened(title, BRIEF);
+    let last = short.rfind(['«', '“']).filter(|at| *at > 0 && !short[*at..].contains(['»', '”']));
+    match last {
+        Some(at) => format!("{}…", short[..at].trim_end()),
+        None => short,
     }
 }
 

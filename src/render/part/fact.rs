@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use crate::config::Vocabulary;
-use crate::locale::Date;
+use crate::locale::{Date, Lang};
 use crate::render::html::Html;
 use crate::render::part::actor;
 use crate::render::sheet::Sheet;
-use crate::render::text::TextView;
+use crate::render::text::{Block, TextView};
 use crate::render::tongue::Tongue;
 use crate::resolve::{Actor, Counts, Given, Gives, Kind, Note, SaidIn};
 
@@ -24,11 +24,21 @@ pub(crate) struct Fact {
 }
 
 impl Fact {
-    /// Gives the fact as words of a sentence: in the given language where it is told in it.
-    pub(crate) fn in_words(&self, tongue: &Tongue) -> String {
-        let own = self.value.blocks.iter().find(|b| b.lang == Some(tongue.lang)).or(self.value.blocks.first());
-        let label = Html::text(&tongue.text(&self.key));
-        own.map_or_else(String::new, |b| format!("{}: <bdi>{}</bdi>", label.as_str(), b.html.as_str()))
+    /// Says whether it is labelled by that string.
+    pub(crate) fn is(&self, key: &str) -> bool {
+        self.key == key
+    }
+
+    /// Gives what is so, for a sentence in one language; words of another are marked.
+    pub(crate) fn value_in(&self, page: Lang, tongue: &Tongue) -> Html {
+        let language = |block: &Block| block.lang.unwrap_or(page);
+        let own = self.value.blocks.iter().find(|block| language(block) == tongue.lang);
+        let Some(block) = own.or(self.value.blocks.first()) else { return Html::default() };
+        if own.is_some() || language(block) == tongue.lang {
+            return block.html.clone();
+        }
+        let (code, dir) = (language(block), language(block).direction().as_str());
+        Html::raw(format!("<span lang=\"{code}\" dir=\"{dir}\">{}</span>", block.html.as_str()))
     }
 }
 

@@ -44,14 +44,10 @@ pub(crate) fn words(value: &Value, tongue: &Tongue) -> Html {
         Value::Between(low, high) => {
             tongue.html("value-between", &[("low", Word::Number(*low)), ("high", Word::Number(*high))])
         }
-        Value::Words(words) => {
-            let key = format!("value-word-{}", words.trim().to_lowercase().replace(' ', "-"));
-            if tongue.has(&key) {
-                Html::text(&tongue.text(&key))
-            } else {
-                tongue.html("value-words", &[("words", Word::Text(words))])
-            }
-        }
+        Value::Words(words) => match value.wording() {
+            Some(key) => Html::text(&tongue.text(&format!("value-word-{key}"))),
+            None => tongue.html("value-words", &[("words", Word::Text(words))]),
+        },
         Value::Undisclosed => tongue.html("value-undisclosed", &[]),
     }
 }

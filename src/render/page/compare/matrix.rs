@@ -3,6 +3,7 @@
 //! A cell holds a sign and the same in words, and leads to the report. The cells are set here and not in the template,
 //! for there are thousands on a page and all alike.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use serde::Serialize;
@@ -10,11 +11,16 @@ use serde::Serialize;
 use crate::render::address::Address;
 use crate::render::html::{Html, escape};
 use crate::render::page::names;
+use crate::render::part::actor;
 use crate::render::part::agreement::{self, AgreementView};
 use crate::render::part::article::{self, ArticleRef};
 use crate::render::sheet::Sheet;
+use crate::render::tally::Tally;
 use crate::render::text::TextView;
-use crate::resolve::{ArticleIx, Note, NoteIx};
+use crate::resolve::{Actor, ArticleIx, Given, Note, NoteIx};
+
+/// Claimants of one note that are named in its row.
+const CLAIMANTS: usize = 3;
 
 /// Notes by articles.
 #[derive(Serialize)]
@@ -35,6 +41,12 @@ struct Group {
 struct Row {
     note: TextView,
     agreement: AgreementView,
+    /// Whose word it is; none where every article speaks for itself.
+    words: Vec<TextView>,
+    /// More than are named.
+    more_words: usize,
+    /// One text alone reports it.
+    alone: bool,
     cells: Html,
 }
 
@@ -154,11 +166,29 @@ fn row(
             }
         }
     }
+    let words = claimants(note, tally);
     Some(Row {
         note: names::note_link(sheet, ix),
         agreement: agreement::mark(sheet, tally.agreement),
+        words: words.iter().take(CLAIMANTS).map(|who| actor::actor(sheet, who)).collect(),
+        more_words: words.len().saturating_sub(CLAIMANTS),
+        alone: tally.origins.len() == 1 && tally.articles.len() > 1,
         cells: Html::raw(html),
     })
+}
+
+/// Gives whose word a note is, each once, in the order of its reports.
+fn claimants<'n>(note: &'n Note, tally: &Tally) -> Vec<&'n Actor> {
+    let mut seen = BTreeSet::new();
+    let stated = tally.reports.iter().filter_map(|at| match &note.reports[*at].said_by {
+        Some(Given::Stated(who)) => Some(who),
+        _ => None,
+    });
+    let key = |who: &&Actor| match who {
+        Actor::Entity(ix) => format!("entity {}", ix.at()),
+        Actor::Words(words) => words.iter().next().map(|(_, text)| text.to_owned()).unwrap_or_default(),
+    };
+    stated.filter(|who| seen.insert(key(who))).collect()
 }
 
 /// Adds the sign of a report to a cell, linked to the report.

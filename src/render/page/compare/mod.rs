@@ -1,5 +1,6 @@
 //! The comparison of all articles: who reports what, where they do not agree, what they share, how they choose words.
 
+mod coverage;
 pub(crate) mod matrix;
 mod overview;
 mod reuse;
@@ -14,11 +15,12 @@ use crate::render::address::Address;
 use crate::render::frame::Frame;
 use crate::render::ledger::{ONE_MATRIX, PairAt};
 use crate::render::page::names;
+use crate::render::page::section::figures::{self, Figures};
 use crate::render::sheet::Sheet;
 use crate::render::site::Site;
 use crate::render::text::TextView;
 use crate::render::tongue::Word;
-use crate::resolve::ArticleIx;
+use crate::resolve::{ArticleIx, Kind, NoteIx};
 
 /// Rows of one list on the page.
 const MOST: usize = 200;
@@ -30,9 +32,12 @@ struct Compare {
     overview: Option<overview::Overview>,
     key: Vec<matrix::KeyRow>,
     clashes: Limited<sides::ClashRow>,
+    figures: Figures,
+    figures_rest: Option<TextView>,
     quotations: Limited<sides::RenderingRow>,
     reuse: Option<reuse::HeatMap>,
     choice: Option<words::Choice>,
+    coverage: coverage::CoverageView,
     pairs: Vec<PairsRow>,
     pairs_about: TextView,
 }
@@ -70,19 +75,33 @@ pub(crate) fn in_one(site: &Site<'_>) -> bool {
 pub(crate) fn render(sheet: &Sheet<'_>) -> Result<Vec<u8>, Diagnostic> {
     let site = sheet.site;
     let whole = in_one(site);
+    let (figures, figures_rest) = all_figures(sheet);
     let content = Compare {
         matrix: whole.then(|| matrix::of_all(sheet)),
         overview: (!whole).then(|| overview::overview(sheet)),
         key: matrix::key(sheet),
         clashes: sides::clashes(sheet),
+        figures,
+        figures_rest,
         quotations: sides::renderings(sheet),
         reuse: reuse::heat_map(sheet),
         choice: words::choice(sheet),
+        coverage: coverage::coverage(sheet),
         pairs: pairs(sheet),
         pairs_about: sheet.sentence(if whole { "compare-pairs-summary" } else { "compare-pairs-some" }, &[]),
     };
     let frame = Frame::new(sheet, "compare", &sheet.say("compare-title")).described(sheet.say("compare-summary"));
     site.fill(sheet, "compare.html", &frame, &content)
+}
+
+/// Gives the figures of all sections by measure and population.
+fn all_figures(sheet: &Sheet<'_>) -> (Figures, Option<TextView>) {
+    let site = sheet.site;
+    let is_figure = |ix: &NoteIx| matches!(site.dossier.note(*ix).kind, Kind::Figure(_));
+    let notes: Vec<NoteIx> = site.index.sections.iter().flatten().copied().filter(is_figure).collect();
+    let words = [("shown", Word::Number(MOST as f64)), ("count", Word::Number(notes.len() as f64))];
+    let rest = (notes.len() > MOST).then(|| sheet.sentence("compare-rest", &words));
+    (figures::list(sheet, &notes[..notes.len().min(MOST)]), rest)
 }
 
 /// Gives the pairs, each under the article that comes first in it.

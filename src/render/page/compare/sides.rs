@@ -1,16 +1,18 @@
 //! Where the articles do not agree, and one utterance in several renderings.
 
+use std::cmp::Reverse;
+
 use serde::Serialize;
 
-use crate::analyze::Agreement;
+use crate::analyze::{Agreement, Difference};
 use crate::config::Rights;
+use crate::render::address::Address;
 use crate::render::page::compare::Limited;
 use crate::render::page::names;
 use crate::render::part::agreement::{self, AgreementView};
 use crate::render::part::article::{self, ArticleRef};
-use crate::render::part::chain::{self, ChainView};
+use crate::render::part::difference::{self, DifferenceView};
 use crate::render::part::quotation;
-use crate::render::part::value::{self, ValueView};
 use crate::render::sheet::Sheet;
 use crate::render::text::TextView;
 use crate::render::tongue::Word;
@@ -19,20 +21,15 @@ use crate::resolve::{NoteIx, Report};
 /// Renderings of one note that are shown; its own page has all.
 const RENDERINGS: usize = 6;
 
+/// Differences of one note that are told.
+const TOLD: usize = 6;
+
 /// A note whose reports exclude each other or differ.
 #[derive(Serialize)]
 pub(super) struct ClashRow {
     note: TextView,
     agreement: AgreementView,
-    reports: Vec<ClashSide>,
-}
-
-/// What one article says.
-#[derive(Serialize)]
-struct ClashSide {
-    article: ArticleRef,
-    chain: ChainView,
-    value: Option<ValueView>,
+    differences: Vec<DifferenceView>,
 }
 
 /// A note whose words several articles quote.
@@ -53,29 +50,34 @@ struct Rendering {
     text: TextView,
 }
 
-/// Gathers the notes whose reports conflict, then those whose reports differ.
+/// Gathers the notes whose reports conflict, then those whose reports differ, each with its differences in sentences.
 pub(super) fn clashes(sheet: &Sheet<'_>) -> Limited<ClashRow> {
     let site = sheet.site;
-    let of =
-        |kind: Agreement| site.public.notes().filter(move |ix| site.tally(*ix).is_some_and(|t| t.agreement == kind));
-    let notes: Vec<NoteIx> = of(Agreement::Conflict).chain(of(Agreement::Differ)).collect();
-    Limited::new(sheet, notes.len(), notes.iter().filter_map(|ix| clash(sheet, *ix)))
+    let mut notes: Vec<_> = site
+        .public
+        .notes()
+        .filter_map(|ix| {
+            let tally = site.tally(ix)?;
+            let rank = tally.differences.iter().map(difference::rank).min();
+            let differs = matches!(tally.agreement, Agreement::Conflict | Agreement::Differ);
+            differs.then_some((tally.agreement, rank, Reverse(tally.origins.len()), ix))
+        })
+        .collect();
+    notes.sort_unstable();
+    Limited::new(sheet, notes.len(), notes.iter().filter_map(|(.., ix)| clash(sheet, *ix)))
 }
 
 fn clash(sheet: &Sheet<'_>, ix: NoteIx) -> Option<ClashRow> {
     let (note, tally) = (sheet.site.dossier.note(ix), sheet.site.tally(ix)?);
-    // Only the reports that clash are shown: with the others the eye would have to look for them.
-    let clashing = |place: &&usize| tally.clashes.iter().any(|(a, b, _)| a == *place || b == *place);
-    let side = |place: &usize| {
-        let report = &note.reports[*place];
-        ClashSide {
-            article: article::refer(sheet, report.article),
-            chain: chain::chain(sheet, report),
-            value: report.value.as_ref().map(|(given, _)| value::value(sheet, given)),
-        }
-    };
-    let reports = tally.reports.iter().filter(clashing).take(RENDERINGS).map(side).collect();
-    Some(ClashRow { note: names::note_link(sheet, ix), agreement: agreement::mark(sheet, tally.agreement), reports })
+    let page = sheet.links.to(Address::Note(ix));
+    // What can be true at once is told on the page of the note; here it would hide what cannot.
+    let grave = |found: &&Difference| found.agreement < Agreement::Compatible;
+    let told = tally.differences.iter().filter(grave).take(TOLD);
+    Some(ClashRow {
+        note: names::note_link(sheet, ix),
+        agreement: agreement::mark(sheet, tally.agreement),
+        differences: told.map(|found| difference::difference(sheet, note, &page, found)).collect(),
+    })
 }
 
 /// Gathers the notes whose words two or more articles quote. Graphic matter stays on the page of its note.

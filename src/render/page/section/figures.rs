@@ -9,15 +9,16 @@ use crate::render::page::charts::{self, Easel};
 use crate::render::part::agreement::{self, AgreementDetail};
 use crate::render::part::article;
 use crate::render::part::card::{self, Card};
+use crate::render::part::series::{self, SeriesRow};
 use crate::render::part::value::{self, ValueView};
-use crate::render::part::{chain, counts, fact};
+use crate::render::part::{chain, counts, difference, fact};
 use crate::render::sheet::Sheet;
 use crate::render::text::TextView;
 use crate::resolve::{Figure, Kind, Note, NoteIx, Report};
 
-/// The figures of a section.
+/// The figures of a section, or of all.
 #[derive(Serialize)]
-pub(super) struct Figures {
+pub(crate) struct Figures {
     groups: Vec<Group>,
     /// Notes of other kinds, and figures without any number.
     others: Vec<Card>,
@@ -32,8 +33,10 @@ struct Group {
     /// The same figures as a chart; none where no article gives a number.
     chart: Option<Html>,
     /// The same over time, where articles say as of when.
-    series: Option<Html>,
+    over_time: Option<Html>,
     figures: Vec<FigureView>,
+    /// The same by claimant, in the order of time.
+    series: Vec<SeriesRow>,
 }
 
 /// One figure: what each article gives.
@@ -48,6 +51,8 @@ struct FigureView {
     agreement: AgreementDetail,
     part_of: Option<TextView>,
     rows: Vec<Row>,
+    /// Other figures of the measure, which are never compared with this one, and why.
+    apart: Vec<TextView>,
 }
 
 /// What one article gives.
@@ -62,7 +67,7 @@ struct Row {
 }
 
 /// Groups figures by measure and population, in the order of the configuration.
-pub(super) fn list(sheet: &Sheet<'_>, notes: &[NoteIx]) -> Figures {
+pub(crate) fn list(sheet: &Sheet<'_>, notes: &[NoteIx]) -> Figures {
     let config = &sheet.site.dossier.config;
     let (mut groups, mut others): (Vec<(Key, Vec<NoteIx>)>, Vec<Card>) = (Vec::new(), Vec::new());
     for ix in notes {
@@ -95,14 +100,15 @@ fn group(sheet: &Sheet<'_>, key: &Key, notes: &[NoteIx]) -> Group {
     let config = &sheet.site.dossier.config;
     let word = |part: &Option<String>| part.clone().unwrap_or_else(|| "none".to_owned());
     let id = format!("figures-{}-{}", word(&key.measure), word(&key.population));
-    let (chart, series) = charts_of(sheet, key, &id, notes);
+    let (chart, over_time) = charts_of(sheet, key, &id, notes);
     Group {
         id,
         measure: key.measure.as_ref().map(|k| fact::term(sheet, &config.measures, k)),
         population: key.population.as_ref().map(|k| fact::term(sheet, &config.populations, k)),
         chart,
-        series,
+        over_time,
         figures: notes.iter().map(|ix| figure(sheet, *ix)).collect(),
+        series: series::rows(sheet, notes),
     }
 }
 
@@ -135,6 +141,7 @@ fn figure(sheet: &Sheet<'_>, ix: NoteIx) -> FigureView {
         agreement: agreement::detail_at(sheet, note, tally, &sheet.links.to(Address::Note(ix))),
         part_of: part_of(sheet, note),
         rows: if graphic { Vec::new() } else { reports.filter_map(|r| row(sheet, r, ix)).collect() },
+        apart: if graphic { Vec::new() } else { difference::apart(sheet, ix) },
     }
 }
 

@@ -3,7 +3,7 @@
 //! One file for each layout; a layout is added by adding its file and its line in [`render`].
 
 mod deployments;
-mod figures;
+pub(crate) mod figures;
 mod statements;
 mod timeline;
 

@@ -17,6 +17,7 @@ use crate::render::markdown::Setting;
 use crate::render::page::{article_rows, names};
 use crate::render::part;
 use crate::render::part::correction::{self, CorrectionView};
+use crate::render::part::coverage::{self, CoverageView};
 use crate::render::sheet::Sheet;
 use crate::render::text::{ProseView, TextView};
 use crate::render::tongue::Word;
@@ -37,6 +38,7 @@ struct SourcePage {
     digest: ProseView,
     quotations: quotations::Quotations,
     silent: Vec<TextView>,
+    coverage: CoverageView,
     shared: Vec<shared::Shared>,
     choice: Vec<ChoiceRow>,
     text: Option<text::FullText>,
@@ -78,6 +80,7 @@ pub(crate) fn render(sheet: &Sheet<'_>, ix: ArticleIx) -> Result<Vec<u8>, Diagno
         digest,
         quotations: quotations::quotations(sheet, ix),
         silent: site.ledger.silent[ix.at()].iter().map(|note| names::note_link(sheet, *note)).collect(),
+        coverage: coverage::of_article(sheet, ix),
         shared: shared::shared(sheet, ix),
         choice: choice(sheet, ix),
         text: text::full(sheet, ix),

@@ -75,3 +75,9 @@ pair-same-origin = تُعدّ المادتان نصًا واحدًا.
 pair-words = الكلمات من { $from } إلى { $to }
 pair-similarity = { $share } من الكلمات متطابقة
 pair-sides = المادتان
+
+compare-figures = الأرقام
+compare-figures-summary = لكل معدود وفئة: ما تذكره كل مادة، ونقلًا عمّن، وحتى أي تاريخ، وموقع الأرقام بعضها من بعض.
+compare-figures-none = لا تذكر أي مادة رقمًا.
+compare-one-text = نص واحد
+compare-on-word = نقلًا عن

@@ -10,5 +10,6 @@ front-verified = اقتباسات تطابق نسخنا
 front-figures = أبرز الأرقام وأصحابها
 front-disagreements = أبرز مواضع الاختلاف بين المصادر
 front-disagreements-help = يقارن البرنامج بين ما تقوله المواد، ولا يحكم أيها على صواب.
+front-disagreements-all = مواضع الاختلاف كلها
 front-chronology = لمحة عن التسلسل الزمني
 front-corrections = آخر التصويبات

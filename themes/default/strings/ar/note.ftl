@@ -71,7 +71,3 @@ agreement-differ-means = تختلف المواد، لكنها لا تُظهر أ
 agreement-differ-figure-means = لا قيمة مشتركة بين بعض الأرقام، لكن المواد لا تُظهر أنها تتحدث عن وقت واحد أو عن أمر واحد.
 agreement-single-means = لا تذكره إلا مادة واحدة.
 agreement-single-figure-means = لا تذكره إلا مادة واحدة.
-clash-conflict = { $a }: { $x }، و{ $b }: { $y }؛ ولا يصحّ الاثنان معًا عن وقت واحد.
-clash-differ = { $a }: { $x }، و{ $b }: { $y }.
-clash-position = { $a }: { $x }. { $b }: { $y }.
-clash-gives = { $a } تذكر على نحو آخر: { $x }.

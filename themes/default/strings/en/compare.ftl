@@ -71,3 +71,9 @@ pair-same-origin = The two count as one text.
 pair-words = Words { $from } to { $to }
 pair-similarity = { $share } equal words
 pair-sides = The two articles
+
+compare-figures = Figures
+compare-figures-summary = For each measure and population: what each article gives, on whose word, as of when, and how the figures stand to each other.
+compare-figures-none = No article gives a figure.
+compare-one-text = one text
+compare-on-word = on the word of

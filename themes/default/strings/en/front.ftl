@@ -27,5 +27,6 @@ front-verified = { $n ->
 front-figures = Key figures, and who says them
 front-disagreements = Where the sources disagree most
 front-disagreements-help = The program compares what the articles say; it does not decide who is right.
+front-disagreements-all = All differences
 front-chronology = Chronology at a glance
 front-corrections = Latest corrections

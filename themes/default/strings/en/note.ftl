@@ -56,7 +56,3 @@ agreement-differ-means = The articles differ, but they do not show that they spe
 agreement-differ-figure-means = Some figures have no value in common, but the articles do not show that they speak of the same time or the same thing.
 agreement-single-means = One article alone says so.
 agreement-single-figure-means = One article alone says so.
-clash-conflict = { $a } gives { $x }, { $b } gives { $y }: both cannot be true of the same time.
-clash-differ = { $a } gives { $x }, { $b } gives { $y }.
-clash-position = { $a }: { $x }. { $b }: { $y }.
-clash-gives = { $a } gives otherwise: { $x }.

@@ -71,3 +71,9 @@ pair-same-origin = Les deux comptent pour un seul texte.
 pair-words = Mots { $from } à { $to }
 pair-similarity = { $share } de mots identiques
 pair-sides = Les deux articles
+
+compare-figures = Chiffres
+compare-figures-summary = Pour chaque mesure et population : ce que donne chaque article, d’après qui, à quelle date, et comment les chiffres se comparent.
+compare-figures-none = Aucun article ne donne de chiffre.
+compare-one-text = un seul texte
+compare-on-word = selon

@@ -27,5 +27,6 @@ front-verified = { $n ->
 front-figures = Chiffres clés, et qui les donne
 front-disagreements = Là où les sources divergent le plus
 front-disagreements-help = Le programme compare ce que disent les articles ; il ne décide pas qui a raison.
+front-disagreements-all = Toutes les différences
 front-chronology = La chronologie en bref
 front-corrections = Dernières corrections

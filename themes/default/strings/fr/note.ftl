@@ -56,7 +56,3 @@ agreement-differ-means = Les articles diffèrent, mais ne montrent pas qu’ils 
 agreement-differ-figure-means = Des chiffres n’ont pas de valeur commune, mais les articles ne montrent pas qu’ils parlent du même moment ou de la même chose.
 agreement-single-means = Un seul article le dit.
 agreement-single-figure-means = Un seul article le dit.
-clash-conflict = { $a } donne { $x }, { $b } donne { $y } : les deux ne peuvent être vrais du même moment.
-clash-differ = { $a } donne { $x }, { $b } donne { $y }.
-clash-position = { $a } : { $x }. { $b } : { $y }.
-clash-gives = { $a } donne autre chose : { $x }.
