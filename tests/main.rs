@@ -20,3 +20,4 @@ mod seeds;
 mod sites;
 mod size;
 mod support;
+mod theming;

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use crate::render::address::Address;
 use crate::render::part::card::{self, Card};
+use crate::render::part::filter::{Choices, Filter};
 use crate::render::part::{actor, fact};
 use crate::render::sheet::Sheet;
 use crate::render::text::TextView;
@@ -15,6 +17,7 @@ use crate::resolve::{Actor, Kind, Note, NoteIx};
 pub(super) struct Statements {
     groups: Vec<Group>,
     strip: Vec<StripRow>,
+    filters: Vec<Filter>,
 }
 
 /// The statements that take one stance.
@@ -62,7 +65,37 @@ pub(super) fn list(sheet: &Sheet<'_>, notes: &[NoteIx]) -> Statements {
             &mut placed,
         ));
     }
-    Statements { strip: strip(sheet, notes), groups }
+    Statements { strip: strip(sheet, notes), groups, filters: filters(sheet, notes) }
+}
+
+/// Offers what the statements can be narrowed to: who takes a stance, and which outlet reports it. The stances are the
+/// groups themselves.
+fn filters(sheet: &Sheet<'_>, notes: &[NoteIx]) -> Vec<Filter> {
+    let (dossier, config) = (sheet.site.dossier, &sheet.site.dossier.config);
+    let mut by_stance = Choices::new("fact-stance");
+    let mut by_actor = Choices::new("section-strip-actor");
+    let mut by_outlet = Choices::new("compare-outlet");
+    for key in config.stances.keys() {
+        for note in notes.iter().map(|ix| dossier.note(*ix)).filter(|note| stances(note).iter().any(|s| s == key)) {
+            let _ = note;
+            let tag = format!("stance-{key}");
+            by_stance.count(&tag, || (format!("#{tag}"), fact::term(sheet, &config.stances, key)));
+        }
+    }
+    for ix in notes {
+        let note = dossier.note(*ix);
+        if let Some(who) = acting(note).and_then(Actor::entity).filter(|who| sheet.site.public.entity(*who)) {
+            let tag = format!("who-{}", dossier.entity(who).id);
+            let named = || (sheet.links.to(Address::Entity(who)), sheet.text(&dossier.entity(who).names));
+            by_actor.count(&tag, named);
+        }
+        for outlet in card::outlets(sheet, note) {
+            let tag = format!("outlet-{}", dossier.outlet(outlet).id);
+            let named = || (sheet.links.to(Address::Outlet(outlet)), sheet.text(&dossier.outlet(outlet).name));
+            by_outlet.count(&tag, named);
+        }
+    }
+    [by_stance, by_actor, by_outlet].into_iter().filter_map(|choices| choices.filter(sheet)).collect()
 }
 
 fn group(sheet: &Sheet<'_>, id: String, label: TextView, notes: &[NoteIx], placed: &mut BTreeSet<NoteIx>) -> Group {

@@ -13,7 +13,7 @@ use crate::resolve::{Article, ArticleIx, Field};
 /// A field of the record.
 #[derive(Serialize)]
 pub(super) struct Fact {
-    label: String,
+    label: Html,
     /// What it says; none where it was looked for and the copy does not state it.
     values: Vec<TextView>,
 }
@@ -60,7 +60,7 @@ pub(super) fn facts(sheet: &Sheet<'_>, ix: ArticleIx) -> Vec<Fact> {
     let rows: [(&str, Option<Field>, Vec<TextView>); 16] = [
         ("source-label", Some(Field::Title), Vec::new()),
         ("sources-outlet", Some(Field::Outlet), names::outlet_of(sheet, ix).into_iter().collect()),
-        ("sources-language", None, words(&sheet.language(article.language))),
+        ("sources-language", None, vec![names::own(sheet.language(article.language))]),
         ("sources-published", Some(Field::Published), article.published.iter().map(date).collect()),
         ("source-authors", Some(Field::Authors), texts(&article.authors)),
         ("source-agencies", Some(Field::Agencies), agencies.collect()),
@@ -72,12 +72,12 @@ pub(super) fn facts(sheet: &Sheet<'_>, ix: ArticleIx) -> Vec<Fact> {
         ("source-republished-by", None, articles(&derived.reprints)),
         ("source-translated-by", None, articles(&derived.translations)),
         ("sources-length", None, length.into_iter().collect()),
-        ("sources-rights", None, words(&article_rows::rights(sheet, ix))),
+        ("sources-rights", None, vec![names::own(article_rows::rights(sheet, ix))]),
         ("sources-grading", None, grading.iter().flat_map(|g| words(g)).collect()),
     ];
     let known =
         |(_, field, values): &(&str, Option<Field>, Vec<TextView>)| !values.is_empty() || looked_for(article, *field);
-    rows.into_iter().filter(known).map(|(key, _, values)| Fact { label: sheet.say(key), values }).collect()
+    rows.into_iter().filter(known).map(|(key, _, values)| Fact { label: sheet.label(key), values }).collect()
 }
 
 /// Says whether a field was looked for and is not in the copy.

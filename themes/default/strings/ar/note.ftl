@@ -71,3 +71,5 @@ agreement-differ-means = تختلف المواد، لكنها لا تُظهر أ
 agreement-differ-figure-means = لا قيمة مشتركة بين بعض الأرقام، لكن المواد لا تُظهر أنها تتحدث عن وقت واحد أو عن أمر واحد.
 agreement-single-means = لا تذكره إلا مادة واحدة.
 agreement-single-figure-means = لا تذكره إلا مادة واحدة.
+note-neighbours = البطاقة السابقة والتالية
+report-evidence = الدليل وموضعه

@@ -56,3 +56,5 @@ agreement-differ-means = The articles differ, but they do not show that they spe
 agreement-differ-figure-means = Some figures have no value in common, but the articles do not show that they speak of the same time or the same thing.
 agreement-single-means = One article alone says so.
 agreement-single-figure-means = One article alone says so.
+note-neighbours = Notes before and after
+report-evidence = Evidence and place

@@ -56,3 +56,5 @@ agreement-differ-means = Les articles diffèrent, mais ne montrent pas qu’ils 
 agreement-differ-figure-means = Des chiffres n’ont pas de valeur commune, mais les articles ne montrent pas qu’ils parlent du même moment ou de la même chose.
 agreement-single-means = Un seul article le dit.
 agreement-single-figure-means = Un seul article le dit.
+note-neighbours = Fiches précédente et suivante
+report-evidence = Preuve et place
