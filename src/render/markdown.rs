@@ -57,7 +57,15 @@ impl Setting {
 /// block at the top level.
 pub(crate) fn blocks(prose: &Prose, column: usize, setting: Setting, sheet: &Sheet<'_>) -> Vec<Html> {
     let parser = Parser::new_ext(&prose.text, markdown_options());
-    let mut setter = Setter { prose, column, setting, sheet, inside: Inside::default(), footnotes: HashMap::new(), evidence: Vec::new() };
+    let mut setter = Setter {
+        prose,
+        column,
+        setting,
+        sheet,
+        inside: Inside::default(),
+        footnotes: HashMap::new(),
+        evidence: Vec::new(),
+    };
     let mut out = Vec::new();
     let mut block: Vec<Event<'_>> = Vec::new();
     let mut depth = 0_usize;
@@ -266,7 +274,12 @@ impl<'a> Setter<'a> {
         }
         let wanted = id.map_or_else(|| slug(&self.prose.text[range.clone()]), |id| id.to_string());
         let id = self.sheet.heading_id(&wanted, self.column);
-        self.sheet.list_heading(self.column, level, &id, without_targets(&self.prose.text[range]).trim_matches(['#', ' ', '\n']));
+        self.sheet.list_heading(
+            self.column,
+            level,
+            &id,
+            without_targets(&self.prose.text[range]).trim_matches(['#', ' ', '\n']),
+        );
         let mut html = format!("<h{level} id=\"");
         escape(&id, &mut html);
         html.push_str("\">");

@@ -53,9 +53,6 @@ impl Choices {
     pub(crate) fn filter(self, sheet: &Sheet<'_>) -> Option<Filter> {
         let several = self.found.len() > 1;
         let counted = |(choice, n): (Choice, usize)| Choice { count: sheet.number(n), ..choice };
-        several.then(|| Filter {
-            label: sheet.label(self.key),
-            options: self.found.into_iter().map(counted).collect(),
-        })
+        several.then(|| Filter { label: sheet.label(self.key), options: self.found.into_iter().map(counted).collect() })
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::locale::Localized;
+use crate::locale::{Lang, Localized};
 use crate::render::html::Html;
 use crate::render::page::outlet::bare;
 use crate::render::page::{article_rows, names};
@@ -85,6 +85,11 @@ fn looked_for(article: &Article, field: Option<Field>) -> bool {
     field.is_some_and(|field| article.not_stated.contains(&field))
 }
 
+fn foreign(text: &str, lang: Lang) -> String {
+    let dir = lang.direction().as_str();
+    format!("<bdi lang=\"{lang}\" dir=\"{dir}\">{}</bdi>", Html::text(text).as_str())
+}
+
 fn isolated(text: &str) -> String {
     format!("<bdi>{}</bdi>", Html::text(text).as_str())
 }
@@ -111,7 +116,10 @@ pub(super) fn citation(sheet: &Sheet<'_>, ix: ArticleIx) -> Citation {
     let article = site.dossier.article(ix);
     let outlet = article.outlet.filter(|o| site.public.outlet(*o)).map(|o| &site.dossier.outlet(o).name);
     let text = sheet.sentence_by(|tongue| {
-        let name = |text: &Localized| text.pick(tongue.lang, site.dossier.default_language()).map(|p| isolated(p.text));
+        let name = |text: &Localized| {
+            let piece = text.pick(tongue.lang, site.dossier.default_language())?;
+            Some(if piece.fallback { foreign(piece.text, piece.lang) } else { isolated(piece.text) })
+        };
         let authors: Vec<String> = article.authors.iter().filter_map(&name).collect();
         let title = article.name().and_then(&name).unwrap_or_else(|| isolated(&article.id));
         let mut parts = vec![title];

@@ -204,7 +204,6 @@ script-copied = نُسخ
 script-filter = تصفية
 script-none = لا شيء يجمع هذه الاختيارات. انقر اختيارًا مرة أخرى لإلغائه.
 filter-label = عرض ما يخص
-filter-all = الكل
 contents-label = في هذه الصفحة
 reading-time = { $n ->
     [zero] أقل من دقيقة للقراءة

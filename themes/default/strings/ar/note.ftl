@@ -39,7 +39,6 @@ note-verdict = حكمنا
 note-verdict-by = صادر عن
 note-corrections = التصويبات
 note-warning = تنبيه بشأن المحتوى
-note-cite = الاستشهاد بهذه الصفحة
 note-sourcing = كيف وُثّقت مصادر هذه البطاقة
 note-sourcing-help = السجل الذي تقوم عليه هذه الصفحة، كما يحفظه المحررون.
 note-previous = البطاقة السابقة

@@ -186,7 +186,6 @@ script-copied = Copied
 script-filter = Filter
 script-none = Nothing matches all of these. Choose one again to take it back.
 filter-label = Show only
-filter-all = All
 contents-label = On this page
 reading-time = { $n ->
     [one] { $n } minute to read

@@ -35,7 +35,6 @@ note-verdict = Our verdict
 note-verdict-by = by
 note-corrections = Corrections
 note-warning = Content warning
-note-cite = Cite this
 note-sourcing = How this is sourced
 note-sourcing-help = The record behind this page, as editors keep it.
 note-previous = Previous note

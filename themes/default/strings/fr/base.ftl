@@ -186,7 +186,6 @@ script-copied = Copié
 script-filter = Filtrer
 script-none = Rien ne répond à tous ces choix. Choisissez-en un de nouveau pour le retirer.
 filter-label = Seulement
-filter-all = Tout
 contents-label = Sur cette page
 reading-time = { $n ->
     [one] { $n } minute de lecture

@@ -35,7 +35,6 @@ note-verdict = Notre verdict
 note-verdict-by = par
 note-corrections = Corrections
 note-warning = Contenu sensible
-note-cite = Citer cette page
 note-sourcing = Comment cette fiche est sourcée
 note-sourcing-help = L’enregistrement derrière cette page, tel que le tiennent les rédacteurs.
 note-previous = Fiche précédente
