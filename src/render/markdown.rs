@@ -297,10 +297,10 @@ impl<'a> Setter<'a> {
         let href = target.map(|t| self.sheet.links.to(address_of(t, self.sheet)));
         match target {
             Some(LinkTarget::Entity(ix)) => _ = self.sheet.mark_linked(ix, self.column),
-            Some(to @ (LinkTarget::Note(_) | LinkTarget::Article(_))) if self.setting.evidence => {
-                if !self.evidence.contains(&to) {
-                    self.evidence.push(to);
-                }
+            Some(to @ (LinkTarget::Note(_) | LinkTarget::Article(_)))
+                if self.setting.evidence && !self.evidence.contains(&to) =>
+            {
+                self.evidence.push(to);
             }
             _ => {}
         }

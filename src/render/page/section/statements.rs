@@ -76,8 +76,8 @@ fn filters(sheet: &Sheet<'_>, notes: &[NoteIx]) -> Vec<Filter> {
     let mut by_actor = Choices::new("section-strip-actor");
     let mut by_outlet = Choices::new("compare-outlet");
     for key in config.stances.keys() {
-        for note in notes.iter().map(|ix| dossier.note(*ix)).filter(|note| stances(note).iter().any(|s| s == key)) {
-            let _ = note;
+        let taken = |ix: &&NoteIx| stances(dossier.note(**ix)).iter().any(|s| s == key);
+        for _ in notes.iter().filter(taken) {
             let tag = format!("stance-{key}");
             by_stance.count(&tag, || (format!("#{tag}"), fact::term(sheet, &config.stances, key)));
         }
