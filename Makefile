@@ -7,7 +7,7 @@ SEEDS ?= ../shared/seeds
 CHECKED = target/sample
 IMPORT = $(CARGO) run --release --locked --quiet -- import
 
-.PHONY: test tools format clippy unit docs sample texts bench deny
+.PHONY: test tools format clippy unit docs sample texts fonts bench deny
 
 # In this order, also under `make -j`: what is quick to fail comes first.
 test:
@@ -63,6 +63,10 @@ texts:
 	$(IMPORT) $(SEEDS)/002_8df69c7030b76481.txt --id jakarta-dispatch
 	$(IMPORT) $(SEEDS)/003_ed12a10ff435aba4.txt --id coalition-appeal --lines 1-34
 	$(IMPORT) $(SEEDS)/004_0849827d0f247804.txt --id baaghitv --lines 1,5-39
+
+# Makes the fonts of the default theme anew from their makers' packages, with npm and Python. Not a part of `test`: the files are committed.
+fonts:
+	tools/fonts.sh
 
 bench:
 	$(CARGO) bench --locked --benches

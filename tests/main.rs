@@ -21,3 +21,4 @@ mod seeds;
 mod sites;
 mod size;
 mod support;
+mod theming;

@@ -4,6 +4,7 @@
 //! of a protected person.
 
 use crate::sites::fixture;
+use crate::support::folder;
 use crate::support::site::Site;
 use crate::support::site_test::SiteTest;
 
@@ -14,7 +15,10 @@ const NAME: &str = "كيلون زفردييه";
 fn places(site: &Site, words: &str) -> Vec<String> {
     let mut found = Vec::new();
     let words = words.to_lowercase();
-    for (path, bytes) in &site.files {
+    let theme = folder::tests().join("../themes/default");
+    // The program's own faces and icons are the same for every dossier, and packed: any two letters stand in them somewhere.
+    let own = |path: &str, bytes: &[u8]| std::fs::read(theme.join(path)).is_ok_and(|known| known == bytes);
+    for (path, bytes) in site.files.iter().filter(|(path, bytes)| !own(path, bytes)) {
         if path.to_lowercase().contains(&words) {
             found.push(format!("{path} by its name"));
         }

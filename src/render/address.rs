@@ -79,6 +79,8 @@ pub enum Address {
     Data,
     /// A free page.
     Page(PageIx),
+    /// Every component of the theme; in builds with drafts alone.
+    Styleguide,
     /// The page for addresses that are not there.
     NotFound,
     /// The Atom feed of the whole dossier.
@@ -126,6 +128,7 @@ impl Address {
             Self::Corrections => put(&["corrections/"]),
             Self::Data => put(&["data/"]),
             Self::Page(ix) => put(&[&dossier.page(ix).id, "/"]),
+            Self::Styleguide => put(&["styleguide/"]),
             Self::NotFound => put(&["404.html"]),
             Self::Feed => put(&["feed.xml"]),
         }

@@ -1,15 +1,18 @@
 //! What stands around every page: its head, its place among the pages, and what all pages of a view share.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 use tera::Value;
 
-use crate::locale::{Lang, Localized, isolate};
+use crate::locale::{Direction, Lang, Localized, isolate};
 use crate::render::address::{Address, View};
 use crate::render::html::Html;
+use crate::render::part::cite::{self, Citation};
 use crate::render::public::Public;
 use crate::render::sheet::Sheet;
 use crate::render::style;
-use crate::render::text::TextView;
+use crate::render::text::{Block, TextView};
 use crate::render::tongue::{Tongue, Word};
 use crate::resolve::Dossier;
 use crate::source::FileId;
@@ -31,6 +34,10 @@ pub(crate) struct Frame {
     crumbs: Vec<Crumb>,
     /// Where the page's source is, where the repository is known.
     source: Option<String>,
+    /// Where the page's source can be edited, where the repository is known.
+    edit: Option<String>,
+    /// How to cite the page; none for what is no page of its own.
+    cite: Option<Citation>,
     /// Whether search engines may list the page.
     indexed: bool,
     /// The path of the page's feed below the prefix of the view.
@@ -51,6 +58,7 @@ impl Frame {
     pub(crate) fn new(sheet: &Sheet<'_>, kind: &'static str, title: &str) -> Self {
         let dossier = sheet.site.dossier;
         let site = sheet.plain(&dossier.config.title);
+        let cite = (!unlisted(sheet.address) && sheet.address != Address::Search).then(|| cite::page(sheet, title));
         let title = if title.is_empty() { site } else { format!("{} – {}", isolate(title), isolate(&site)) };
         let prefix = sheet.view.prefix(dossier.default_language());
         let path = sheet.address.path(sheet.view, dossier);
@@ -62,7 +70,9 @@ impl Frame {
             below: path.strip_prefix(&prefix).unwrap_or(&path).to_owned(),
             crumbs: Vec::new(),
             source: None,
-            indexed: matches!(sheet.view, View::Single(_)) && sheet.address != Address::NotFound,
+            edit: None,
+            cite,
+            indexed: matches!(sheet.view, View::Single(_)) && !unlisted(sheet.address),
             feed: None,
         }
     }
@@ -91,7 +101,8 @@ impl Frame {
     pub(crate) fn source(mut self, sheet: &Sheet<'_>, file: FileId) -> Self {
         let path = sheet.site.sources.file(file).path.display().to_string().replace('\\', "/");
         let repository = sheet.site.dossier.config.repository.as_deref();
-        self.source = repository.map(|r| format!("{}/blob/HEAD/{path}", r.trim_end_matches('/')));
+        let at = |what: &str| repository.map(|r| format!("{}/{what}/HEAD/{path}", r.trim_end_matches('/')));
+        (self.source, self.edit) = (at("blob"), at("edit"));
         self
     }
 
@@ -106,6 +117,11 @@ impl Frame {
         }
         self
     }
+}
+
+/// Says whether a page is none for readers to find.
+fn unlisted(address: Address) -> bool {
+    matches!(address, Address::NotFound | Address::Styleguide)
 }
 
 /// What all pages of a view share.
@@ -124,7 +140,9 @@ struct Shared {
     tools: Vec<NavItem>,
     pages: Vec<NavItem>,
     views: Vec<Switch>,
-    as_of: Option<Html>,
+    /// The faces that every page of the view needs, asked for at once.
+    fonts: Vec<&'static str>,
+    as_of: Option<TextView>,
     contact: Option<String>,
     feed: bool,
     opengraph_locale: String,
@@ -133,7 +151,7 @@ struct Shared {
 /// An entry of the navigation.
 #[derive(Serialize)]
 struct NavItem {
-    label: Html,
+    label: TextView,
     /// The path below the prefix of the view.
     path: String,
 }
@@ -141,7 +159,7 @@ struct NavItem {
 /// An entry of the language switch.
 #[derive(Serialize)]
 struct Switch {
-    label: String,
+    label: Html,
     lang: Option<Lang>,
     dir: Option<&'static str>,
     prefix: String,
@@ -151,64 +169,37 @@ struct Switch {
     default: bool,
 }
 
-/// Makes what all pages of a view share.
+/// Makes what all pages of a view share; `tongues` are the languages in which it is read.
 pub(crate) fn shared(
     dossier: &Dossier,
     public: &Public,
     view: View,
     views: &[View],
     tongue_of: impl Fn(Lang) -> String,
-    tongue: &Tongue,
+    tongues: &[Arc<Tongue>],
 ) -> Value {
     let config = &dossier.config;
     let default = dossier.default_language();
+    let tongue = &tongues[0];
     let words = |text: &Localized| text.pick(tongue.lang, default).map_or_else(String::new, |p| p.text.to_owned());
-    let title = TextView {
-        blocks: view
-            .languages()
-            .into_iter()
-            .filter_map(|lang| config.title.pick(lang, default))
-            .map(|p| crate::render::text::Block::new(tongue.lang, p.lang, Html::text(p.text)))
-            .collect(),
-    };
-    let below = |address: Address| {
-        let path = address.path(view, dossier);
-        path.strip_prefix(&view.prefix(default)).unwrap_or(&path).to_owned()
-    };
-    let item = |label: Html, address: Address| NavItem { label, path: below(address) };
-    let sections = config.sections.iter().enumerate();
-    let tool = |key: &str, address: Address| item(Html::text(&tongue.text(key)), address);
-    let mut tools = vec![
-        tool("nav-sources", Address::Sources(1)),
-        tool("nav-compare", Address::Compare),
-        tool("nav-entities", Address::Entities(1)),
-        tool("nav-search", Address::Search),
-        tool("nav-corrections", Address::Corrections),
-        tool("nav-data", Address::Data),
-    ];
-    if !config.sections.iter().any(|s| s.id == "timeline") {
-        tools.insert(0, tool("nav-timeline", Address::Timeline(1)));
-    }
-    let free = public.pages().filter(|ix| dossier.page(*ix).section.is_none());
+    let (nav, tools, pages) = navigation(dossier, public, view, tongues);
     let shared = Shared {
         lang: tongue.lang,
         dir: tongue.lang.direction().as_str(),
         parallel: matches!(view, View::Parallel(..)),
-        title,
+        title: labelled(&config.title, tongues, default),
         title_plain: words(&config.title),
         prefix: view.prefix(default),
         base_url: config.base_url.clone(),
         style: style::PATH,
-        nav: sections.map(|(i, s)| item(labelled(&s.title, tongue.lang, default), Address::Section(i, 1))).collect(),
+        nav,
         tools,
-        pages: free
-            .map(|ix| item(labelled(&dossier.page(ix).title, tongue.lang, default), Address::Page(ix)))
-            .collect(),
+        pages,
         views: views.iter().map(|other| switch(*other, view, default, &tongue_of, tongue)).collect(),
-        as_of: config
-            .as_of
-            .as_ref()
-            .map(|date| tongue.html("frame-as-of", &[("date", Word::Markup(&tongue.date(date)))])),
+        fonts: fonts(tongues),
+        as_of: config.as_of.as_ref().map(|date| {
+            said(tongues, |tongue| tongue.html("frame-as-of", &[("date", Word::Markup(&tongue.date(date)))]))
+        }),
         contact: config.contact.clone(),
         feed: matches!(view, View::Single(_)),
         opengraph_locale: tongue.lang.as_str().replace('-', "_"),
@@ -216,17 +207,69 @@ pub(crate) fn shared(
     Value::from_serializable(&shared)
 }
 
-/// Sets a name in the language of the page, or in its own with `lang` and `dir`.
-fn labelled(text: &Localized, lang: Lang, default: Lang) -> Html {
-    let Some(piece) = text.pick(lang, default) else {
-        return Html::default();
+/// Gives the sections, the pages that the program makes for every dossier, and the editors' free pages.
+fn navigation(
+    dossier: &Dossier,
+    public: &Public,
+    view: View,
+    tongues: &[Arc<Tongue>],
+) -> (Vec<NavItem>, Vec<NavItem>, Vec<NavItem>) {
+    let (config, default) = (&dossier.config, dossier.default_language());
+    let item = |label: TextView, address: Address| {
+        let path = address.path(view, dossier);
+        NavItem { label, path: path.strip_prefix(&view.prefix(default)).unwrap_or(&path).to_owned() }
     };
-    let words = Html::text(piece.text);
-    if piece.fallback {
-        let (code, dir) = (piece.lang, piece.lang.direction().as_str());
-        return Html::raw(format!("<span lang=\"{code}\" dir=\"{dir}\">{}</span>", words.as_str()));
+    let tool = |key: &str, address: Address| item(said(tongues, |t| Html::text(&t.text(key))), address);
+    let chronology = config.sections.iter().position(|s| s.id == "timeline");
+    let tools = vec![
+        tool("nav-timeline", chronology.map_or(Address::Timeline(1), |s| Address::Section(s, 1))),
+        tool("nav-sources", Address::Sources(1)),
+        tool("nav-compare", Address::Compare),
+        tool("nav-entities", Address::Entities(1)),
+        tool("nav-search", Address::Search),
+        tool("nav-corrections", Address::Corrections),
+        tool("nav-data", Address::Data),
+    ];
+    let sections = config.sections.iter().enumerate();
+    let free = public.pages().filter(|ix| dossier.page(*ix).section.is_none());
+    let title = |ix| labelled(&dossier.page(ix).title, tongues, default);
+    (
+        sections.map(|(i, s)| item(labelled(&s.title, tongues, default), Address::Section(i, 1))).collect(),
+        tools,
+        free.map(|ix| item(title(ix), Address::Page(ix))).collect(),
+    )
+}
+
+/// Gives the faces of the default theme that the languages of a view are set in: one of text, two of data. What only some
+/// pages need (the other script, slanted letters) is loaded when its words are met.
+fn fonts(tongues: &[Arc<Tongue>]) -> Vec<&'static str> {
+    const LATIN: [&str; 3] = ["serif-latin.woff2", "sans-regular-latin.woff2", "sans-semibold-latin.woff2"];
+    const ARABIC: [&str; 4] =
+        ["naskh-arabic.woff2", "naskh-between.woff2", "sans-regular-arabic.woff2", "sans-semibold-arabic.woff2"];
+    let mut fonts: Vec<&str> = Vec::new();
+    for tongue in tongues {
+        let faces: &[&str] = if tongue.lang.direction() == Direction::RightToLeft { &ARABIC } else { &LATIN };
+        fonts.extend(faces.iter().filter(|face| !fonts.contains(face)).copied().collect::<Vec<_>>());
     }
-    words
+    fonts
+}
+
+/// Says something in each language of a view.
+fn said(tongues: &[Arc<Tongue>], write: impl Fn(&Tongue) -> Html) -> TextView {
+    let blocks = tongues.iter().map(|tongue| Block::new(tongues[0].lang, tongue.lang, write(tongue)));
+    TextView { blocks: blocks.collect() }
+}
+
+/// Sets a name in each language of a view, none twice; what is not translated stands in its own language.
+fn labelled(text: &Localized, tongues: &[Arc<Tongue>], default: Lang) -> TextView {
+    let mut blocks: Vec<Block> = Vec::with_capacity(tongues.len());
+    for piece in tongues.iter().filter_map(|tongue| text.pick(tongue.lang, default)) {
+        let block = Block::new(tongues[0].lang, piece.lang, Html::text(piece.text));
+        if !blocks.contains(&block) {
+            blocks.push(block);
+        }
+    }
+    TextView { blocks }
 }
 
 /// Makes an entry of the language switch, in the language that it leads to.
@@ -235,7 +278,7 @@ fn switch(other: View, view: View, default: Lang, tongue_of: &impl Fn(Lang) -> S
     let current = other == view;
     match other {
         View::Single(lang) => Switch {
-            label: tongue_of(lang),
+            label: Html::text(&tongue_of(lang)),
             lang: (lang != tongue.lang).then_some(lang),
             dir: (lang != tongue.lang).then(|| lang.direction().as_str()),
             prefix,
@@ -244,8 +287,11 @@ fn switch(other: View, view: View, default: Lang, tongue_of: &impl Fn(Lang) -> S
             default: lang == default,
         },
         View::Parallel(a, b) => {
-            let (a, b) = (tongue_of(a), tongue_of(b));
-            let label = format!("{}\u{a0}· {}", isolate(&a), isolate(&b));
+            let named = |lang: Lang| {
+                let (name, dir) = (Html::text(&tongue_of(lang)), lang.direction().as_str());
+                format!("<bdi lang=\"{lang}\" dir=\"{dir}\">{}</bdi>", name.as_str())
+            };
+            let label = Html::raw(format!("{}\u{a0}· {}", named(a), named(b)));
             Switch { label, lang: None, dir: None, prefix, current, hreflang: None, default: false }
         }
     }

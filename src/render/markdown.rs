@@ -12,6 +12,7 @@ use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Parse
 use crate::analyze::Named;
 use crate::render::address::Address;
 use crate::render::html::{Html, escape};
+use crate::render::part::evidence;
 use crate::render::sheet::Sheet;
 use crate::resolve::{LinkTarget, Prose, markdown_options};
 
@@ -26,12 +27,14 @@ pub struct Setting {
     pub mentions: bool,
     /// The level of a heading written as `#`.
     pub heading: u8,
+    /// The evidence for a paragraph stands beside it.
+    pub evidence: bool,
 }
 
 impl Setting {
     /// Sets the main text of the page at `home`.
     pub fn main(home: Address) -> Self {
-        Self { home, anchors: true, mentions: true, heading: 2 }
+        Self { home, anchors: true, mentions: true, heading: 2, evidence: true }
     }
 
     /// Sets a free page, where a text that begins with `##` leaves out no level below the title.
@@ -41,7 +44,7 @@ impl Setting {
 
     /// Sets a shorter text: entities are linked, but paragraphs have no address.
     pub fn side(home: Address) -> Self {
-        Self { anchors: false, ..Self::main(home) }
+        Self { anchors: false, evidence: false, ..Self::main(home) }
     }
 
     /// Sets a text that stands on a card: its own links alone.
@@ -54,7 +57,15 @@ impl Setting {
 /// block at the top level.
 pub(crate) fn blocks(prose: &Prose, column: usize, setting: Setting, sheet: &Sheet<'_>) -> Vec<Html> {
     let parser = Parser::new_ext(&prose.text, markdown_options());
-    let mut setter = Setter { prose, column, setting, sheet, inside: Inside::default(), footnotes: HashMap::new() };
+    let mut setter = Setter {
+        prose,
+        column,
+        setting,
+        sheet,
+        inside: Inside::default(),
+        footnotes: HashMap::new(),
+        evidence: Vec::new(),
+    };
     let mut out = Vec::new();
     let mut block: Vec<Event<'_>> = Vec::new();
     let mut depth = 0_usize;
@@ -68,6 +79,7 @@ pub(crate) fn blocks(prose: &Prose, column: usize, setting: Setting, sheet: &She
         if depth == 0 {
             let mut html = String::new();
             pulldown_cmark::html::push_html(&mut html, block.drain(..));
+            html.push_str(evidence::beside(sheet, column, &std::mem::take(&mut setter.evidence)).as_str());
             out.push(Html::raw(html));
         }
     }
@@ -116,6 +128,8 @@ struct Setter<'a> {
     sheet: &'a Sheet<'a>,
     inside: Inside,
     footnotes: HashMap<String, usize>,
+    /// The notes and articles that the block links, which are to stand beside it.
+    evidence: Vec<LinkTarget>,
 }
 
 impl<'a> Setter<'a> {
@@ -132,6 +146,12 @@ impl<'a> Setter<'a> {
                 out.push(raw(format!("<sup class=\"footnote\"><a href=\"#{id}\" id=\"{id}-back\">{shown}</a></sup>")));
             }
             other if self.inside.bare || self.inside.image => drop(other),
+            // What is written in code runs from left to right whatever the language around it.
+            Event::Code(code) => {
+                let mut html = "<code dir=\"ltr\">".to_owned();
+                escape(&code, &mut html);
+                out.push(raw(html + "</code>"));
+            }
             other => out.push(other),
         }
     }
@@ -252,8 +272,14 @@ impl<'a> Setter<'a> {
             out.push(raw(format!("<h{level}>")));
             return;
         }
-        let wanted = id.map_or_else(|| slug(&self.prose.text[range]), |id| id.to_string());
+        let wanted = id.map_or_else(|| slug(&self.prose.text[range.clone()]), |id| id.to_string());
         let id = self.sheet.heading_id(&wanted, self.column);
+        self.sheet.list_heading(
+            self.column,
+            level,
+            &id,
+            without_targets(&self.prose.text[range]).trim_matches(['#', ' ', '\n']),
+        );
         let mut html = format!("<h{level} id=\"");
         escape(&id, &mut html);
         html.push_str("\">");
@@ -269,8 +295,14 @@ impl<'a> Setter<'a> {
         let link = self.prose.links.iter().find(|l| l.range.contains(&range.start) || range.contains(&l.range.start));
         let target = link.map(|l| l.target).filter(|t| self.sheet.site.public.target(*t));
         let href = target.map(|t| self.sheet.links.to(address_of(t, self.sheet)));
-        if let Some(LinkTarget::Entity(ix)) = target {
-            self.sheet.mark_linked(ix, self.column);
+        match target {
+            Some(LinkTarget::Entity(ix)) => _ = self.sheet.mark_linked(ix, self.column),
+            Some(to @ (LinkTarget::Note(_) | LinkTarget::Article(_)))
+                if self.setting.evidence && !self.evidence.contains(&to) =>
+            {
+                self.evidence.push(to);
+            }
+            _ => {}
         }
         self.inside.link = Some(href.is_some());
         if let Some(href) = href {

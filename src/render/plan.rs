@@ -60,7 +60,7 @@ pub fn plan<'a>(inputs: Inputs<'a>, options: &Options) -> (Site<'a>, Vec<Diagnos
         .iter()
         .map(|view| {
             let spoken: Vec<Arc<Tongue>> = view.languages().iter().map(|lang| Arc::clone(&tongues[lang])).collect();
-            let shared = frame::shared(dossier, &public, *view, &all, own_name, &spoken[0]);
+            let shared = frame::shared(dossier, &public, *view, &all, own_name, &spoken);
             (*view, templates::for_view(&parsed, &spoken, shared))
         })
         .collect();
@@ -133,6 +133,7 @@ fn addresses(site: &Site<'_>) -> Vec<Address> {
     all.extend(compare::section::addresses(site));
     all.extend(site.ledger.pairs.iter().map(|pair| Address::Pair(pair.a, pair.b)));
     all.extend([Address::Search, Address::Corrections, Address::Data, Address::NotFound]);
+    all.extend(public.shows_drafts().then_some(Address::Styleguide));
     if !dossier.config.sections.iter().any(|s| s.id == "timeline") {
         all.extend((1..=section::timeline_count(site)).map(Address::Timeline));
     }

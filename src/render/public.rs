@@ -14,6 +14,7 @@ pub struct Public {
     entities: Vec<bool>,
     outlets: Vec<bool>,
     pages: Vec<bool>,
+    drafts: bool,
 }
 
 /// What is shown beside what is public anyway, and on which day.
@@ -35,9 +36,15 @@ impl Public {
             entities: dossier.entities.iter().map(|e| !e.internal && !e.protect).collect(),
             outlets: dossier.outlets.iter().map(|o| !o.internal).collect(),
             pages: dossier.pages.iter().map(|p| shown(p.internal, p.draft)).collect(),
+            drafts: options.drafts,
         };
         public.notes = dossier.notes.iter().map(|n| shown(n.internal, n.draft) && public.carries(n, options)).collect();
         public
+    }
+
+    /// Says whether drafts are shown, and what only those who make the site look at.
+    pub fn shows_drafts(&self) -> bool {
+        self.drafts
     }
 
     /// Says whether an article is published.

@@ -42,6 +42,8 @@ struct Placed {
     paragraphs: [usize; 2],
     /// Addresses of headings.
     headings: BTreeSet<String>,
+    /// Headings of the first column: level, address, words.
+    contents: Vec<(u8, String, String)>,
     /// Links of editors to be checked.
     found: Vec<PageLink>,
 }
@@ -78,9 +80,34 @@ impl<'a> Sheet<'a> {
         self.tongue().text(key)
     }
 
-    /// Gives a sentence of the program's own in the language of the furniture.
+    /// Gives a string of the interface without arguments, in each language of the page.
+    pub fn label(&self, key: &str) -> Html {
+        self.each(|tongue| Html::text(&tongue.text(key)))
+    }
+
+    /// Gives a sentence of the program's own in each language of the page, as one piece of markup.
     pub fn phrase(&self, key: &str, args: &[(&str, Word<'_>)]) -> Html {
-        self.tongue().html(key, args)
+        self.each(|tongue| tongue.html(key, args))
+    }
+
+    /// Gives short words in each language of the page, as one piece of markup; once where they read the same.
+    pub fn each(&self, write: impl Fn(&Tongue) -> Html) -> Html {
+        let text = self.sentence_by(write);
+        if let [only] = text.blocks.as_slice() {
+            return only.html.clone();
+        }
+        let mut out = "<span class=\"both\">".to_owned();
+        for (i, block) in text.blocks.iter().enumerate() {
+            let space = if i == 0 { "" } else { " " };
+            match (block.lang, block.dir) {
+                (Some(lang), Some(dir)) => out.push_str(&format!("{space}<span lang=\"{lang}\" dir=\"{dir}\">")),
+                _ => out.push_str(&format!("{space}<span>")),
+            }
+            out.push_str(block.html.as_str());
+            out.push_str("</span>");
+        }
+        out.push_str("</span>");
+        Html::raw(out)
     }
 
     /// Gives a sentence of the program's own in each language of the page.
@@ -101,14 +128,14 @@ impl<'a> Sheet<'a> {
         TextView { blocks }
     }
 
-    /// Gives a date in the language of the furniture.
+    /// Gives a date in each language of the page.
     pub fn date(&self, date: &Date) -> Html {
-        self.tongue().date(date)
+        self.each(|tongue| tongue.date(date))
     }
 
-    /// Gives a date with a short month.
+    /// Gives a date with a short month in each language of the page.
     pub fn date_short(&self, date: &Date) -> Html {
-        self.tongue().date_short(date)
+        self.each(|tongue| tongue.date_short(date))
     }
 
     /// Gives a number in the language of the furniture.
@@ -180,13 +207,13 @@ impl<'a> Sheet<'a> {
 
     /// Names a language as in "in English".
     pub fn in_language(&self, lang: Lang) -> String {
-        let name = self.language(lang);
+        let name = self.tongue().language(lang);
         self.tongue().plain("text-in-language", &[("language", Word::Text(&name))])
     }
 
-    /// Gives the name of a language, or its code where the strings have none.
-    pub fn language(&self, lang: Lang) -> String {
-        self.tongue().language(lang).into_owned()
+    /// Gives the name of a language in each language of the page, or its code where the strings have none.
+    pub fn language(&self, lang: Lang) -> Html {
+        self.each(|tongue| Html::text(&tongue.language(lang)))
     }
 
     /// Gives the name of what a wiki link leads to, in the language of the text around it.
@@ -248,6 +275,20 @@ impl<'a> Sheet<'a> {
             n += 1;
         }
         id
+    }
+
+    /// Notes a heading for the table of contents; those of the second column stand level with the first's.
+    pub(crate) fn list_heading(&self, column: usize, level: u8, id: &str, words: &str) {
+        if column == 0 {
+            self.placed.borrow_mut().contents.push((level, id.to_owned(), words.to_owned()));
+        }
+    }
+
+    /// Gives the headings of the second level that were set so far: address and words.
+    pub(crate) fn contents(&self) -> Vec<(String, String)> {
+        let placed = self.placed.borrow();
+        let second = placed.contents.iter().filter(|(level, ..)| *level == 2);
+        second.map(|(_, id, words)| (id.clone(), words.clone())).collect()
     }
 
     /// Gives what tells addresses of the second column from those of the first.

@@ -24,7 +24,11 @@ pub(crate) fn parts(site: &Site<'_>) -> usize {
 fn listed<'a>(site: &'a Site<'_>) -> impl Iterator<Item = Address> + 'a {
     let default = View::Single(site.dossier.default_language());
     site.pages.iter().filter_map(move |page| match page.what {
-        Planned::Page(address, view) if view == default && address != Address::NotFound => Some(address),
+        Planned::Page(address, view)
+            if view == default && !matches!(address, Address::NotFound | Address::Styleguide) =>
+        {
+            Some(address)
+        }
         _ => None,
     })
 }

@@ -97,7 +97,8 @@ fn paired(kwargs: &Kwargs, tongues: &[Arc<Tongue>]) -> TeraResult<Value> {
     if others.is_empty() || !first.has(key) {
         return translated(kwargs, first);
     }
-    let words = |tongue: &Tongue| Html::text(&tongue.text(key));
+    let args = arguments(kwargs);
+    let words = |tongue: &Tongue| if args.is_empty() { Html::text(&tongue.text(key)) } else { tongue.html(key, &args) };
     let mut out = format!("<span class=\"both\"><span>{}</span>", words(first).as_str());
     for other in others {
         let (lang, dir) = (other.lang, other.lang.direction().as_str());
@@ -110,6 +111,12 @@ fn paired(kwargs: &Kwargs, tongues: &[Arc<Tongue>]) -> TeraResult<Value> {
 /// Gives the string `key` with all other arguments of the call.
 fn translated(kwargs: &Kwargs, tongue: &Tongue) -> TeraResult<Value> {
     let key = kwargs.must_get::<&str>("key")?;
+    let args = arguments(kwargs);
+    tongue.value(key, &args).ok_or_else(|| tera::Error::message(format!("there is no interface string `{key}`")))
+}
+
+/// Gives the arguments of a call that go into the string: numbers and words.
+fn arguments(kwargs: &Kwargs) -> Vec<(&str, Word<'_>)> {
     let mut args = Vec::new();
     for (name, value) in kwargs.iter() {
         let Some(name) = name.as_str().filter(|n| *n != "key") else {
@@ -121,7 +128,7 @@ fn translated(kwargs: &Kwargs, tongue: &Tongue) -> TeraResult<Value> {
             (None, None) => {}
         }
     }
-    tongue.value(key, &args).ok_or_else(|| tera::Error::message(format!("there is no interface string `{key}`")))
+    args
 }
 
 /// Turns an error of a template into a diagnostic at its place.

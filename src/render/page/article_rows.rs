@@ -18,14 +18,14 @@ pub(crate) struct ArticleRow {
     /// Whether the outlet was looked for in vain.
     outlet_not_stated: bool,
     country: Option<TextView>,
-    language: String,
+    language: Html,
     published: Option<Html>,
     /// Whether the date was looked for in vain.
     published_not_stated: bool,
     words: Option<String>,
     /// The article whose text it carries, where it is another.
     origin: Option<TextView>,
-    rights: String,
+    rights: Html,
     grading: Option<String>,
     notes: String,
     notes_href: String,
@@ -56,8 +56,8 @@ pub(crate) fn row(sheet: &Sheet<'_>, ix: ArticleIx) -> ArticleRow {
 }
 
 /// Names the rights of an article.
-pub(crate) fn rights(sheet: &Sheet<'_>, ix: ArticleIx) -> String {
-    sheet.say(&format!("rights-{}", sheet.site.dossier.article(ix).rights.name()))
+pub(crate) fn rights(sheet: &Sheet<'_>, ix: ArticleIx) -> Html {
+    sheet.label(&format!("rights-{}", sheet.site.dossier.article(ix).rights.name()))
 }
 
 /// Writes a grading by the Admiralty code.

@@ -26,7 +26,7 @@ const MOST: usize = 200;
 #[derive(Serialize)]
 struct EntityPage {
     name: TextView,
-    kind: String,
+    kind: Html,
     role: Option<TextView>,
     place: Option<TextView>,
     wikidata: Option<String>,
@@ -43,7 +43,7 @@ struct EntityPage {
 /// The names in one language.
 #[derive(Serialize)]
 struct NameRow {
-    language: String,
+    language: Html,
     name: Option<Block>,
     aliases: Vec<Block>,
 }
@@ -74,7 +74,7 @@ pub(crate) fn render(sheet: &Sheet<'_>, ix: EntityIx) -> Result<Vec<u8>, Diagnos
     let mentions: Vec<Mention> = ledger::mentions_of(site, ix).collect();
     let content = EntityPage {
         name: sheet.text(&entity.names),
-        kind: sheet.say(&format!("entity-{}", entity.kind.name())),
+        kind: sheet.label(&format!("entity-{}", entity.kind.name())),
         role: entity.role.as_ref().map(|role| sheet.text(role)),
         place: entity.place.as_ref().filter(|place| site.public.actor(place)).map(|place| actor::actor(sheet, place)),
         wikidata: entity.wikidata.clone(),

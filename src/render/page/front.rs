@@ -30,7 +30,7 @@ const FIGURES: usize = 4;
 /// Notes on which sources disagree.
 const DISAGREEMENTS: usize = 8;
 /// Entries of the chronology.
-const ENTRIES: usize = 12;
+const ENTRIES: usize = 10;
 /// Leading notes of a section.
 const LEADING: usize = 3;
 /// Latest corrections.

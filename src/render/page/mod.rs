@@ -21,6 +21,7 @@ pub(crate) mod search;
 pub(crate) mod section;
 pub(crate) mod source;
 pub(crate) mod sources;
+pub(crate) mod styleguide;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::render::address::{Address, View};
@@ -47,6 +48,7 @@ pub(crate) fn render(sheet: &Sheet<'_>) -> Result<Vec<u8>, Diagnostic> {
         Address::Search => search::render(sheet),
         Address::Corrections => corrections::render(sheet),
         Address::Data => data::render(sheet),
+        Address::Styleguide => styleguide::render(sheet),
         Address::NotFound => not_found::render(sheet),
         other => Err(Diagnostic::anywhere(Code::AddressConflict, format!("no page is made for {other:?}"))),
     }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::analyze::Mention;
 use crate::diagnostic::Diagnostic;
-use crate::render::address::{Address, View};
+use crate::render::address::Address;
 use crate::render::frame::Frame;
 use crate::render::html::Html;
 use crate::render::markdown::Setting;
@@ -33,7 +33,7 @@ const DESCRIPTION: usize = 200;
 #[derive(Serialize)]
 struct Content {
     kind: &'static str,
-    kind_name: String,
+    kind_name: Html,
     title: TextView,
     summary: ProseView,
     facts: Vec<Fact>,
@@ -54,7 +54,6 @@ struct Content {
     verdict: Option<VerdictView>,
     corrections: Vec<CorrectionView>,
     checked: Option<Html>,
-    cite: String,
     record: RecordView,
     previous: Option<TextView>,
     next: Option<TextView>,
@@ -103,7 +102,7 @@ fn content(sheet: &Sheet<'_>, ix: NoteIx, note: &Note, tally: &Tally) -> Content
     let summary = sheet.prose(&note.summary, Setting::side(home));
     Content {
         kind: note.kind.name(),
-        kind_name: sheet.say(&format!("kind-{}", note.kind.name())),
+        kind_name: sheet.label(&format!("kind-{}", note.kind.name())),
         title: sheet.text(&note.title),
         summary,
         facts: fact::of_note(sheet, note),
@@ -131,7 +130,6 @@ fn content(sheet: &Sheet<'_>, ix: NoteIx, note: &Note, tally: &Tally) -> Content
             .map(|c| correction::correction(sheet, *c))
             .collect(),
         checked: note.checked.as_ref().map(|(by, on)| checked(sheet, by, on.as_ref())),
-        cite: cite(sheet, note),
         record: record::record(sheet, note),
         previous: previous.and_then(|n| linked(sheet, n)),
         next: next.and_then(|n| linked(sheet, n)),
@@ -204,30 +202,15 @@ fn verdict(sheet: &Sheet<'_>, verdict: &Verdict, home: Address) -> VerdictView {
 }
 
 fn checked(sheet: &Sheet<'_>, by: &str, on: Option<&crate::locale::Date>) -> Html {
-    use crate::render::tongue::Word;
+    use crate::render::tongue::{Tongue, Word};
     match on {
         Some(date) => {
-            let date = sheet.date(date);
-            sheet.phrase("note-second-read-on", &[("by", Word::Text(by)), ("date", Word::Markup(&date))])
+            let dated = |tongue: &Tongue| tongue.date(date);
+            sheet.each(|tongue| {
+                let args = [("by", Word::Text(by)), ("date", Word::Markup(&dated(tongue)))];
+                tongue.html("note-second-read-on", &args)
+            })
         }
         None => sheet.phrase("note-second-read", &[("by", Word::Text(by))]),
-    }
-}
-
-/// Gives the words to cite the page by: title, dossier, the state of reporting, address.
-fn cite(sheet: &Sheet<'_>, note: &Note) -> String {
-    use crate::render::tongue::Word;
-    let config = &sheet.site.dossier.config;
-    let view = View::Single(sheet.lang());
-    let address = format!("{}{}", config.base_url, sheet.address.path(view, sheet.site.dossier));
-    let (title, site) = (sheet.plain(&note.title), sheet.plain(&config.title));
-    let as_of = config.as_of.as_ref().map(|d| sheet.tongue().locale.date(d));
-    let args = [("title", Word::Text(&title)), ("site", Word::Text(&site)), ("url", Word::Text(&address))];
-    match &as_of {
-        Some(date) => {
-            let dated: Vec<(&str, Word<'_>)> = args.into_iter().chain([("date", Word::Text(date))]).collect();
-            sheet.tongue().plain("cite-as-of", &dated)
-        }
-        None => sheet.tongue().plain("cite", &args),
     }
 }

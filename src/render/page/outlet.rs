@@ -32,7 +32,7 @@ struct OutletPage {
 /// Something known of the outlet.
 #[derive(Serialize)]
 struct Fact {
-    label: String,
+    label: Html,
     value: TextView,
 }
 
@@ -73,10 +73,10 @@ fn facts(sheet: &Sheet<'_>, ix: OutletIx) -> Vec<Fact> {
     let facts = [
         ("outlet-type", outlet.kind.as_ref().map(|kind| sheet.text(kind))),
         ("sources-country", outlet.country.as_ref().map(|country| sheet.text(country))),
-        ("sources-language", outlet.language.map(|lang| names::own(Html::text(&sheet.language(lang))))),
+        ("sources-language", outlet.language.map(|lang| names::own(sheet.language(lang)))),
         ("outlet-site", site),
     ];
-    facts.into_iter().filter_map(|(key, value)| Some(Fact { label: sheet.say(key), value: value? })).collect()
+    facts.into_iter().filter_map(|(key, value)| Some(Fact { label: sheet.label(key), value: value? })).collect()
 }
 
 /// Sets an address to be read: without its scheme, and from left to right whatever stands around it.

@@ -81,9 +81,8 @@ fn language(sheet: &Sheet<'_>, lang: Lang) -> LanguageIndex {
         label: sheet.sentence(&format!("search-kind-{name}"), &[]),
         letters: letters(sheet, tongue, entries),
     };
-    let name = sheet.language(lang);
     LanguageIndex {
-        title: sheet.sentence("search-in", &[("language", Word::Text(&name))]),
+        title: sheet.sentence_by(|t| t.html("search-in", &[("language", Word::Text(&t.language(lang)))])),
         code: lang,
         dir: lang.direction().as_str(),
         kinds: kinds.into_iter().map(kind).filter(|kind| !kind.letters.is_empty()).collect(),

@@ -34,6 +34,18 @@ pub(crate) struct AgreementDetail {
     differences: Vec<DifferenceView>,
 }
 
+impl AgreementView {
+    /// Gives the word of the data documents.
+    pub(crate) fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// Gives the word that readers see.
+    pub(crate) fn label(&self) -> &TextView {
+        &self.label
+    }
+}
+
 /// Marks how reports agree.
 pub(crate) fn mark(sheet: &Sheet<'_>, agreement: Agreement) -> AgreementView {
     AgreementView { name: agreement.name(), label: sheet.sentence(&format!("agreement-{}", agreement.name()), &[]) }

@@ -29,7 +29,7 @@ pub(crate) struct ArticleRef {
     /// The copy does not say who published it.
     outlet_not_stated: bool,
     /// The name of its language.
-    language: String,
+    language: Html,
     /// When it was published.
     published: Option<Html>,
 }

@@ -1,5 +1,7 @@
 //! A note on another page: its title, what it rests on, how its reports agree, and its leading words.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::config::Rights;
@@ -11,7 +13,7 @@ use crate::render::part::agreement::{self, AgreementView};
 use crate::render::part::{actor, article, counts, quotation};
 use crate::render::sheet::Sheet;
 use crate::render::text::TextView;
-use crate::resolve::{Actor, Kind, Note, NoteIx, Report};
+use crate::resolve::{Actor, Kind, Note, NoteIx, OutletIx, Report};
 
 /// A note on another page.
 #[derive(Debug, Clone, Serialize)]
@@ -32,6 +34,8 @@ pub(crate) struct Card {
     counts: TextView,
     agreement: AgreementView,
     quotation: Option<Lead>,
+    /// What filters find it by.
+    tags: String,
 }
 
 /// The leading words of a note.
@@ -72,7 +76,24 @@ pub(crate) fn card(sheet: &Sheet<'_>, ix: NoteIx) -> Card {
         counts: counts::counts(sheet, tally),
         agreement: agreement::mark(sheet, tally.agreement),
         quotation: if graphic { None } else { lead(sheet, note, &tally.reports, ix) },
+        tags: tags(sheet, note, who),
     }
+}
+
+/// Gives the outlets whose articles report a note, each once.
+pub(crate) fn outlets(sheet: &Sheet<'_>, note: &Note) -> BTreeSet<OutletIx> {
+    let public = &sheet.site.public;
+    let shown = note.reports.iter().filter(|r| public.article(r.article));
+    shown.filter_map(|r| sheet.site.dossier.article(r.article).outlet).filter(|o| public.outlet(*o)).collect()
+}
+
+/// Gives what filters find a note by: who acts, and who reports it.
+fn tags(sheet: &Sheet<'_>, note: &Note, who: Option<&Actor>) -> String {
+    let dossier = sheet.site.dossier;
+    let actor = who.and_then(Actor::entity).filter(|ix| sheet.site.public.entity(*ix));
+    let actor = actor.map(|ix| format!("who-{}", dossier.entity(ix).id));
+    let outlets = outlets(sheet, note).into_iter().map(|ix| format!("outlet-{}", dossier.outlet(ix).id));
+    actor.into_iter().chain(outlets).collect::<Vec<_>>().join(" ")
 }
 
 /// Gives who acts in a note and who speaks; a speaker who acts for no one else stands for both.

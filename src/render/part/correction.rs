@@ -11,7 +11,7 @@ use crate::render::text::TextView;
 /// A notice of a correction.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct CorrectionView {
-    kind: String,
+    kind: Html,
     on: Html,
     what: TextView,
     why: TextView,
@@ -40,7 +40,7 @@ pub(crate) fn correction(sheet: &Sheet<'_>, at: usize) -> CorrectionView {
         sheet.text(&page.title).linked(&sheet.links.to(address))
     }));
     CorrectionView {
-        kind: sheet.say(&format!("correction-{}", correction.kind.name())),
+        kind: sheet.label(&format!("correction-{}", correction.kind.name())),
         on: sheet.date(&correction.on),
         what: sheet.inline(&correction.what, setting),
         why: sheet.inline(&correction.why, setting),

@@ -15,7 +15,7 @@ use crate::resolve::{Actor, Counts, Given, Gives, Kind, Note, SaidIn};
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Fact {
     /// What it is about.
-    label: String,
+    label: Html,
     /// The string that labels it.
     #[serde(skip)]
     key: String,
@@ -44,7 +44,7 @@ impl Fact {
 
 /// Labels a fact with a string of the interface.
 pub(crate) fn fact(sheet: &Sheet<'_>, key: &str, value: TextView) -> Fact {
-    Fact { label: sheet.say(key), key: key.to_owned(), value }
+    Fact { label: sheet.label(key), key: key.to_owned(), value }
 }
 
 /// Gives a date in each language of the page.
@@ -129,7 +129,7 @@ fn counting(sheet: &Sheet<'_>, counts: Counts) -> TextView {
 
 fn said_in(sheet: &Sheet<'_>, said: SaidIn) -> TextView {
     match said {
-        SaidIn::Language(lang) => sheet.text_in(sheet.lang(), Html::text(&sheet.language(lang))),
+        SaidIn::Language(lang) => sheet.text_in(sheet.lang(), sheet.language(lang)),
         SaidIn::NotStated => sheet.sentence("not-stated", &[]),
     }
 }

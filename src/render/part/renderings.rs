@@ -19,7 +19,7 @@ use crate::resolve::{Note, Report};
 /// The renderings in one language.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Group {
-    language: String,
+    language: Html,
     renderings: Vec<Rendering>,
 }
 

@@ -26,7 +26,7 @@ pub(crate) struct ReportView {
     quotation: Option<QuotationView>,
     /// Our translation, in the languages of the page that the quotation is not in.
     translation: Option<TextView>,
-    speech: Option<String>,
+    speech: Option<Html>,
     value: Option<ValueView>,
     reported_at: Option<Html>,
     as_of: Option<Html>,
@@ -58,7 +58,7 @@ pub(crate) fn report(sheet: &Sheet<'_>, report: &Report, found: Option<&Verifica
         chain: chain::chain(sheet, report),
         quotation: quote.map(|q| quotation::quotation(sheet, q, article.language, found, words)),
         translation: report.translation.as_ref().and_then(|t| translation(sheet, t, article.language)),
-        speech: report.speech.map(|s| sheet.say(&format!("speech-{}", s.name()))),
+        speech: report.speech.map(|s| sheet.label(&format!("speech-{}", s.name()))),
         value: report.value.as_ref().map(|(v, _)| value::value(sheet, v)),
         reported_at: report
             .reported_at

@@ -31,7 +31,7 @@ struct GroupHead {
 /// The terms in one language.
 #[derive(Serialize)]
 struct TermList {
-    language: String,
+    language: Html,
     terms: Vec<Block>,
 }
 

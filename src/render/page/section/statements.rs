@@ -4,9 +4,11 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use crate::render::address::Address;
 use crate::render::html::Html;
 use crate::render::page::charts;
 use crate::render::part::card::{self, Card};
+use crate::render::part::filter::{Choices, Filter};
 use crate::render::part::{actor, fact};
 use crate::render::sheet::Sheet;
 use crate::render::text::TextView;
@@ -19,6 +21,7 @@ pub(super) struct Statements {
     strip: Vec<StripRow>,
     /// The same as a chart.
     chart: Option<Html>,
+    filters: Vec<Filter>,
 }
 
 /// The statements that take one stance.
@@ -66,7 +69,38 @@ pub(super) fn list(sheet: &Sheet<'_>, notes: &[NoteIx]) -> Statements {
             &mut placed,
         ));
     }
-    Statements { strip: strip(sheet, notes), chart: charts::stances::chart(sheet, notes, "stances-table"), groups }
+    let chart = charts::stances::chart(sheet, notes, "stances-table");
+    Statements { strip: strip(sheet, notes), chart, groups, filters: filters(sheet, notes) }
+}
+
+/// Offers what the statements can be narrowed to: who takes a stance, and which outlet reports it. The stances are the
+/// groups themselves.
+fn filters(sheet: &Sheet<'_>, notes: &[NoteIx]) -> Vec<Filter> {
+    let (dossier, config) = (sheet.site.dossier, &sheet.site.dossier.config);
+    let mut by_stance = Choices::new("fact-stance");
+    let mut by_actor = Choices::new("section-strip-actor");
+    let mut by_outlet = Choices::new("compare-outlet");
+    for key in config.stances.keys() {
+        let taken = |ix: &&NoteIx| stances(dossier.note(**ix)).iter().any(|s| s == key);
+        for _ in notes.iter().filter(taken) {
+            let tag = format!("stance-{key}");
+            by_stance.count(&tag, || (format!("#{tag}"), fact::term(sheet, &config.stances, key)));
+        }
+    }
+    for ix in notes {
+        let note = dossier.note(*ix);
+        if let Some(who) = acting(note).and_then(Actor::entity).filter(|who| sheet.site.public.entity(*who)) {
+            let tag = format!("who-{}", dossier.entity(who).id);
+            let named = || (sheet.links.to(Address::Entity(who)), sheet.text(&dossier.entity(who).names));
+            by_actor.count(&tag, named);
+        }
+        for outlet in card::outlets(sheet, note) {
+            let tag = format!("outlet-{}", dossier.outlet(outlet).id);
+            let named = || (sheet.links.to(Address::Outlet(outlet)), sheet.text(&dossier.outlet(outlet).name));
+            by_outlet.count(&tag, named);
+        }
+    }
+    [by_stance, by_actor, by_outlet].into_iter().filter_map(|choices| choices.filter(sheet)).collect()
 }
 
 fn group(sheet: &Sheet<'_>, id: String, label: TextView, notes: &[NoteIx], placed: &mut BTreeSet<NoteIx>) -> Group {

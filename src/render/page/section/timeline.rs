@@ -8,10 +8,11 @@ use crate::render::html::Html;
 use crate::render::index;
 use crate::render::page::charts;
 use crate::render::part::agreement::{self, AgreementView};
+use crate::render::part::filter::{Choices, Filter};
 use crate::render::part::{actor, counts, fact};
 use crate::render::sheet::Sheet;
 use crate::render::text::TextView;
-use crate::resolve::NoteIx;
+use crate::resolve::{Actor, EntityIx, Note, NoteIx};
 
 /// A chronology.
 #[derive(Serialize)]
@@ -21,6 +22,7 @@ pub(super) struct Chronology {
     days: Vec<DayView>,
     /// The zone in which days are counted, in words.
     zone: Option<String>,
+    filters: Vec<Filter>,
 }
 
 /// What happened on one day, or over a time that no day tells.
@@ -45,6 +47,8 @@ pub(crate) struct Entry {
     counts: TextView,
     agreement: AgreementView,
     graphic: bool,
+    /// What filters find it by.
+    tags: String,
 }
 
 /// Lists notes by the day on which each begins. `own` is the section of the page, whose name its entries need not repeat.
@@ -61,7 +65,43 @@ pub(super) fn list(sheet: &Sheet<'_>, notes: &[NoteIx], own: Option<usize>) -> C
     }
     let zone = sheet.tongue().locale.time_zone();
     let chart = charts::chronology::chart(sheet, notes, Some("chronology-days"));
-    Chronology { chart, days: days.into_iter().map(|(_, view)| view).collect(), zone }
+    Chronology { chart, days: days.into_iter().map(|(_, view)| view).collect(), zone, filters: filters(sheet, notes) }
+}
+
+/// Offers what a chronology can be narrowed to: a section, a place, someone or something that a note names.
+fn filters(sheet: &Sheet<'_>, notes: &[NoteIx]) -> Vec<Filter> {
+    let dossier = sheet.site.dossier;
+    let mut by_section = Choices::new("frame-section");
+    let mut by_place = Choices::new("fact-place");
+    for ix in notes {
+        let note = dossier.note(*ix);
+        let section = &dossier.config.sections[note.section];
+        by_section.count(&format!("section-{}", section.id), || {
+            (sheet.links.to(Address::Section(note.section, 1)), sheet.text(&section.title))
+        });
+        if let Some(place) = place(sheet, note) {
+            let entity = dossier.entity(place);
+            by_place.count(&format!("place-{}", entity.id), || {
+                (sheet.links.to(Address::Entity(place)), sheet.text(&entity.names))
+            });
+        }
+    }
+    [by_section, by_place].into_iter().filter_map(|choices| choices.filter(sheet)).collect()
+}
+
+/// Gives the place of a note where readers can follow it.
+fn place(sheet: &Sheet<'_>, note: &Note) -> Option<EntityIx> {
+    note.place.as_ref().and_then(Actor::entity).filter(|ix| sheet.site.public.entity(*ix))
+}
+
+/// Gives what filters find a note by.
+fn tags(sheet: &Sheet<'_>, note: &Note) -> String {
+    let dossier = sheet.site.dossier;
+    let section = format!("section-{}", dossier.config.sections[note.section].id);
+    match place(sheet, note) {
+        Some(ix) => format!("{section} place-{}", dossier.entity(ix).id),
+        None => section,
+    }
 }
 
 /// Gives entries without days, for the front page. `own` is the section whose name they need not repeat.
@@ -85,6 +125,7 @@ fn entry(sheet: &Sheet<'_>, ix: NoteIx, own: Option<usize>, under: Option<Day>) 
         counts: counts::counts(sheet, tally),
         agreement: agreement::mark(sheet, tally.agreement),
         graphic: note.warning.is_some(),
+        tags: tags(sheet, note),
     }
 }
 

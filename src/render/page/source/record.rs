@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::locale::Localized;
+use crate::locale::{Lang, Localized};
 use crate::render::html::Html;
 use crate::render::page::outlet::bare;
 use crate::render::page::{article_rows, names};
@@ -13,7 +13,7 @@ use crate::resolve::{Article, ArticleIx, Field};
 /// A field of the record.
 #[derive(Serialize)]
 pub(super) struct Fact {
-    label: String,
+    label: Html,
     /// What it says; none where it was looked for and the copy does not state it.
     values: Vec<TextView>,
 }
@@ -60,7 +60,7 @@ pub(super) fn facts(sheet: &Sheet<'_>, ix: ArticleIx) -> Vec<Fact> {
     let rows: [(&str, Option<Field>, Vec<TextView>); 16] = [
         ("source-label", Some(Field::Title), Vec::new()),
         ("sources-outlet", Some(Field::Outlet), names::outlet_of(sheet, ix).into_iter().collect()),
-        ("sources-language", None, words(&sheet.language(article.language))),
+        ("sources-language", None, vec![names::own(sheet.language(article.language))]),
         ("sources-published", Some(Field::Published), article.published.iter().map(date).collect()),
         ("source-authors", Some(Field::Authors), texts(&article.authors)),
         ("source-agencies", Some(Field::Agencies), agencies.collect()),
@@ -72,17 +72,22 @@ pub(super) fn facts(sheet: &Sheet<'_>, ix: ArticleIx) -> Vec<Fact> {
         ("source-republished-by", None, articles(&derived.reprints)),
         ("source-translated-by", None, articles(&derived.translations)),
         ("sources-length", None, length.into_iter().collect()),
-        ("sources-rights", None, words(&article_rows::rights(sheet, ix))),
+        ("sources-rights", None, vec![names::own(article_rows::rights(sheet, ix))]),
         ("sources-grading", None, grading.iter().flat_map(|g| words(g)).collect()),
     ];
     let known =
         |(_, field, values): &(&str, Option<Field>, Vec<TextView>)| !values.is_empty() || looked_for(article, *field);
-    rows.into_iter().filter(known).map(|(key, _, values)| Fact { label: sheet.say(key), values }).collect()
+    rows.into_iter().filter(known).map(|(key, _, values)| Fact { label: sheet.label(key), values }).collect()
 }
 
 /// Says whether a field was looked for and is not in the copy.
 fn looked_for(article: &Article, field: Option<Field>) -> bool {
     field.is_some_and(|field| article.not_stated.contains(&field))
+}
+
+fn foreign(text: &str, lang: Lang) -> String {
+    let dir = lang.direction().as_str();
+    format!("<bdi lang=\"{lang}\" dir=\"{dir}\">{}</bdi>", Html::text(text).as_str())
 }
 
 fn isolated(text: &str) -> String {
@@ -111,7 +116,10 @@ pub(super) fn citation(sheet: &Sheet<'_>, ix: ArticleIx) -> Citation {
     let article = site.dossier.article(ix);
     let outlet = article.outlet.filter(|o| site.public.outlet(*o)).map(|o| &site.dossier.outlet(o).name);
     let text = sheet.sentence_by(|tongue| {
-        let name = |text: &Localized| text.pick(tongue.lang, site.dossier.default_language()).map(|p| isolated(p.text));
+        let name = |text: &Localized| {
+            let piece = text.pick(tongue.lang, site.dossier.default_language())?;
+            Some(if piece.fallback { foreign(piece.text, piece.lang) } else { isolated(piece.text) })
+        };
         let authors: Vec<String> = article.authors.iter().filter_map(&name).collect();
         let title = article.name().and_then(&name).unwrap_or_else(|| isolated(&article.id));
         let mut parts = vec![title];

@@ -191,3 +191,29 @@ correction-now = الآن
 
 warning-show = عرض ما يلي
 list-empty = لا شيء هنا بعد.
+
+frame-top = إلى أعلى الصفحة
+frame-edit = تحرير هذه الصفحة
+cite-page = الاستشهاد بهذه الصفحة
+cite-dossier = { $site }. { $url }
+cite-dossier-as-of = { $site }، ما نُشر حتى { $date }. { $url }
+
+# What scripts add: a button, a box to filter with.
+script-copy = نسخ
+script-copied = نُسخ
+script-filter = تصفية
+script-none = لا شيء يجمع هذه الاختيارات. انقر اختيارًا مرة أخرى لإلغائه.
+filter-label = عرض ما يخص
+contents-label = في هذه الصفحة
+reading-time = { $n ->
+    [zero] أقل من دقيقة للقراءة
+    [one] دقيقة للقراءة
+    [two] دقيقتان للقراءة
+    [few] { $n } دقائق للقراءة
+    [many] { $n } دقيقة للقراءة
+   *[other] { $n } دقيقة للقراءة
+}
+evidence-beside = ما تستند إليه الفقرة
+frame-section = القسم
+styleguide-title = دليل الأسلوب
+styleguide-summary = كل مكونات القالب بكل لغة من لغات الملف. لا يُبنى إلا مع المسودات.

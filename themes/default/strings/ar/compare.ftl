@@ -9,7 +9,6 @@ compare-matrix-of = { $section }: البطاقات بحسب المواد
 compare-matrix-none = لا روايات في أي بطاقة حتى الآن.
 compare-note = البطاقة
 compare-agreement = الاتفاق
-compare-key = العلامات
 compare-mark-asserts = تذكره بصوتها
 compare-mark-attributes = تنسبه إلى غيرها
 compare-mark-disputes = تشكّك فيه
@@ -74,7 +73,6 @@ pair-direction-unknown = لا يحسم تاريخا النشر أيّ الماد
 pair-same-origin = تُعدّ المادتان نصًا واحدًا.
 pair-words = الكلمات من { $from } إلى { $to }
 pair-similarity = { $share } من الكلمات متطابقة
-pair-sides = المادتان
 
 compare-figures = الأرقام
 compare-figures-summary = لكل معدود وفئة: ما تذكره كل مادة، ونقلًا عمّن، وحتى أي تاريخ، وموقع الأرقام بعضها من بعض.

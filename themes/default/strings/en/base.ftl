@@ -173,3 +173,25 @@ correction-now = Now
 
 warning-show = Show what follows
 list-empty = Nothing here yet.
+
+frame-top = Back to the top
+frame-edit = Edit this page
+cite-page = Cite this page
+cite-dossier = { $site }. { $url }
+cite-dossier-as-of = { $site }, reporting up to { $date }. { $url }
+
+# What scripts add: a button, a box to filter with.
+script-copy = Copy
+script-copied = Copied
+script-filter = Filter
+script-none = Nothing matches all of these. Choose one again to take it back.
+filter-label = Show only
+contents-label = On this page
+reading-time = { $n ->
+    [one] { $n } minute to read
+   *[other] { $n } minutes to read
+}
+evidence-beside = Evidence
+frame-section = Section
+styleguide-title = Style guide
+styleguide-summary = Every component of the theme, in each language of the dossier. Built with drafts only.

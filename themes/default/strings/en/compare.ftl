@@ -9,7 +9,6 @@ compare-matrix-of = { $section }: notes by articles
 compare-matrix-none = No note has a report yet.
 compare-note = Note
 compare-agreement = Agreement
-compare-key = The marks
 compare-mark-asserts = says it in its own voice
 compare-mark-attributes = gives it on someone’s word
 compare-mark-disputes = casts doubt on it
@@ -70,7 +69,6 @@ pair-direction-unknown = The dates of publication do not decide which came first
 pair-same-origin = The two count as one text.
 pair-words = Words { $from } to { $to }
 pair-similarity = { $share } equal words
-pair-sides = The two articles
 
 compare-figures = Figures
 compare-figures-summary = For each measure and population: what each article gives, on whose word, as of when, and how the figures stand to each other.

@@ -1,5 +1,4 @@
 # The front page.
-front-made-of = What this dossier is made of
 front-articles = { $n ->
     [one] article
    *[other] articles

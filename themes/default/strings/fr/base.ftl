@@ -173,3 +173,25 @@ correction-now = Maintenant
 
 warning-show = Afficher la suite
 list-empty = Rien ici pour l’instant.
+
+frame-top = Haut de page
+frame-edit = Modifier cette page
+cite-page = Citer cette page
+cite-dossier = { $site }. { $url }
+cite-dossier-as-of = { $site }, état des articles au { $date }. { $url }
+
+# What scripts add: a button, a box to filter with.
+script-copy = Copier
+script-copied = Copié
+script-filter = Filtrer
+script-none = Rien ne répond à tous ces choix. Choisissez-en un de nouveau pour le retirer.
+filter-label = Seulement
+contents-label = Sur cette page
+reading-time = { $n ->
+    [one] { $n } minute de lecture
+   *[other] { $n } minutes de lecture
+}
+evidence-beside = Preuves
+frame-section = Section
+styleguide-title = Guide de style
+styleguide-summary = Chaque composant du thème, dans chaque langue du dossier. Construit seulement avec les brouillons.

@@ -9,7 +9,6 @@ compare-matrix-of = { $section } : les fiches par article
 compare-matrix-none = Aucune fiche n’a encore de récit.
 compare-note = Fiche
 compare-agreement = Accord
-compare-key = Les signes
 compare-mark-asserts = le dit en son nom
 compare-mark-attributes = le dit sur la parole d’autrui
 compare-mark-disputes = le met en doute
@@ -70,7 +69,6 @@ pair-direction-unknown = Les dates de publication ne disent pas lequel a paru d�
 pair-same-origin = Les deux comptent pour un seul texte.
 pair-words = Mots { $from } à { $to }
 pair-similarity = { $share } de mots identiques
-pair-sides = Les deux articles
 
 compare-figures = Chiffres
 compare-figures-summary = Pour chaque mesure et population : ce que donne chaque article, d’après qui, à quelle date, et comment les chiffres se comparent.

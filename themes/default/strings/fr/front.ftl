@@ -1,5 +1,4 @@
 # La page d’accueil.
-front-made-of = De quoi ce dossier est fait
 front-articles = { $n ->
     [one] article
    *[other] articles

@@ -1,0 +1,127 @@
+//! The style guide: every component of the theme, in each language of the dossier and so in both directions.
+//!
+//! Built with `--drafts` alone, for those who change the theme. It takes its words from the dossier itself, as invented ones
+//! would hide what real ones do to a line; a component for which the dossier has nothing is left out.
+
+use serde::Serialize;
+
+use crate::analyze::Agreement;
+use crate::diagnostic::Diagnostic;
+use crate::locale::Lang;
+use crate::render::address::{Address, View};
+use crate::render::frame::Frame;
+use crate::render::page::section::{self, Entry};
+use crate::render::part::agreement::{self, AgreementView};
+use crate::render::part::article::{self, ArticleRef};
+use crate::render::part::card::{self, Card};
+use crate::render::part::correction::{self, CorrectionView};
+use crate::render::part::fact::{self, Fact};
+use crate::render::part::report::{self, ReportView};
+use crate::render::part::value::{self, ValueView};
+use crate::render::sheet::Sheet;
+use crate::render::text::TextView;
+use crate::resolve::{Kind, NoteIx};
+
+/// Entries of a list that show how it is set.
+const FEW: usize = 3;
+
+/// What the style guide shows.
+#[derive(Serialize)]
+struct Content {
+    specimens: Vec<Specimen>,
+}
+
+/// Every component in one language.
+#[derive(Serialize)]
+struct Specimen {
+    lang: Lang,
+    dir: &'static str,
+    name: String,
+    title: TextView,
+    summary: TextView,
+    marks: Vec<AgreementView>,
+    values: Vec<ValueView>,
+    articles: Vec<ArticleRef>,
+    facts: Vec<Fact>,
+    reports: Vec<ReportView>,
+    cards: Vec<Card>,
+    warning: Option<TextView>,
+    entries: Vec<Entry>,
+    stances: Vec<TextView>,
+    corrections: Vec<CorrectionView>,
+}
+
+/// Makes the style guide.
+pub(crate) fn render(sheet: &Sheet<'_>) -> Result<Vec<u8>, Diagnostic> {
+    let frame = Frame::new(sheet, "styleguide", &sheet.say("styleguide-title"));
+    let languages = sheet.site.dossier.config.languages.iter().map(|language| language.lang);
+    // Each specimen is set as on a page of its own language: within it, that language needs no mark.
+    let set = |lang| specimen(&Sheet::new(sheet.site, sheet.address, View::Single(lang)), sheet, lang);
+    sheet.site.fill(sheet, "styleguide.html", &frame, &Content { specimens: languages.map(set).collect() })
+}
+
+fn specimen(own: &Sheet<'_>, around: &Sheet<'_>, lang: Lang) -> Specimen {
+    let site = own.site;
+    let notes: Vec<NoteIx> = site.public.notes().collect();
+    let graphic = notes.iter().find_map(|ix| site.dossier.note(*ix).warning.as_ref());
+    let stances = &site.dossier.config.stances;
+    let public = site.public.articles().take(FEW);
+    let ways = [Agreement::Agree, Agreement::Compatible, Agreement::Differ, Agreement::Conflict, Agreement::Single];
+    Specimen {
+        lang,
+        dir: lang.direction().as_str(),
+        name: around.site.tongue(lang).text("language-own-name"),
+        title: own.text(&site.dossier.config.title),
+        summary: own.text(&site.dossier.config.summary),
+        marks: ways.into_iter().map(|way| agreement::mark(own, way)).collect(),
+        values: values(own, &notes),
+        articles: public.map(|ix| article::refer(own, ix)).collect(),
+        facts: notes.first().map_or_else(Vec::new, |ix| fact::of_note(own, site.dossier.note(*ix))),
+        reports: reports(own, &notes),
+        cards: one_of_each_kind(own, &notes).into_iter().map(|ix| card::card(own, ix).again()).collect(),
+        warning: graphic.map(|words| own.text(words)),
+        entries: section::entries(own, &site.index.chronology[..site.index.chronology.len().min(FEW)], None),
+        stances: stances.keys().take(FEW).map(|key| fact::term(own, stances, key)).collect(),
+        corrections: site.index.corrections.iter().take(1).map(|c| correction::correction(own, *c)).collect(),
+    }
+}
+
+/// Gives the first note of each kind that is not graphic.
+fn one_of_each_kind(sheet: &Sheet<'_>, notes: &[NoteIx]) -> Vec<NoteIx> {
+    let mut chosen: Vec<(&str, NoteIx)> = Vec::new();
+    for ix in notes {
+        let note = sheet.site.dossier.note(*ix);
+        let kind = note.kind.name();
+        if note.warning.is_none() && chosen.iter().all(|(known, _)| *known != kind) {
+            chosen.push((kind, *ix));
+        }
+    }
+    chosen.into_iter().map(|(_, ix)| ix).collect()
+}
+
+/// Gives each form of a figure once.
+fn values(sheet: &Sheet<'_>, notes: &[NoteIx]) -> Vec<ValueView> {
+    let mut seen: Vec<std::mem::Discriminant<crate::resolve::Value>> = Vec::new();
+    let mut shown = Vec::new();
+    let reports = notes.iter().flat_map(|ix| &sheet.site.dossier.note(*ix).reports);
+    for (given, _) in reports.filter_map(|report| report.value.as_ref()) {
+        if !seen.contains(&std::mem::discriminant(given)) {
+            seen.push(std::mem::discriminant(given));
+            shown.push(value::value(sheet, given));
+        }
+    }
+    shown
+}
+
+/// Gives a few reports of a figure, with their quotations.
+fn reports(sheet: &Sheet<'_>, notes: &[NoteIx]) -> Vec<ReportView> {
+    let site = sheet.site;
+    let figure = |ix: &&NoteIx| matches!(site.dossier.note(**ix).kind, Kind::Figure(_)) && site.tally(**ix).is_some();
+    let Some(ix) = notes.iter().find(figure).or(notes.first()) else { return Vec::new() };
+    let (note, found) = (site.dossier.note(*ix), &site.findings.notes[ix.at()].verified);
+    let Some(tally) = site.tally(*ix) else { return Vec::new() };
+    let shown = tally.reports.iter().take(FEW);
+    shown
+        .map(|i| report::report(sheet, &note.reports[*i], found.get(*i).and_then(Option::as_ref), Address::Note(*ix)))
+        .collect()
+}

@@ -1,0 +1,88 @@
+//! How to cite a page of the dossier: in words, for BibTeX, for CSL.
+//!
+//! Takes the page's title and address; the state of reporting stands in each form, as a page read later may say otherwise.
+//! An article of another's is cited by `page/source/record`.
+
+use serde::Serialize;
+use serde_json::json;
+
+use crate::render::address::View;
+use crate::render::sheet::Sheet;
+use crate::render::tongue::Word;
+
+/// A page as others cite it.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Citation {
+    /// A sentence in the language of the page's furniture, inserted words isolated.
+    text: String,
+    /// An entry for BibTeX (biblatex fields).
+    bibtex: String,
+    /// An item of CSL-JSON, in a list as tools read it.
+    csl: String,
+}
+
+/// Cites a page by its title, empty on the front page. A parallel view is cited by its first language, whose address stays.
+pub(crate) fn page(sheet: &Sheet<'_>, title: &str) -> Citation {
+    let config = &sheet.site.dossier.config;
+    let path = sheet.address.path(View::Single(sheet.lang()), sheet.site.dossier);
+    let url = format!("{}{path}", config.base_url);
+    let site = sheet.plain(&config.title);
+    let key = path.trim_end_matches(".html").replace(['/', '.'], " ");
+    let key = format!("dossier {key}").split_whitespace().collect::<Vec<_>>().join("-");
+    Citation {
+        text: text(sheet, title, &site, &url),
+        bibtex: bibtex(sheet, &key, title, &site, &url),
+        csl: csl(sheet, &key, title, &site, &url),
+    }
+}
+
+fn text(sheet: &Sheet<'_>, title: &str, site: &str, url: &str) -> String {
+    let tongue = sheet.tongue();
+    let as_of = sheet.site.dossier.config.as_of.as_ref().map(|date| tongue.locale.date(date));
+    let mut args = vec![("title", Word::Text(title)), ("site", Word::Text(site)), ("url", Word::Text(url))];
+    args.extend(as_of.as_ref().map(|date| ("date", Word::Text(date))));
+    let sentence = match (title.is_empty(), as_of.is_some()) {
+        (true, true) => "cite-dossier-as-of",
+        (true, false) => "cite-dossier",
+        (false, true) => "cite-as-of",
+        (false, false) => "cite",
+    };
+    tongue.plain(sentence, &args)
+}
+
+fn bibtex(sheet: &Sheet<'_>, key: &str, title: &str, site: &str, url: &str) -> String {
+    let as_of = sheet.site.dossier.config.as_of.as_ref();
+    let lang = sheet.lang().to_string();
+    let fields = [
+        ("title", Some(format!("{{{}}}", braced(if title.is_empty() { site } else { title })))),
+        ("organization", (!title.is_empty()).then(|| braced(site))),
+        ("date", as_of.map(|date| date.as_str().to_owned())),
+        ("url", Some(braced(url))),
+        ("langid", Some(lang)),
+    ];
+    let fields = fields.into_iter().filter_map(|(name, value)| value.map(|v| format!("  {name} = {{{v}}},\n")));
+    format!("@online{{{key},\n{}}}", fields.collect::<String>())
+}
+
+fn csl(sheet: &Sheet<'_>, key: &str, title: &str, site: &str, url: &str) -> String {
+    let mut item = json!({
+        "id": key,
+        "type": "webpage",
+        "title": if title.is_empty() { site } else { title },
+        "URL": url,
+        "language": sheet.lang().as_str(),
+    });
+    if !title.is_empty() {
+        item["container-title"] = json!(site);
+    }
+    if let Some(day) = sheet.site.dossier.config.as_of.as_ref().and_then(|date| date.day()) {
+        let parts: Vec<i32> = day.to_string().split('-').filter_map(|part| part.parse().ok()).collect();
+        item["issued"] = json!({ "date-parts": [parts] });
+    }
+    serde_json::to_string_pretty(&json!([item])).unwrap_or_default()
+}
+
+/// Keeps a text from ending its field: braces that do not pair would.
+fn braced(text: &str) -> String {
+    text.chars().filter(|c| !matches!(c, '{' | '}' | '\\')).collect()
+}

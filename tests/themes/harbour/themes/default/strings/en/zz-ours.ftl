@@ -1,0 +1,1 @@
+nav-sources = Harbour sources

@@ -1,0 +1,27 @@
+//! A dossier's own theme: one template, one colour and one string over those of the program.
+
+use crate::support::folder;
+use crate::support::site_test::SiteTest;
+
+/// Builds the fixture with the files of `tests/themes/harbour` over the theme, as docs/theming.md tells.
+fn themed() -> crate::support::site::Site {
+    let theme = folder::tests().join("themes/harbour");
+    SiteTest::of("two-languages").with_folder(&theme, &[]).built(&[])
+}
+
+#[test]
+fn one_template_one_colour_and_one_string_are_replaced_and_all_else_stays() {
+    let (own, plain) = (themed(), SiteTest::of("two-languages").built(&[]));
+    let page = own.text("en/404.html");
+    assert!(page.contains("<p class=\"harbour\">"), "the template of the theme is used:\n{page}");
+    assert!(page.contains("class=\"masthead\""), "and stands in the frame of the program's own");
+    let sheet = own.text("static/site.css");
+    let ours = sheet.find("--link: #123456").expect("the colour is in the sheet");
+    let first = sheet.find("--link:").expect("a colour of the program is in the sheet");
+    assert!(first < ours, "and comes after the program's own");
+    let front = own.text("en/index.html");
+    assert!(front.contains(">Harbour sources<"), "the string of the theme is used");
+    assert!(!plain.text("en/index.html").contains("Harbour sources"));
+    assert!(own.text("index.html").contains("lang=\"ar\""), "the language without an own string keeps its words");
+    assert_eq!(own.text("static/site.js"), plain.text("static/site.js"));
+}
