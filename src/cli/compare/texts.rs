@@ -28,11 +28,24 @@ impl<'a> Counted<'a> {
         words.first().zip(words.last()).map_or("", |(first, last)| &self.text[first.start..last.end])
     }
 
-    /// Gives each word of a range with what stands before the next.
-    fn pieces(&self, range: &Range<usize>) -> Vec<&'a str> {
+    /// Gives each word of a range in its tone, with what stands before the next; words without a space between them are one.
+    fn toned(&self, range: &Range<usize>, tones: &[Tone]) -> Vec<Toned> {
         let words = self.words.get(range.clone()).unwrap_or_default();
         let ends = words.iter().skip(1).map(|next| next.start).chain(words.last().map(|last| last.end));
-        words.iter().zip(ends).map(|(word, end)| self.text[word.start..end].trim()).collect()
+        let mut set: Vec<Toned> = Vec::with_capacity(words.len());
+        let mut apart = true;
+        for ((word, end), tone) in words.iter().zip(ends).zip(tones) {
+            let piece = &self.text[word.start..end];
+            match set.last_mut().filter(|_| !apart) {
+                Some((whole, first)) => {
+                    whole.push_str(piece.trim_end());
+                    *first = if *first == Tone::Plain { *tone } else { *first };
+                }
+                None => set.push((piece.trim_end().to_owned(), *tone)),
+            }
+            apart = piece.contains(char::is_whitespace);
+        }
+        set
     }
 }
 
@@ -95,12 +108,8 @@ fn reworded(sentence: &Reworded, turned: bool, texts: Option<&(Counted<'_>, Coun
     let mut out = ink.line("  - ", &head, Tone::Soft);
     let Some((left, right)) = texts else { return out };
     let [tones_a, tones_b] = tones(sentence, turned);
-    let set = |text: &Counted<'_>, range: &Range<usize>, tones: &[Tone]| -> Vec<Toned> {
-        text.pieces(range).into_iter().map(str::to_owned).zip(tones.iter().copied()).collect()
-    };
-    let (first, second) = (set(left, &a, &tones_a), set(right, &b, &tones_b));
-    out += &ink.paragraph("    A ", &first, Some(left.lang));
-    out += &ink.paragraph("    B ", &second, Some(right.lang));
+    out += &ink.paragraph("    A ", &left.toned(&a, &tones_a), Some(left.lang));
+    out += &ink.paragraph("    B ", &right.toned(&b, &tones_b), Some(right.lang));
     out
 }
 
