@@ -214,3 +214,38 @@ fn across(words: &Range<usize>, from: &Range<usize>, to: &Range<usize>) -> Range
     let (start, end) = (within.start - from.start, within.end - from.start);
     to.start + start * to.len() / from.len().max(1)..to.start + (end * to.len()).div_ceil(from.len().max(1))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Unjoined;
+    use crate::analyze::sample::{article, dossier, note, quoting};
+    use crate::analyze::{Options, analyze};
+    use crate::resolve::{Kind, NoteIx, Report};
+
+    const FIRST: &str = "Rain fell for a week and the river rose. Vera Lind said: “The dam at Ostrow is holding, and nobody \
+        downstream of it has to leave their home tonight.” Bakers gave bread away to whoever came, and schools stayed shut.";
+    const SECOND: &str = "On Monday the council met behind closed doors. “The dam at Ostrow is holding, and nobody downstream of \
+        it has to leave their home tonight,” it heard from Vera Lind. Then members spoke of taxes, roads and a new bridge.";
+
+    fn unjoined(reports: Vec<Report>) -> Vec<Unjoined> {
+        let (mut dossier, mut sources) = dossier();
+        dossier.articles =
+            vec![article("first", Some(FIRST), &mut sources), article("second", Some(SECOND), &mut sources)];
+        dossier.notes = vec![note("dam", Kind::Claim, reports)];
+        analyze(&dossier, &sources, None, &Options::default()).0.unjoined
+    }
+
+    #[test]
+    fn words_that_a_note_quotes_from_one_article_are_found_in_the_other() {
+        let found = unjoined(vec![quoting(0, "The dam at Ostrow is holding, and nobody downstream")]);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!((&found[0].a.notes, &found[0].b.notes), (&vec![NoteIx::new(0)], &Vec::new()));
+        assert!(found[0].a.words.start == 12 && found[0].b.words.start == 8, "{found:?}");
+    }
+
+    #[test]
+    fn what_a_note_joins_is_not_offered() {
+        let both = [0, 1].map(|ix| quoting(ix, "The dam at Ostrow is holding, and nobody downstream"));
+        assert!(unjoined(both.to_vec()).is_empty());
+    }
+}

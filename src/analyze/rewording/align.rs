@@ -17,6 +17,8 @@ const FORM: u32 = ONE / 2;
 const BOTH_CONTENT: u32 = 30;
 /// The same for two small words.
 const BOTH_SMALL: u32 = 20;
+/// The same for a word of content and a small one.
+const MIXED: u32 = 10;
 /// The longest row of replaced words.
 const ROW: usize = 4;
 
@@ -36,10 +38,7 @@ pub(super) fn align(first: &[(Word, u32)], second: &[(Word, u32)]) -> WordSteps 
     while row > 0 || column > 0 {
         let at = row * width + column;
         let met = (row > 0 && column > 0).then(|| (first[row - 1], second[column - 1]));
-        let across = met.filter(|(one, other)| {
-            let drawn = opposite(*one, *other);
-            drawn > 0 && scores[at] == scores[at - width - 1] + drawn
-        });
+        let across = met.filter(|(one, other)| scores[at] == scores[at - width - 1] + opposite(*one, *other));
         if let Some((one, other)) = across {
             steps.push(if one.0.token == other.0.token { WordStep::Equal } else { WordStep::Replaced });
             (row, column) = (row - 1, column - 1);
@@ -59,7 +58,7 @@ fn opposite(one: (Word, u32), other: (Word, u32)) -> u32 {
     match value(one, other) {
         0 if one.0.content && other.0.content => BOTH_CONTENT,
         0 if !one.0.content && !other.0.content => BOTH_SMALL,
-        0 => 0,
+        0 => MIXED,
         value if one.0.token == other.0.token => value + EQUAL,
         value => value + FORM,
     }

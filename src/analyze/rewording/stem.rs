@@ -1,7 +1,7 @@
 //! A folded word → what it is compared by: the word without its inflection, roughly.
 //!
 //! Light and the same for every language of a script. Arabic words lose what light10 strips (Larkey, Ballesteros and Connell
-//! 2007); words of scripts without spaces stay whole; all others are cut to their first five letters, which over many
+//! 2007), again and again, so that a plural and its singular meet; words of scripts without spaces stay whole; all others are cut to their first five letters, which over many
 //! alphabetic languages does about as well as a stemmer made for each (McNamee, Nicholas and Mayfield 2009). It decides
 //! nothing about meaning: two words of one stem may be of different ones.
 
@@ -39,7 +39,13 @@ fn first_letters(word: &str) -> &str {
 fn arabic(word: &str) -> &str {
     let enough = |rest: &&str| rest.chars().count() >= LEFT;
     let rest = BEFORE.iter().find_map(|before| word.strip_prefix(before).filter(enough)).unwrap_or(word);
-    AFTER.iter().find_map(|after| rest.strip_suffix(after).filter(enough)).unwrap_or(rest)
+    std::iter::successors(Some(rest), |word| without_ending(word)).last().unwrap_or(rest)
+}
+
+/// Takes one ending from an Arabic word; none where too little would be left.
+fn without_ending(word: &str) -> Option<&str> {
+    let mut endings = AFTER.iter().filter_map(|after| word.strip_suffix(after));
+    endings.find(|rest| rest.chars().count() >= LEFT)
 }
 
 /// Says whether a character is of a script that puts no spaces between words.
