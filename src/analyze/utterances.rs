@@ -111,7 +111,7 @@ impl Search<'_> {
                 for other in self.spoken(pair.b, &there) {
                     let here = common(&across(&other, &passage.b, &passage.a), &stretch);
                     if here.len().min(other.len()) >= COMMON {
-                        self.add(pair.a, &here, pair.b, &other, Why::Quoted, found);
+                        self.add((pair.a, &here), (pair.b, &other), Why::Quoted, found);
                     }
                 }
             }
@@ -127,7 +127,7 @@ impl Search<'_> {
         };
         for sentence in &pair.sentences {
             if let Some((a, b)) = mostly(pair.a, &sentence.a).zip(mostly(pair.b, &sentence.b)) {
-                self.add(pair.a, &a, pair.b, &b, Why::Reworded, found);
+                self.add((pair.a, &a), (pair.b, &b), Why::Reworded, found);
             }
         }
     }
@@ -145,9 +145,9 @@ impl Search<'_> {
                     }
                     let there = across(&here, from, to);
                     if one == pair.a {
-                        self.add(one, &here, other, &there, Why::InNote, found);
+                        self.add((one, &here), (other, &there), Why::InNote, found);
                     } else {
-                        self.add(other, &there, one, &here, Why::InNote, found);
+                        self.add((other, &there), (one, &here), Why::InNote, found);
                     }
                 }
             }
@@ -157,10 +157,8 @@ impl Search<'_> {
     /// Adds an utterance, unless a note joins it or it is known.
     fn add(
         &self,
-        a: ArticleIx,
-        words_a: &Range<usize>,
-        b: ArticleIx,
-        words_b: &Range<usize>,
+        (a, words_a): (ArticleIx, &Range<usize>),
+        (b, words_b): (ArticleIx, &Range<usize>),
         why: Why,
         found: &mut Vec<Unjoined>,
     ) {
