@@ -266,9 +266,13 @@ fn reworded() -> SiteTest {
 #[test]
 fn two_articles_are_compared_in_plain_lines_of_80_columns() {
     let run = reworded().run(&["compare", "second", "first"]).status(0).stderr("");
-    for words in
-        ["Where they differ (1)", "The dam holds (dam)", "What only B reports (1)", "(not in the other)", "*reporters beside*"]
-    {
+    for words in [
+        "Where they differ (1)",
+        "The dam holds (dam)",
+        "What only B reports (1)",
+        "(not in the other)",
+        "*reporters beside*",
+    ] {
         assert!(run.stdout.contains(words), "{words} is not in:\n{}", run.stdout);
     }
     assert!(
