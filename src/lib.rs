@@ -115,6 +115,15 @@ pub fn verify(root: &Path, progress: &dyn Progress) -> Result<Outcome<Verified>>
     Ok(study.into_outcome(Some(verified)))
 }
 
+/// Reads and analyzes the dossier at `root`, and hands it to `look`: what can be read of it, whatever mistakes it has.
+///
+/// # Errors
+/// When reading fails, and when `look` does.
+pub fn look<T>(root: &Path, progress: &dyn Progress, look: impl FnOnce(&Dossier, &Findings) -> Result<T>) -> Result<T> {
+    let study = Study::new(root, None, false, progress)?;
+    look(&study.dossier, &study.findings)
+}
+
 /// The content forbids a site; what is wrong is in the diagnostics.
 #[derive(Debug)]
 struct Refused;

@@ -241,3 +241,51 @@ fn an_import_makes_an_article_that_can_be_quoted() {
     test.run(&["import", "page.txt", "--id", "morning-report", "--lines", "2-4"]).status(0);
     assert_eq!(test.read("content/articles/morning-report.md"), record, "a record that is there is left as it is");
 }
+
+/// Two articles of which the second swaps words of the first, with a note on both and one on the first alone.
+fn reworded() -> SiteTest {
+    let article = |language: &str, text: &str| {
+        format!("---\nlabel: An article\nlanguage: {language}\nrights: full\npublished: 2032-03-02\n---\n\n{text}\n")
+    };
+    let first = "“The dam at Ostrow is holding, and nobody downstream has to leave their home tonight,” engineer Vera Lind told \
+        reporters beside the sluice.";
+    let second = "“The Ostrow dam is standing firm, and no one downstream must quit their home tonight,” engineer Vera Lind told \
+        journalists at the sluice.";
+    let note = "kind: claim\nsection: claims\ntitle: The dam holds\nreports:\n  - article: first\n    quote: The dam at Ostrow is \
+        holding\n  - article: second\n    quote: The Ostrow dam is standing firm\n";
+    let alone = "kind: claim\nsection: claims\ntitle: Reporters\nreports:\n  - article: first\n    quote: beside the sluice\n\
+        silent: [second]\n";
+    SiteTest::smallest()
+        .with_file("content/articles/first.md", article("en", first))
+        .with_file("content/articles/second.md", article("en", second))
+        .with_file("content/articles/third.md", article("ar", "قالت المهندسة إن السد صامد."))
+        .with_file("content/notes/dam.yaml", note)
+        .with_file("content/notes/alone.yaml", alone)
+}
+
+#[test]
+fn two_articles_are_compared_in_plain_lines_of_80_columns() {
+    let run = reworded().run(&["compare", "second", "first"]).status(0).stderr("");
+    for words in [
+        "Where they differ (1)",
+        "The dam holds (dam)",
+        "What only B reports (1)",
+        "(not in the other)",
+        "*reporters beside*",
+    ] {
+        assert!(run.stdout.contains(words), "{words} is not in:\n{}", run.stdout);
+    }
+    assert!(
+        !run.stdout.contains('\x1b') && run.stdout.lines().all(|line| line.chars().count() <= 80),
+        "{}",
+        run.stdout
+    );
+    let coloured = reworded().run(&["compare", "first", "second", "--color", "always"]).status(0);
+    assert!(coloured.stdout.contains("\x1b[") && !coloured.stdout.contains("*reporters"), "{}", coloured.stdout);
+}
+
+#[test]
+fn an_article_that_is_not_there_has_a_suggestion() {
+    reworded().run(&["compare", "frist", "second"]).status(2).says("did you mean `first`?");
+    reworded().run(&["compare", "first", "first"]).status(2).says("one article");
+}

@@ -45,6 +45,10 @@ fn the_document_has_every_key_of_the_contract() {
         }
         list(&document, "sections").iter().for_each(|s| keys(s, &["id", "layout", "title", "notes"]));
         list(&document, "notes").iter().for_each(note_keys);
+        for rewording in list(&document, "rewordings") {
+            keys(rewording, &["a", "b", "sentences"]);
+            list(rewording, "sentences").iter().for_each(|s| keys(s, &["a", "b", "similarity", "steps"]));
+        }
         for reuse in list(&document, "reuse") {
             keys(reuse, &["a", "b", "share_a", "share_b", "passages", "direction"]);
             list(reuse, "passages").iter().for_each(|p| keys(p, &["a", "b", "similarity"]));

@@ -14,6 +14,7 @@ mod goldens;
 mod languages;
 mod links;
 mod mistakes;
+mod rewordings;
 mod robustness;
 mod safety;
 mod secrecy;

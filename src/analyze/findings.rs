@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::analyze::apart::Apart;
 use crate::analyze::differences::Difference;
 use crate::analyze::series::Series;
+use crate::analyze::utterances::Unjoined;
 use crate::resolve::{ArticleIx, EntityIx, NoteIx, PageIx};
 use crate::source::Span;
 
@@ -27,6 +28,10 @@ pub struct Findings {
     pub series: Vec<Series>,
     /// For each figure note: the others of its measure, which speak of different things.
     pub apart: BTreeMap<NoteIx, Vec<Apart>>,
+    /// Pairs of articles that say something in other words, in order.
+    pub rewordings: Vec<Rewording>,
+    /// Utterances that stand in two articles, or in an article and a note, and that no note joins yet; see `utterances`.
+    pub unjoined: Vec<Unjoined>,
     /// For each entity, by its index: where it is mentioned or bound, each place once, in order.
     pub mentions: Vec<Vec<Mention>>,
     /// For each text of editors and each published body, by its place: the names of entities in its Markdown, in order.
@@ -50,6 +55,8 @@ pub struct ArticleFinding {
     pub quoted: Vec<Range<usize>>,
     /// The notes that report from it, in order.
     pub reported_in: Vec<NoteIx>,
+    /// Its words between quotation marks, as word ranges that do not overlap, in order.
+    pub spoken: Vec<Range<usize>>,
     /// Occurrences of each term group, by its place in the dossier; empty where neither text nor lock tells.
     pub terms: Vec<usize>,
     /// How its title was verified; `None` where it has no title to check.
@@ -150,6 +157,102 @@ pub struct Passage {
     pub b: Range<usize>,
     /// Share of equal words, 0.75 to 1.
     pub similarity: f64,
+}
+
+/// Sentences of two articles that say the same in other words.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rewording {
+    /// The article whose ID comes first.
+    pub a: ArticleIx,
+    /// The other.
+    pub b: ArticleIx,
+    /// The pairs of sentences, in the order of `a`, then of `b`; a sentence may be in several.
+    pub sentences: Vec<Reworded>,
+}
+
+/// Two sentences, or what is left of them beside shared passages, that say the same in other words.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reworded {
+    /// Words of `a`.
+    pub a: Range<usize>,
+    /// Words of `b`.
+    pub b: Range<usize>,
+    /// How alike they are, 0 to 1, by the weight of the words in common.
+    pub similarity: f64,
+    /// How they stand opposite each other.
+    pub steps: WordSteps,
+}
+
+/// How the words of two stretches stand opposite each other: rows of one kind of step with their lengths.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct WordSteps {
+    /// The rows in order; none is empty.
+    pub rows: Vec<(WordStep, usize)>,
+}
+
+/// One step of an alignment of words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum WordStep {
+    /// The same word on both sides.
+    Equal,
+    /// Another word, or another form of the word, on each side.
+    Replaced,
+    /// A word of the second side alone.
+    Inserted,
+    /// A word of the first side alone.
+    Dropped,
+}
+
+impl WordSteps {
+    /// Joins steps to rows.
+    pub fn new(steps: impl IntoIterator<Item = WordStep>) -> Self {
+        let mut rows: Vec<(WordStep, usize)> = Vec::new();
+        for step in steps {
+            match rows.last_mut() {
+                Some((last, count)) if *last == step => *count += 1,
+                _ => rows.push((step, 1)),
+            }
+        }
+        Self { rows }
+    }
+
+    /// Counts the steps of one kind.
+    pub fn count(&self, kind: WordStep) -> usize {
+        self.rows.iter().filter(|(step, _)| *step == kind).map(|(_, count)| count).sum()
+    }
+
+    /// Counts the words that the steps take on each side.
+    pub fn words(&self) -> (usize, usize) {
+        let common = self.count(WordStep::Equal) + self.count(WordStep::Replaced);
+        (common + self.count(WordStep::Dropped), common + self.count(WordStep::Inserted))
+    }
+}
+
+impl WordStep {
+    /// Gives the letter of the lock.
+    pub fn letter(self) -> char {
+        match self {
+            Self::Equal => 'e',
+            Self::Replaced => 'r',
+            Self::Inserted => 'i',
+            Self::Dropped => 'd',
+        }
+    }
+
+    /// Reads the letter of the lock.
+    pub fn of_letter(letter: char) -> Option<Self> {
+        [Self::Equal, Self::Replaced, Self::Inserted, Self::Dropped].into_iter().find(|step| step.letter() == letter)
+    }
+
+    /// Gives the word of the data documents.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Equal => "equal",
+            Self::Replaced => "replaced",
+            Self::Inserted => "inserted",
+            Self::Dropped => "dropped",
+        }
+    }
 }
 
 /// Who can have taken a text from whom.

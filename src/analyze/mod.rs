@@ -23,9 +23,11 @@ mod places;
 mod publishing;
 mod reading;
 pub mod reuse;
+pub mod rewording;
 mod rules;
 mod series;
 mod terms;
+mod utterances;
 mod verify;
 
 #[cfg(test)]
@@ -39,12 +41,13 @@ pub use coverage::{ArticleCoverage, Coverage, Reported, SectionCoverage};
 pub use differences::{About, Difference, Reason};
 pub use findings::{
     Agreement, ArticleFinding, Checked, Direction, Findings, Mention, MergeReason, Named, NoteFinding, Origin, Passage,
-    Reuse, Segment, Verification,
+    Reuse, Reworded, Rewording, Segment, Verification, WordStep, WordSteps,
 };
 pub use lock::{Lock, check_current};
 pub use mentions::Names;
 pub use publishing::{escalate, publishing};
 pub use series::{Basis, Point, Series};
+pub use utterances::{Stands, Unjoined, Why};
 
 use std::collections::BTreeMap;
 
@@ -83,9 +86,11 @@ pub fn analyze(
         .map(|(article, asked)| verify::check(article, asked, &bench))
         .collect();
     let reuse = pairs::find(dossier, &mut checks, lock);
+    let rewordings = rewording::gather(dossier, &mut checks, &reuse, lock);
     let mut diagnostics: Vec<Diagnostic> =
         checks.iter_mut().flat_map(|check| std::mem::take(&mut check.diagnostics)).collect();
-    let findings = assemble(dossier, checks, &asked, reuse);
+    let mut findings = Findings { rewordings, ..assemble(dossier, checks, &asked, reuse) };
+    findings.unjoined = utterances::unjoined(dossier, &findings);
     diagnostics.extend(rules::check(dossier));
     diagnostics.extend(limits::check(dossier, &findings));
     if options.locked {

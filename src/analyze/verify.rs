@@ -14,6 +14,7 @@ use crate::analyze::matching::Pattern;
 use crate::analyze::nearest::Place;
 use crate::analyze::reading::{FoldedWords, Reading};
 use crate::analyze::reuse::Tokens;
+use crate::analyze::rewording::Prose;
 use crate::analyze::terms::TermCounter;
 use crate::config::Rights;
 use crate::diagnostic::{Code, Diagnostic};
@@ -60,6 +61,8 @@ pub(crate) struct ArticleCheck {
     pub(crate) terms: Vec<usize>,
     /// The text as the comparison of texts takes it, where it is at hand.
     pub(crate) tokens: Option<Tokens>,
+    /// The same as the search for rewordings takes it.
+    pub(crate) prose: Option<Prose>,
     /// The lock was made from this very text, or there is no text to say otherwise.
     pub(crate) lock_holds: bool,
     /// For each thing asked, in order.
@@ -104,6 +107,7 @@ fn against_text(article: &Article, text: &Text, asked: &[Asked<'_>], bench: &Ben
         raw_sha256: raw.cloned(),
         terms: bench.terms.count(article.language, &loose),
         tokens: Some(Tokens::from_words(loose.words())),
+        prose: Some(Prose::new(&reading, &loose, article.language)),
         lock_holds: locked.is_some(),
         sha256: Some(sha256),
         ..ArticleCheck::default()

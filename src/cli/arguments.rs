@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use super::{build, check, explain, import, verify};
+use super::{build, check, compare, explain, import, verify};
 use crate::diagnostic::Format;
 
 /// Makes a static site from a curated event dossier: every statement can be followed back to the words of the articles
@@ -52,6 +52,8 @@ pub(super) enum Command {
     Check(check::Check),
     /// Checks every quotation against the texts at hand, and writes `dossier.lock`
     Verify(verify::Verify),
+    /// Sets two articles side by side
+    Compare(compare::Compare),
     /// Makes an article record and its text from a document
     Import(import::Import),
     /// Tells what a diagnostic means and how to mend it

@@ -12,6 +12,7 @@ mod arguments;
 mod build;
 mod check;
 mod clock;
+mod compare;
 mod explain;
 mod import;
 mod progress;
@@ -60,6 +61,7 @@ fn dispatch(arguments: &Arguments, terminal: &Terminal) -> Result<Ending> {
         Command::Build(build) => build::run(build, shared, terminal),
         Command::Check(check) => check::run(check, shared, terminal),
         Command::Verify(_) => verify::run(shared, terminal),
+        Command::Compare(compare) => compare::run(compare, shared, terminal),
         Command::Import(import) => import::run(import, shared, terminal),
         Command::Explain(explain) => explain::run(explain, terminal),
     }

@@ -28,7 +28,7 @@ impl Terminal {
     pub(super) fn new(shared: &Shared) -> Self {
         Self {
             format: shared.format.into(),
-            color: color(shared.color),
+            color: color(shared.color, io::stderr().is_terminal()),
             width: width(),
             cwd: env::current_dir().unwrap_or_default(),
             deny_warnings: shared.deny_warnings,
@@ -109,15 +109,25 @@ pub(super) fn complain(text: &str) {
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }
 
+/// Says whether results on standard output are to have colours.
+pub(super) fn paints_results(choice: ColorChoice) -> bool {
+    color(choice, io::stdout().is_terminal())
+}
+
+/// Gives the columns for results: those of the terminal, 80 in a pipe.
+pub(super) fn result_width() -> usize {
+    Some(80).filter(|_| !io::stdout().is_terminal()).or_else(width).unwrap_or(80)
+}
+
 /// Decides on colours as <https://no-color.org> and <https://bixense.com/clicolors/> have it.
-fn color(choice: ColorChoice) -> bool {
+fn color(choice: ColorChoice, on_terminal: bool) -> bool {
     let is_set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty() && value != "0");
     match choice {
         ColorChoice::Always => true,
         ColorChoice::Never => false,
         ColorChoice::Auto if is_set("NO_COLOR") => false,
         ColorChoice::Auto if is_set("CLICOLOR_FORCE") => true,
-        ColorChoice::Auto => io::stderr().is_terminal() && env::var_os("TERM").is_none_or(|term| term != "dumb"),
+        ColorChoice::Auto => on_terminal && env::var_os("TERM").is_none_or(|term| term != "dumb"),
     }
 }
 

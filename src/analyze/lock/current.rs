@@ -29,6 +29,9 @@ pub fn check_current(lock: Option<&Lock>, dossier: &Dossier, findings: &Findings
     for ((a, b), why) in differing(&lock.reuse, &wanted.reuse) {
         stale.push(places.article(a, format!("{why} what `{a}` and `{b}` share")));
     }
+    for ((a, b), why) in differing(&lock.rewordings, &wanted.rewordings) {
+        stale.push(places.article(a, format!("{why} what `{a}` and `{b}` say in other words")));
+    }
     for (id, why) in differing(&lock.terms, &wanted.terms) {
         let span = dossier.terms.iter().find(|group| group.id == *id).map(|group| group.span);
         stale.push(at(span, format!("{why} the words of `{id}`")));

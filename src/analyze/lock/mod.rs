@@ -7,11 +7,13 @@
 //! article ID text SHA256 raw SHA256|- words N terms GROUP:N,…|-|?
 //! quotation ARTICLE SHA256 WORDS:CHARS …
 //! reuse A B WORDS:WORDS:SIMILARITY …
+//! reword A B WORDS:WORDS:SIMILARITY:STEPS …
 //! terms GROUP SHA256
 //! ```
 //!
 //! Ranges are `FROM-TO`, counted from 0, ends exclusive. A quotation is named by the hash of its folded words with their
-//! marks; `terms` records of which words the counts are. There is never a word of a text in it. Shares and directions are
+//! marks. `STEPS` are how the words of two sentences stand opposite each other: a count and a letter each, `e` equal, `r`
+//! replaced, `i` inserted in B, `d` dropped from A. `terms` records of which words the counts are. There is never a word of a text in it. Shares and directions are
 //! not kept: they follow from the ranges and from the articles' dates.
 
 mod current;
@@ -23,7 +25,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use crate::analyze::findings::{ArticleFinding, Findings, Passage, Segment, Verification};
+use crate::analyze::findings::{ArticleFinding, Findings, Passage, Reworded, Segment, Verification};
 use crate::analyze::terms::TermCounter;
 use crate::resolve::{Article, Dossier};
 
@@ -38,6 +40,8 @@ pub struct Lock {
     quotations: BTreeMap<(String, String), Vec<Segment>>,
     /// By the two articles, the one whose ID comes first in front.
     reuse: BTreeMap<(String, String), Vec<Passage>>,
+    /// By the two articles, likewise.
+    rewordings: BTreeMap<(String, String), Vec<Reworded>>,
     /// Hashes of the words of each term group.
     terms: BTreeMap<String, String>,
 }
@@ -78,6 +82,10 @@ impl Lock {
             let key = [pair.a, pair.b].map(|ix| dossier.article(ix).id.clone());
             lock.reuse.insert(key.into(), pair.passages.clone());
         }
+        for pair in findings.rewordings.iter().filter(|pair| !hidden(pair.a) && !hidden(pair.b)) {
+            let key = [pair.a, pair.b].map(|ix| dossier.article(ix).id.clone());
+            lock.rewordings.insert(key.into(), pair.sentences.clone());
+        }
         lock
     }
 
@@ -92,6 +100,7 @@ impl Lock {
         let mut lines: Vec<String> = self.articles.iter().map(|(id, article)| article.line(id)).collect();
         lines.extend(self.quotations.iter().map(|((article, hash), segments)| quotation_line(article, hash, segments)));
         lines.extend(self.reuse.iter().map(|((a, b), passages)| reuse_line(a, b, passages)));
+        lines.extend(self.rewordings.iter().map(|((a, b), sentences)| reword_line(a, b, sentences)));
         lines.extend(self.terms.iter().map(|(group, hash)| format!("terms {group} {hash}")));
         lines.sort_unstable();
         let mut text = format!("{VERSION}\n");
@@ -117,6 +126,10 @@ impl Lock {
 
     pub(crate) fn pairs(&self) -> impl Iterator<Item = (&str, &str, &[Passage])> {
         self.reuse.iter().map(|((a, b), passages)| (a.as_str(), b.as_str(), passages.as_slice()))
+    }
+
+    pub(crate) fn rewordings(&self) -> impl Iterator<Item = (&str, &str, &[Reworded])> {
+        self.rewordings.iter().map(|((a, b), sentences)| (a.as_str(), b.as_str(), sentences.as_slice()))
     }
 
     /// Gives an article's counts in the order of the dossier's groups; `None` where they are of other words than today's.
@@ -167,6 +180,17 @@ fn reuse_line(a: &str, b: &str, passages: &[Passage]) -> String {
     let mut line = format!("reuse {a} {b}");
     for passage in passages {
         let _ = write!(line, " {}:{}:{:.3}", range(&passage.a), range(&passage.b), passage.similarity);
+    }
+    line
+}
+
+fn reword_line(a: &str, b: &str, sentences: &[Reworded]) -> String {
+    let mut line = format!("reword {a} {b}");
+    for sentence in sentences {
+        let _ = write!(line, " {}:{}:{:.3}:", range(&sentence.a), range(&sentence.b), sentence.similarity);
+        for (step, count) in &sentence.steps.rows {
+            let _ = write!(line, "{count}{}", step.letter());
+        }
     }
     line
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::{Lock, LockedArticle, VERSION};
-use crate::analyze::findings::{Passage, Segment};
+use crate::analyze::findings::{Passage, Reworded, Segment, WordStep, WordSteps};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{FileId, Span};
 
@@ -105,6 +105,10 @@ impl Reader {
                 let passages = passages.iter().map(|field| passage(field)).collect::<Result<Vec<_>, _>>()?;
                 self.lock.reuse.insert(((*a).to_owned(), (*b).to_owned()), passages).is_some()
             }
+            ["reword", a, b, sentences @ ..] if a < b && !sentences.is_empty() => {
+                let sentences = sentences.iter().map(|field| reworded(field)).collect::<Result<Vec<_>, _>>()?;
+                self.lock.rewordings.insert(((*a).to_owned(), (*b).to_owned()), sentences).is_some()
+            }
             ["terms", group, name] => self.lock.terms.insert((*group).to_owned(), hash(name)?).is_some(),
             _ => return Err("this line is no record of a lock"),
         };
@@ -117,12 +121,16 @@ impl Reader {
         let words: BTreeMap<&str, usize> =
             self.lock.articles.iter().map(|(id, article)| (id.as_str(), article.words)).collect();
         let length = |id: &str| words.get(id).copied().unwrap_or(0);
-        let before = self.lock.quotations.len() + self.lock.reuse.len();
+        let count = |lock: &Lock| lock.quotations.len() + lock.reuse.len() + lock.rewordings.len();
+        let before = count(&self.lock);
         self.lock.quotations.retain(|(id, _), segments| segments.iter().all(|s| s.words.end <= length(id)));
         self.lock
             .reuse
             .retain(|(a, b), passages| passages.iter().all(|p| p.a.end <= length(a) && p.b.end <= length(b)));
-        let dropped = before - self.lock.quotations.len() - self.lock.reuse.len();
+        self.lock
+            .rewordings
+            .retain(|(a, b), sentences| sentences.iter().all(|s| s.a.end <= length(a) && s.b.end <= length(b)));
+        let dropped = before - count(&self.lock);
         if dropped > 0 && self.diagnostics.is_empty() {
             let why =
                 format!("{dropped} records of this lock are of articles that it does not have, or run past their end");
@@ -174,4 +182,31 @@ fn passage(field: &str) -> Result<Passage, &'static str> {
         return Err("a similarity in this line is not between 0 and 1");
     }
     Ok(Passage { a: range(a)?, b: range(b)?, similarity })
+}
+
+fn reworded(field: &str) -> Result<Reworded, &'static str> {
+    let parts: Vec<&str> = field.split(':').collect();
+    let [a, b, similarity, steps] = parts.as_slice() else {
+        return Err("a rewording in this line cannot be read");
+    };
+    let similarity: f64 = similarity.parse().map_err(|_| "a similarity in this line cannot be read")?;
+    if !(0.0..=1.0).contains(&similarity) {
+        return Err("a similarity in this line is not between 0 and 1");
+    }
+    let (a, b, steps) = (range(a)?, range(b)?, word_steps(steps)?);
+    if steps.words() != (a.len(), b.len()) {
+        return Err("the steps of a rewording in this line do not fit its words");
+    }
+    Ok(Reworded { a, b, similarity, steps })
+}
+
+fn word_steps(field: &str) -> Result<WordSteps, &'static str> {
+    let rows = field.split_inclusive(|c: char| !c.is_ascii_digit()).map(|row| {
+        let step = row.chars().next_back().and_then(WordStep::of_letter)?;
+        let count = number(&row[..row.len() - 1]).ok().filter(|count| *count > 0)?;
+        Some((step, count))
+    });
+    let rows = rows.collect::<Option<Vec<_>>>().ok_or("the steps of a rewording in this line cannot be read")?;
+    let total = rows.iter().try_fold(0_usize, |sum, (_, count)| sum.checked_add(*count));
+    total.map(|_| WordSteps { rows }).ok_or("the steps of a rewording in this line cannot be read")
 }

@@ -6,10 +6,12 @@
 mod characters;
 mod fold;
 mod loose;
+mod sentences;
 mod strict;
 mod words;
 
 pub use fold::Folded;
 pub use loose::fold_loose;
+pub use sentences::sentences;
 pub use strict::fold_strict;
 pub use words::words;

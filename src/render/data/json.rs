@@ -38,6 +38,7 @@ struct Document<'a> {
     sections: Vec<SectionRecord<'a>>,
     notes: Vec<NoteRecord<'a>>,
     reuse: Vec<ReuseRecord<'a>>,
+    rewordings: Vec<RewordingRecord<'a>>,
     quotations: Vec<QuotationRecord<'a>>,
     series: Vec<SeriesRecord<'a>>,
     /// Notes that every article reports.
@@ -64,6 +65,7 @@ impl<'a> Document<'a> {
             sections: sections(scope),
             notes: notes(scope),
             reuse: reuse(scope),
+            rewordings: rewordings(scope),
             quotations: public.notes().filter_map(|ix| QuotationRecord::new(scope, ix)).collect(),
             series: comparison::series(scope),
             reported_by_all: comparison::by_all(scope),
@@ -194,6 +196,40 @@ fn reuse<'a>(scope: &Scope<'a>) -> Vec<ReuseRecord<'a>> {
             Direction::BToA => Some("b-to-a"),
             Direction::Unknown => None,
         },
+    };
+    shown.map(record).collect()
+}
+
+/// What two articles say in other words: pairs of sentences, as ranges of words, counted from 0, ends exclusive.
+#[derive(Serialize)]
+struct RewordingRecord<'a> {
+    a: &'a str,
+    b: &'a str,
+    sentences: Vec<SentencesRecord>,
+}
+
+/// Two sentences that say the same in other words.
+#[derive(Serialize)]
+struct SentencesRecord {
+    a: [usize; 2],
+    b: [usize; 2],
+    similarity: f64,
+    /// How their words stand opposite each other: kinds of steps with how many there are in a row.
+    steps: Vec<(&'static str, usize)>,
+}
+
+fn rewordings<'a>(scope: &Scope<'a>) -> Vec<RewordingRecord<'a>> {
+    let shown = scope.findings.rewordings.iter().filter(|r| scope.public.article(r.a) && scope.public.article(r.b));
+    let sentences = |pair: &crate::analyze::Reworded| SentencesRecord {
+        a: [pair.a.start, pair.a.end],
+        b: [pair.b.start, pair.b.end],
+        similarity: round(pair.similarity),
+        steps: pair.steps.rows.iter().map(|(step, count)| (step.name(), *count)).collect(),
+    };
+    let record = |rewording: &'a crate::analyze::Rewording| RewordingRecord {
+        a: &scope.dossier.article(rewording.a).id,
+        b: &scope.dossier.article(rewording.b).id,
+        sentences: rewording.sentences.iter().map(sentences).collect(),
     };
     shown.map(record).collect()
 }

@@ -4,6 +4,7 @@ mod coverage;
 pub(crate) mod matrix;
 mod overview;
 mod reuse;
+mod rewordings;
 pub(crate) mod section;
 mod sides;
 mod words;
@@ -36,6 +37,7 @@ struct Compare {
     figures_rest: Option<TextView>,
     quotations: Limited<sides::RenderingRow>,
     reuse: Option<reuse::HeatMap>,
+    reworded: Option<rewordings::Rewordings>,
     choice: Option<words::Choice>,
     coverage: coverage::CoverageView,
     pairs: Vec<PairsRow>,
@@ -85,6 +87,7 @@ pub(crate) fn render(sheet: &Sheet<'_>) -> Result<Vec<u8>, Diagnostic> {
         figures_rest,
         quotations: sides::renderings(sheet),
         reuse: reuse::heat_map(sheet),
+        reworded: rewordings::rewordings(sheet),
         choice: words::choice(sheet),
         coverage: coverage::coverage(sheet),
         pairs: pairs(sheet),

@@ -1,6 +1,7 @@
 //! Two articles side by side: what both report, what only one does, where they differ, what text they share.
 
 mod passages;
+mod rewordings;
 
 use std::collections::BTreeSet;
 
@@ -38,6 +39,7 @@ struct PairPage {
     both: Vec<BothRow>,
     only: [OnlyList; 2],
     shared: Option<SharedText>,
+    reworded: Option<rewordings::Rewordings>,
 }
 
 /// A note that rests on both.
@@ -106,6 +108,7 @@ pub(crate) fn render(sheet: &Sheet<'_>, a: ArticleIx, b: ArticleIx) -> Result<Ve
         both,
         only: [only(a, b, of_a.difference(&of_b).collect()), only(b, a, of_b.difference(&of_a).collect())],
         shared: pair.and_then(|pair| shared(sheet, pair)),
+        reworded: rewordings::rewordings(sheet, a, b),
     };
     let (first, second) = (names::article_plain(sheet, a), names::article_plain(sheet, b));
     let title = sheet.tongue().plain("pair-title", &[("a", Word::Text(&first)), ("b", Word::Text(&second))]);

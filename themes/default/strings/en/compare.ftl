@@ -75,3 +75,30 @@ compare-figures-summary = For each measure and population: what each article giv
 compare-figures-none = No article gives a figure.
 compare-one-text = one text
 compare-on-word = on the word of
+pair-reworded = Said in other words
+pair-reworded-about = Sentences that have their telling words in common though others were swapped. The program knows no meanings: it offers these, a reader judges.
+pair-reworded-text = Swapped words are marked, words of one side alone are underlined with dots.
+pair-reworded-equal = { $count ->
+    [one] { $count } equal word
+   *[other] { $count } equal words
+}
+pair-reworded-replaced = { $count ->
+    [one] { $count } word swapped
+   *[other] { $count } words swapped
+}
+pair-reworded-dropped = { $count ->
+    [one] { $count } word of the first alone
+   *[other] { $count } words of the first alone
+}
+pair-reworded-inserted = { $count ->
+    [one] { $count } word of the second alone
+   *[other] { $count } words of the second alone
+}
+compare-reworded-count = { $count ->
+    [one] { $count } sentence of an article stands in another in other words.
+   *[other] { $count } sentences of articles stand in others in other words.
+}
+compare-reworded-sentences = { $count ->
+    [one] { $count } sentence
+   *[other] { $count } sentences
+}

@@ -75,3 +75,30 @@ compare-figures-summary = Pour chaque mesure et population : ce que donne chaque
 compare-figures-none = Aucun article ne donne de chiffre.
 compare-one-text = un seul texte
 compare-on-word = selon
+pair-reworded = Dit en d’autres mots
+pair-reworded-about = Phrases qui ont en commun leurs mots parlants, quoique d’autres aient été échangés. Le programme ne connaît pas les sens : il les propose, au lecteur de juger.
+pair-reworded-text = Les mots échangés sont marqués, les mots d’un seul côté sont soulignés de points.
+pair-reworded-equal = { $count ->
+    [one] { $count } mot identique
+   *[other] { $count } mots identiques
+}
+pair-reworded-replaced = { $count ->
+    [one] { $count } mot échangé
+   *[other] { $count } mots échangés
+}
+pair-reworded-dropped = { $count ->
+    [one] { $count } mot dans le premier seul
+   *[other] { $count } mots dans le premier seul
+}
+pair-reworded-inserted = { $count ->
+    [one] { $count } mot dans le second seul
+   *[other] { $count } mots dans le second seul
+}
+compare-reworded-count = { $count ->
+    [one] { $count } phrase d’un article se trouve dans un autre en d’autres mots.
+   *[other] { $count } phrases d’articles se trouvent dans d’autres en d’autres mots.
+}
+compare-reworded-sentences = { $count ->
+    [one] { $count } phrase
+   *[other] { $count } phrases
+}
