@@ -50,7 +50,7 @@ process.exit(faults ? 1 : 0);
 
 async function run({ name, check }) {
   const start = performance.now();
-  const found = await check(site).catch(error => [{ where: name, what: `the check failed: ${error.stack}` }]);
+  const found = await check(site).catch(error => [{ where: name, what: `the check failed: ${error.stack ?? error.message ?? error}` }]);
   faults += found.length;
   console.log(`${found.length ? '✗' : '✓'} ${name}, ${seconds(start)} s${found.length ? `: ${found.length} faults` : ''}`);
   const groups = Object.entries(byFault(found)).sort(([, a], [, b]) => b.length - a.length);

@@ -24,9 +24,12 @@ export async function check(site) {
   });
 }
 
-// Runs in the page: the words of its main part that are shown, each once.
+// Runs in the page: the words of its main part that are shown, each once. Controls that scripts add do not count.
 function wordsOfMain() {
-  return [...new Set(document.querySelector('main')?.innerText.split(/\s+/).filter(Boolean))];
+  const words = node => node.innerText.split(/\s+/).filter(Boolean);
+  const main = document.querySelector('main');
+  const controls = new Set([...main.querySelectorAll('button, select, output, [role="status"]')].flatMap(words));
+  return [...new Set(words(main))].filter(word => !controls.has(word));
 }
 
 // Runs in the page: controls that need scripts, and charts without words.
