@@ -5,9 +5,11 @@ CARGO ?= cargo
 SEEDS ?= ../shared/seeds
 # Where the sample is built without its texts.
 CHECKED = target/sample
+# Where it is built for the browser, from this folder.
+PAGES = target/pages
 IMPORT = $(CARGO) run --release --locked --quiet -- import
 
-.PHONY: test tools format clippy unit docs sample texts fonts bench deny
+.PHONY: test tools format clippy unit docs sample browser browser-site browser-pictures texts fonts bench deny
 
 # In this order, also under `make -j`: what is quick to fail comes first.
 test:
@@ -17,6 +19,7 @@ test:
 	@$(MAKE) --no-print-directory unit
 	@$(MAKE) --no-print-directory docs
 	@$(MAKE) --no-print-directory sample
+	@$(MAKE) --no-print-directory browser
 
 # Installs what is missing of the toolchain, and says so where it cannot.
 tools:
@@ -54,6 +57,20 @@ sample:
 	    --locked --deny-warnings --date 2022-01-31 --base-url https://example.org/dossier/ && \
 	  diff -r $(CHECKED)/without-texts $(CHECKED)/with-texts && echo "with texts: the same bytes"; \
 	fi
+
+# The pages of the sample in a real browser. Installs what it lacks, proves that each check can fail, then runs them all, or those named in CHECKS.
+browser: browser-site
+	node --test --test-reporter=dot tests/browser/self-test.mjs
+	node tests/browser/run.mjs $(PAGES) themes/default/static target/browser $(CHECKS)
+
+browser-site:
+	@tests/browser/install.sh
+	$(CARGO) run --profile test --locked --quiet -- build --output $(PAGES) --quiet \
+	  --locked --deny-warnings --date 2022-01-31 --base-url https://example.org/dossier/
+
+# Takes the pictures anew that `browser` compares with. Look at them before committing them.
+browser-pictures: browser-site
+	DOSSIER_BLESS=1 node tests/browser/run.mjs $(PAGES) themes/default/static target/browser pictures
 
 # Fills texts/ for the sample from the saved copies, which are not part of this repository. `dossier verify` can then check every quotation anew.
 texts:

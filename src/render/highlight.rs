@@ -12,7 +12,9 @@ use syntect::html::{ClassStyle, ClassedHTMLGenerator};
 use syntect::parsing::SyntaxSet;
 use syntect::util::LinesWithEndings;
 
-use crate::render::html::{Html, escape};
+use crate::locale::{Direction, Lang};
+use crate::render::html::Html;
+use crate::render::script::marked;
 
 static GRAMMARS: OnceLock<SyntaxSet> = OnceLock::new();
 
@@ -60,48 +62,49 @@ fn classed(code: &str, language: &str) -> Option<String> {
     Some(generator.finalize())
 }
 
-/// Marks comments, keys, quoted strings and numbers of a record's YAML, line by line, with the classes of `syntect`.
-pub(crate) fn yaml(source: &str) -> Html {
+/// Marks comments, keys, quoted strings and numbers of a record's YAML, line by line, with the classes of `syntect`, and words
+/// written from right to left with the one of `languages` that is.
+pub(crate) fn yaml(source: &str, languages: &[Lang]) -> Html {
     let mut out = String::with_capacity(source.len() * 2);
     for line in source.lines() {
-        yaml_line(line, &mut out);
+        yaml_line(line, languages, &mut out);
         out.push('\n');
     }
     Html::raw(out)
 }
 
-fn yaml_line(line: &str, out: &mut String) {
+fn yaml_line(line: &str, languages: &[Lang], out: &mut String) {
     let body = line.trim_start();
     out.push_str(&line[..line.len() - body.len()]);
     if body.starts_with('#') {
-        return span("comment line", body, out);
+        return span("comment line", body, languages, out);
     }
     let mut rest = body;
     while let Some(after) = rest.strip_prefix("- ") {
-        span("punctuation definition", "-", out);
+        span("punctuation definition", "-", languages, out);
         out.push(' ');
         rest = after.trim_start();
     }
     match key_end(rest) {
         Some(end) => {
-            span("entity name tag", &rest[..end], out);
-            span("punctuation separator", ":", out);
-            yaml_value(&rest[end + 1..], out);
+            span("entity name tag", &rest[..end], languages, out);
+            span("punctuation separator", ":", languages, out);
+            yaml_value(&rest[end + 1..], languages, out);
         }
-        None => yaml_value(rest, out),
+        None => yaml_value(rest, languages, out),
     }
 }
 
-fn yaml_value(text: &str, out: &mut String) {
+fn yaml_value(text: &str, languages: &[Lang], out: &mut String) {
     let value = text.trim_start();
     out.push_str(&text[..text.len() - value.len()]);
     let number = !value.is_empty() && value.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-'));
     match value.as_bytes().first() {
-        Some(b'"' | b'\'') => span("string quoted", value, out),
-        Some(b'#') => span("comment line", value, out),
-        Some(b'>' | b'|') if value.len() < 4 => span("keyword control", value, out),
-        Some(_) if number => span("constant numeric", value, out),
-        _ => escape(value, out),
+        Some(b'"' | b'\'') => span("string quoted", value, languages, out),
+        Some(b'#') => span("comment line", value, languages, out),
+        Some(b'>' | b'|') if value.len() < 4 => span("keyword control", value, languages, out),
+        Some(_) if number => span("constant numeric", value, languages, out),
+        _ => marked(value, Direction::LeftToRight, languages, out),
     }
 }
 
@@ -112,23 +115,25 @@ fn key_end(text: &str) -> Option<usize> {
     (end > 0 && (rest == ":" || rest.starts_with(": "))).then_some(end)
 }
 
-fn span(class: &str, text: &str, out: &mut String) {
+fn span(class: &str, text: &str, languages: &[Lang], out: &mut String) {
     out.push_str("<span class=\"");
     out.push_str(class);
     out.push_str("\">");
-    escape(text, out);
+    marked(text, Direction::LeftToRight, languages, out);
     out.push_str("</span>");
 }
 
 #[cfg(test)]
 mod tests {
     use super::{block, yaml};
+    use crate::locale::Lang;
 
     #[test]
     fn keys_and_values_of_a_record_are_marked() {
-        let html = yaml("- article: a-b # c\n  value: 8\n");
+        let html = yaml("- article: a-b # c\n  value: 8\n  ar: \"ماء\"\n", &[Lang::parse("ar").expect("a code")]);
         assert!(html.as_str().contains("<span class=\"entity name tag\">article</span>"));
         assert!(html.as_str().contains("<span class=\"constant numeric\">8</span>"));
+        assert!(html.as_str().contains("&quot;<span lang=\"ar\" dir=\"rtl\">ماء</span>&quot;"));
     }
 
     #[test]

@@ -20,6 +20,7 @@ mod page;
 mod part;
 mod plan;
 mod public;
+mod script;
 mod sheet;
 mod site;
 mod sitemap;

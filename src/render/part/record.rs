@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use crate::locale::Lang;
 use crate::render::highlight;
 use crate::render::html::Html;
 use crate::render::sheet::Sheet;
@@ -29,7 +30,11 @@ pub(crate) fn record(sheet: &Sheet<'_>, note: &Note) -> RecordView {
     let hidden: Vec<Span> =
         note.reports.iter().filter(|r| !sheet.site.public.article(r.article)).map(|r| r.span).collect();
     let shown = without(yaml, from, &hidden, &secret(sheet, note));
-    RecordView { path: file.path.display().to_string().replace('\\', "/"), yaml: highlight::yaml(&shown) }
+    // The dossier's own languages first: most of a record is written in them.
+    let own = sheet.site.dossier.config.languages.iter().map(|l| l.lang);
+    let quoted = note.reports.iter().map(|r| sheet.site.dossier.article(r.article).language);
+    let languages: Vec<Lang> = own.chain(quoted).collect();
+    RecordView { path: file.path.display().to_string().replace('\\', "/"), yaml: highlight::yaml(&shown, &languages) }
 }
 
 /// Gives the YAML of a file and the byte at which it starts: what stands between the fences, or all of it.
