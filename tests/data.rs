@@ -50,8 +50,11 @@ fn the_document_has_every_key_of_the_contract() {
             list(rewording, "sentences").iter().for_each(|s| keys(s, &["a", "b", "similarity", "steps"]));
         }
         for reuse in list(&document, "reuse") {
-            keys(reuse, &["a", "b", "share_a", "share_b", "passages", "direction"]);
-            list(reuse, "passages").iter().for_each(|p| keys(p, &["a", "b", "similarity"]));
+            keys(
+                reuse,
+                &["a", "b", "share_a", "share_b", "prose_a", "prose_b", "passages", "direction", "direction_basis"],
+            );
+            list(reuse, "passages").iter().for_each(|p| keys(p, &["a", "b", "similarity", "label"]));
         }
         for quotation in list(&document, "quotations") {
             keys(quotation, &["note", "variants"]);

@@ -51,7 +51,7 @@ impl Directory {
     }
 
     /// Finds who is meant by a name as an article credits it.
-    fn named(&self, name: &str) -> Who {
+    pub(crate) fn named(&self, name: &str) -> Who {
         let key = fold(name);
         match self.names.get(&key).copied().flatten() {
             Some(ix) => Who::Entity(ix),
@@ -59,9 +59,9 @@ impl Directory {
         }
     }
 
-    /// Gives the agency that a report rests on: the first of `via`, else `said_by`, where its article credits an agency
-    /// of that name.
-    pub(crate) fn agency(&self, report: &Report, article: &Article) -> Option<Who> {
+    /// Gives the agency that a report rests on, with its name as the article credits it: the first of `via`, else
+    /// `said_by`, where its article credits an agency of that name.
+    pub(crate) fn agency<'a>(&self, report: &Report, article: &'a Article) -> Option<(Who, &'a str)> {
         let said_by = match &report.said_by {
             Some(Given::Stated(actor)) => Some(actor),
             _ => None,
@@ -76,7 +76,8 @@ impl Directory {
             let named = self.named(name);
             named == who || plain.contains(&named)
         };
-        article.agencies.iter().any(credited).then_some(who)
+        let name = article.agencies.iter().find(|name| credited(name))?;
+        Some((who, name))
     }
 }
 

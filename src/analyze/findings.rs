@@ -57,10 +57,29 @@ pub struct ArticleFinding {
     pub reported_in: Vec<NoteIx>,
     /// Its words between quotation marks, as word ranges that do not overlap, in order.
     pub spoken: Vec<Range<usize>>,
+    /// Its words in phrases that many separate texts have, and in names and titles, as word ranges that do not overlap, in
+    /// order.
+    pub set_phrases: Vec<Range<usize>>,
     /// Occurrences of each term group, by its place in the dossier; empty where neither text nor lock tells.
-    pub terms: Vec<usize>,
+    pub terms: Vec<TermCount>,
     /// How its title was verified; `None` where it has no title to check.
     pub title: Option<Verification>,
+}
+
+/// How often an article uses the terms of a group.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct TermCount {
+    /// In all.
+    pub all: usize,
+    /// Of these, between quotation marks.
+    pub quoted: usize,
+}
+
+impl TermCount {
+    /// Gives how often it uses them in its own voice.
+    pub fn own(self) -> usize {
+        self.all - self.quoted
+    }
 }
 
 /// Articles that carry one text.
@@ -77,7 +96,7 @@ pub struct Origin {
 /// Why two articles count as one text.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum MergeReason {
-    /// They share so much text: the larger of the two shares, 0 to 1.
+    /// They share so much text that is neither set phrase nor quotation: the larger of the two shares, 0 to 1.
     SharedText(f64),
     /// The record says that one reprints the other.
     Republishes,
@@ -142,10 +161,23 @@ pub struct Reuse {
     pub share_a: f64,
     /// Share of `b`'s words that stand in `a`, 0 to 1.
     pub share_b: f64,
+    /// Share of `a`'s words that are in passages of prose, 0 to 1.
+    pub prose_a: f64,
+    /// Share of `b`'s words that are in passages of prose, 0 to 1.
+    pub prose_b: f64,
     /// The shared passages, in the order of `a`.
     pub passages: Vec<Passage>,
     /// Who can have taken from whom.
     pub direction: Direction,
+    /// From what that is known.
+    pub basis: Ground,
+}
+
+impl Reuse {
+    /// Gives the share that decides whether the two count as one text: the larger of the two in prose.
+    pub fn prose(&self) -> f64 {
+        self.prose_a.max(self.prose_b)
+    }
 }
 
 /// A shared passage.
@@ -157,6 +189,33 @@ pub struct Passage {
     pub b: Range<usize>,
     /// Share of equal words, 0.75 to 1.
     pub similarity: f64,
+    /// What it is.
+    pub label: Label,
+}
+
+/// What a shared passage is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Label {
+    /// Words of the articles themselves.
+    Prose,
+    /// Someone's words, which both quote.
+    Quotation,
+    /// A phrase that many separate texts have, or names with titles.
+    Formula,
+}
+
+impl Label {
+    /// Every label, the most telling first.
+    pub const ALL: &[Self] = &[Self::Prose, Self::Quotation, Self::Formula];
+
+    /// Gives the word of the data documents.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Prose => "prose",
+            Self::Quotation => "quotation",
+            Self::Formula => "formula",
+        }
+    }
 }
 
 /// Sentences of two articles that say the same in other words.
@@ -258,12 +317,40 @@ impl WordStep {
 /// Who can have taken a text from whom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Direction {
-    /// `a` was published earlier.
+    /// `b` can have taken it from `a`, not the other way round.
     AToB,
-    /// `b` was published earlier.
+    /// `a` can have taken it from `b`, not the other way round.
     BToA,
-    /// The dates do not decide.
+    /// It is not known.
     Unknown,
+}
+
+/// From what the direction of shared text is known, or why it is not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ground {
+    /// The dates of publication.
+    Dates,
+    /// The later article's record says that it reprints or translates the other.
+    Record,
+    /// The later article credits this agency, which published the other.
+    Agency(String),
+    /// Both credit this agency: a common source, and no direction between the two.
+    CommonAgency(String),
+    /// Nothing decides.
+    Nothing,
+}
+
+impl Ground {
+    /// Gives the word of the data documents; none where nothing decides.
+    pub fn name(&self) -> Option<&'static str> {
+        match self {
+            Self::Dates => Some("dates"),
+            Self::Record => Some("record"),
+            Self::Agency(_) => Some("agency"),
+            Self::CommonAgency(_) => Some("common-agency"),
+            Self::Nothing => None,
+        }
+    }
 }
 
 /// How the reports of a note agree.
@@ -304,6 +391,9 @@ pub struct NoteFinding {
     pub articles: Vec<ArticleIx>,
     /// The separate texts behind them: groups of articles, each in order. Reports that rest on one named agency are one.
     pub origins: Vec<Vec<ArticleIx>>,
+    /// Of articles whose reports rest on one named agency: the first, another, and the agency's name as the other credits
+    /// it.
+    pub agencies: Vec<(ArticleIx, ArticleIx, String)>,
     /// How many claimants are named.
     pub claimants: usize,
     /// How the reports agree.

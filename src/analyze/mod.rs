@@ -10,7 +10,9 @@ mod aspects;
 mod claimants;
 mod coverage;
 mod differences;
+mod direction;
 mod findings;
+mod labels;
 mod limits;
 mod lock;
 mod matching;
@@ -21,11 +23,14 @@ mod pairs;
 mod phrases;
 mod places;
 mod publishing;
+mod ranges;
 mod reading;
 pub mod reuse;
 pub mod rewording;
 mod rules;
 mod series;
+mod set_phrases;
+mod spoken;
 mod terms;
 mod utterances;
 mod verify;
@@ -40,11 +45,13 @@ pub use aspects::Aspect;
 pub use coverage::{ArticleCoverage, Coverage, Reported, SectionCoverage};
 pub use differences::{About, Difference, Reason};
 pub use findings::{
-    Agreement, ArticleFinding, Checked, Direction, Findings, Mention, MergeReason, Named, NoteFinding, Origin, Passage,
-    Reuse, Reworded, Rewording, Segment, Verification, WordStep, WordSteps,
+    Agreement, ArticleFinding, Checked, Direction, Findings, Ground, Label, Mention, MergeReason, Named, NoteFinding,
+    Origin, Passage, Reuse, Reworded, Rewording, Segment, TermCount, Verification, WordStep, WordSteps,
 };
+pub use labels::{MANY, Voices, label};
 pub use lock::{Lock, check_current};
 pub use mentions::Names;
+pub(crate) use origins::ONE_TEXT;
 pub use publishing::{escalate, publishing};
 pub use series::{Basis, Point, Series};
 pub use utterances::{Stands, Unjoined, Why};
@@ -54,6 +61,8 @@ use std::collections::BTreeMap;
 use rayon::iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
 use crate::analyze::claimants::Directory;
+use crate::analyze::reuse::Memory;
+use crate::analyze::set_phrases::SetPhrases;
 use crate::analyze::terms::TermCounter;
 use crate::analyze::verify::{ArticleCheck, Asked, Bench, By};
 use crate::diagnostic::Diagnostic;
@@ -76,8 +85,21 @@ pub fn analyze(
     lock: Option<&Lock>,
     options: &Options,
 ) -> (Findings, Vec<Diagnostic>) {
+    analyze_again(dossier, sources, lock, options, &mut Memory::default())
+}
+
+/// Analyzes a dossier that was analyzed before: only texts that are not in `memory` are compared, with all others. What it
+/// gives is the same as without.
+pub fn analyze_again(
+    dossier: &Dossier,
+    sources: &SourceMap,
+    lock: Option<&Lock>,
+    options: &Options,
+    memory: &mut Memory,
+) -> (Findings, Vec<Diagnostic>) {
     let terms = TermCounter::new(&dossier.terms);
-    let bench = Bench { sources, lock, raw: &options.raw, terms: &terms };
+    let phrases = SetPhrases::new(&dossier.entities);
+    let bench = Bench { sources, lock, raw: &options.raw, terms: &terms, phrases: &phrases };
     let asked = verify::asked(dossier);
     let mut checks: Vec<ArticleCheck> = dossier
         .articles
@@ -85,7 +107,7 @@ pub fn analyze(
         .zip(asked.par_iter())
         .map(|(article, asked)| verify::check(article, asked, &bench))
         .collect();
-    let reuse = pairs::find(dossier, &mut checks, lock);
+    let reuse = pairs::find(dossier, &mut checks, &asked, lock, memory);
     let rewordings = rewording::gather(dossier, &mut checks, &reuse, lock);
     let mut diagnostics: Vec<Diagnostic> =
         checks.iter_mut().flat_map(|check| std::mem::take(&mut check.diagnostics)).collect();
@@ -138,10 +160,12 @@ fn of_note(dossier: &Dossier, note: &Note, home: &[usize], directory: &Directory
     articles.sort_unstable();
     let (agreement, clashes) = agreement::compare(note);
     let claimants = claimants::count(note, directory);
+    let agencies = origins::agency_merges(dossier, note, directory);
     let differences = differences::find(note, directory);
     NoteFinding {
         articles,
         origins,
+        agencies,
         claimants,
         agreement,
         clashes,
@@ -165,6 +189,8 @@ fn of_article(check: ArticleCheck, asked: &[Asked<'_>], origin: usize, notes: &m
         raw_sha256: check.raw_sha256,
         origin,
         terms: check.terms,
+        spoken: check.spoken,
+        set_phrases: check.set_phrases,
         title,
         ..ArticleFinding::default()
     }

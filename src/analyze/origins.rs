@@ -68,14 +68,30 @@ pub(crate) fn of_note(dossier: &Dossier, note: &Note, home: &[usize], directory:
     for (i, article) in articles.iter().enumerate() {
         sets.join(*by_origin.entry(home[article.at()]).or_insert(i), i);
     }
-    let mut by_agency: BTreeMap<Who, usize> = BTreeMap::new();
-    for report in standing {
-        if let Some(agency) = directory.agency(report, dossier.article(report.article)) {
-            let i = place(report.article);
-            sets.join(*by_agency.entry(agency).or_insert(i), i);
-        }
+    for (one, other, _) in agency_merges(dossier, note, directory) {
+        sets.join(place(one), place(other));
     }
     sets.groups().into_iter().map(|group| group.into_iter().map(|i| articles[i]).collect()).collect()
+}
+
+/// Gives the articles of a note whose reports rest on one named agency: the first, another, and the agency's name as the
+/// other credits it, each two once.
+pub(crate) fn agency_merges(
+    dossier: &Dossier,
+    note: &Note,
+    directory: &Directory,
+) -> Vec<(ArticleIx, ArticleIx, String)> {
+    let mut first: BTreeMap<Who, ArticleIx> = BTreeMap::new();
+    let mut merges: Vec<(ArticleIx, ArticleIx, String)> = Vec::new();
+    for report in note.reports.iter().filter(|report| report.withdrawn.is_none()) {
+        let Some((agency, name)) = directory.agency(report, dossier.article(report.article)) else { continue };
+        let one = *first.entry(agency).or_insert(report.article);
+        let known = merges.iter().any(|(a, b, _)| (*a, *b) == (one, report.article));
+        if one != report.article && !known {
+            merges.push((one, report.article, name.to_owned()));
+        }
+    }
+    merges
 }
 
 /// An article, the one that it is merged with, and why.
@@ -97,11 +113,11 @@ fn stated(dossier: &Dossier) -> Vec<Edge> {
     edges
 }
 
-/// Gives what the comparison of texts found, where no editor has spoken.
+/// Gives what the comparison of texts found, where no editor has spoken. Set phrases and quotations merge nothing.
 fn shared(dossier: &Dossier, reuse: &[Reuse]) -> Vec<Edge> {
     let open = |ix: ArticleIx| dossier.article(ix).origin.is_none();
     let near = reuse.iter().filter(|pair| open(pair.a) && open(pair.b));
-    near.map(|pair| (pair.a, pair.b, pair.share_a.max(pair.share_b)))
+    near.map(|pair| (pair.a, pair.b, pair.prose()))
         .filter(|(_, _, share)| *share >= ONE_TEXT)
         .map(|(a, b, share)| (a, b, MergeReason::SharedText(share)))
         .collect()
@@ -156,7 +172,7 @@ impl Sets {
 mod tests {
     use super::{group, homes, of_note};
     use crate::analyze::claimants::Directory;
-    use crate::analyze::findings::{Direction, MergeReason, Reuse};
+    use crate::analyze::findings::{Direction, Ground, MergeReason, Reuse};
     use crate::analyze::sample::{article, date, dossier, entity, known, note, report, said_by, words};
     use crate::resolve::{ArticleIx, Dossier, Kind, OriginWord, Report};
 
@@ -173,7 +189,9 @@ mod tests {
 
     fn sharing(a: usize, b: usize, share_a: f64, share_b: f64) -> Reuse {
         let (a, b) = (ArticleIx::new(a), ArticleIx::new(b));
-        Reuse { a, b, share_a, share_b, passages: Vec::new(), direction: Direction::Unknown }
+        let (prose_a, prose_b, passages) = (share_a, share_b, Vec::new());
+        let (direction, basis) = (Direction::Unknown, Ground::Nothing);
+        Reuse { a, b, share_a, share_b, prose_a, prose_b, passages, direction, basis }
     }
 
     fn members(dossier: &Dossier, reuse: &[Reuse]) -> Vec<(usize, Vec<usize>)> {

@@ -1,8 +1,8 @@
 //! Names and words looked for in texts, all in one pass.
 //!
 //! Takes phrases; gives where they stand in a text as whole words, spelling folded, in Arabic with the particles that are
-//! written together with a word. Names of entities and words whose choice is counted are both found so. Whose phrase it is
-//! is for the callers.
+//! written together with a word. Names of entities and words whose choice is counted are both found so, the latter in
+//! Arabic with their endings too. Whose phrase it is is for the callers.
 
 use std::ops::Range;
 
@@ -20,6 +20,18 @@ const PARTICLES: &[&str] = &[
 const BEFORE_ARTICLE: &[&str] = &["و", "ف", "ب", "ك", "وب", "وك", "فب", "فك"];
 /// Those that may stand before لل, which ends the preposition ل and begins with what is left of the article.
 const BEFORE_LAM: &[&str] = &["و", "ف"];
+
+/// Arabic endings that a word takes without becoming another, or none: feminine, dual and plural, and pronouns after each.
+/// Letters are folded: ه stands for ة too. The ending of relation (ي, ية) is none of them, as it makes another word.
+const ENDINGS: &[&str] = &[
+    "", "ه", "ها", "هم", "هن", "هما", "نا", "كم", "ات", "اته", "اتها", "اتهم", "اتنا", "ته", "تها", "تهم", "تنا", "ون",
+    "ين", "ان", "تان", "تين", "و", "وه", "وها", "وهم", "يها", "يهم", "ا",
+];
+/// Those that a word takes in place of its own ة.
+const FEMININE_ENDINGS: &[&str] =
+    &["ه", "ات", "اته", "اتها", "اتهم", "اتنا", "ته", "تها", "تهم", "تهن", "تهما", "تنا", "تان", "تين"];
+/// Letters that a word has at least to be looked for with endings: a shorter one is the beginning of too many others.
+const INFLECTED_LETTERS: usize = 4;
 
 /// Bytes of all phrases up to which the faster and larger automaton is made: a few megabytes.
 const FAST: usize = 1 << 14;
@@ -49,6 +61,8 @@ struct Pattern {
     phrase: usize,
     /// The particles that may stand before it.
     particles: &'static [&'static str],
+    /// The endings that may stand after it.
+    endings: &'static [&'static str],
     /// For each letter that has two cases, whether it is a capital.
     capitals: Vec<bool>,
 }
@@ -65,10 +79,19 @@ pub(crate) struct Hit {
 impl Phrases {
     /// Prepares phrases; blank ones are never found.
     pub(crate) fn new<'p>(phrases: impl IntoIterator<Item = &'p str>, case: Case) -> Self {
+        Self::prepare(phrases, case, false)
+    }
+
+    /// Prepares phrases that are found in whatever case, and in Arabic with the endings of their last words.
+    pub(crate) fn inflected<'p>(phrases: impl IntoIterator<Item = &'p str>) -> Self {
+        Self::prepare(phrases, Case::Any, true)
+    }
+
+    fn prepare<'p>(phrases: impl IntoIterator<Item = &'p str>, case: Case, inflected: bool) -> Self {
         let mut texts: Vec<String> = Vec::new();
         let mut patterns = Vec::new();
         for (phrase, name) in phrases.into_iter().enumerate() {
-            let folded = fold_loose(name).text.trim().to_owned();
+            let mut folded = fold_loose(name).text.trim().to_owned();
             if folded.is_empty() {
                 continue;
             }
@@ -76,9 +99,10 @@ impl Phrases {
             let article = fold_strict(name).text.trim_start().starts_with("ال") && folded.starts_with("ال");
             let arabic = folded.starts_with(is_arabic);
             let capitals = capitals(name);
+            let endings = if inflected { endings(name, &mut folded) } else { &[] };
             if let Some(rest) = folded.strip_prefix("ال").filter(|_| article) {
                 texts.push(format!("لل{rest}"));
-                patterns.push(Pattern { phrase, particles: BEFORE_LAM, capitals: capitals.clone() });
+                patterns.push(Pattern { phrase, particles: BEFORE_LAM, endings, capitals: capitals.clone() });
             }
             let particles = if article {
                 BEFORE_ARTICLE
@@ -88,7 +112,7 @@ impl Phrases {
                 &[]
             };
             texts.push(folded);
-            patterns.push(Pattern { phrase, particles, capitals });
+            patterns.push(Pattern { phrase, particles, endings, capitals });
         }
         let small = texts.iter().map(String::len).sum::<usize>() <= FAST;
         let kind = small.then_some(AhoCorasickKind::DFA);
@@ -115,10 +139,11 @@ impl Phrases {
         let mut hits: Vec<Hit> = Vec::new();
         for found in automaton.find_overlapping_iter(folded) {
             let pattern = &self.patterns[found.pattern().as_usize()];
-            let Some(start) = whole_word(folded, found.range(), pattern.particles) else { continue };
+            let Some(end) = with_ending(folded, found.end(), pattern.endings) else { continue };
+            let Some(start) = whole_word(folded, found.start()..end, pattern.particles) else { continue };
             let as_named = || capitals_match(&pattern.capitals, &original[range_of(found.range())]);
             if self.case == Case::Any || as_named() {
-                hits.push(Hit { folded: start..found.end(), phrase: pattern.phrase });
+                hits.push(Hit { folded: start..end, phrase: pattern.phrase });
             }
         }
         hits.sort_by_key(|hit| (hit.folded.start, usize::MAX - hit.folded.end, hit.phrase));
@@ -138,6 +163,31 @@ pub(crate) fn without_overlaps(hits: Vec<Hit>) -> Vec<Hit> {
         free
     });
     kept
+}
+
+/// Gives the endings that a phrase may take, and takes its own off; none for what is no Arabic or short.
+fn endings(name: &str, folded: &mut String) -> &'static [&'static str] {
+    let last = folded.rsplit(' ').next().unwrap_or_default();
+    let letters = last.strip_prefix("ال").unwrap_or(last).chars().count();
+    if letters < INFLECTED_LETTERS || !last.ends_with(is_arabic) {
+        return &[];
+    }
+    // Folded, ة is ه, which may be a letter of the word.
+    if fold_strict(name).text.trim_end().ends_with('ة') {
+        folded.pop();
+        return FEMININE_ENDINGS;
+    }
+    ENDINGS
+}
+
+/// Gives where a word ends that a match begins, which may go on with one of some endings; `None` where it goes on otherwise.
+fn with_ending(text: &str, end: usize, endings: &[&str]) -> Option<usize> {
+    if endings.is_empty() {
+        return Some(end);
+    }
+    let rest = &text[end..];
+    let word = rest.find(|c: char| !is_word_character(c)).unwrap_or(rest.len());
+    endings.contains(&&rest[..word]).then_some(end + word)
 }
 
 /// Gives where the word begins of which a match is all but the particles; `None` where the match is only a part of words.

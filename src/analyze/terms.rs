@@ -1,12 +1,15 @@
 //! How often an article uses each of the words whose choice is compared.
 //!
-//! Takes the term groups and an article's folded text; gives a count for each group. Whole words, folded loosely, in Arabic
-//! with the particles written together with them; a term may be of several words. Where two terms of one group overlap, the
-//! longer counts.
+//! Takes the term groups and an article's folded text with its words between quotation marks; gives a count for each group,
+//! and how much of it stands between marks. Whole words, folded loosely, in Arabic with the particles and the endings
+//! written together with them; a term may be of several words. Where two terms of one group overlap, the longer counts.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
-use crate::analyze::phrases::{Case, Phrases, without_overlaps};
+use crate::analyze::findings::TermCount;
+use crate::analyze::phrases::{Hit, Phrases, without_overlaps};
+use crate::analyze::ranges::held;
 use crate::analyze::reading::FoldedWords;
 use crate::load::hex_sha256;
 use crate::locale::Lang;
@@ -33,7 +36,7 @@ impl TermCounter {
             }
         }
         let prepare = |words: Vec<(usize, &str)>| {
-            let phrases = Phrases::new(words.iter().map(|(_, term)| *term), Case::Any);
+            let phrases = Phrases::inflected(words.iter().map(|(_, term)| *term));
             (phrases, words.iter().map(|(group, _)| *group).collect())
         };
         Self {
@@ -57,16 +60,18 @@ impl TermCounter {
         self.groups.iter().map(|(id, _)| id.as_str())
     }
 
-    /// Counts each group in a text that was folded loosely.
-    pub(crate) fn count(&self, lang: Lang, text: &FoldedWords) -> Vec<usize> {
-        let mut counts = vec![0; self.groups.len()];
+    /// Counts each group in a text that was folded loosely, of which the words in `spoken` stand between marks.
+    pub(crate) fn count(&self, lang: Lang, text: &FoldedWords, spoken: &[Range<usize>]) -> Vec<TermCount> {
+        let mut counts = vec![TermCount::default(); self.groups.len()];
         let Some((phrases, groups)) = self.by_language.get(lang.language()) else { return counts };
         let mut by_group: BTreeMap<usize, Vec<_>> = BTreeMap::new();
         for hit in phrases.find(text.text(), "", |range| range) {
             by_group.entry(groups[hit.phrase]).or_default().push(hit);
         }
         for (group, hits) in by_group {
-            counts[group] = without_overlaps(hits).len();
+            let hits = without_overlaps(hits);
+            let is_quoted = |hit: &&Hit| held(&text.words_in(&hit.folded), spoken) > 0;
+            counts[group] = TermCount { all: hits.len(), quoted: hits.iter().filter(is_quoted).count() };
         }
         counts
     }
@@ -91,6 +96,7 @@ mod tests {
     use super::TermCounter;
     use crate::analyze::reading::Reading;
     use crate::analyze::sample::{lang, terms};
+    use crate::analyze::spoken::stretches;
 
     #[test]
     fn terms_are_whole_words_of_the_articles_language() {
@@ -100,9 +106,36 @@ mod tests {
             terms("ماء", "ar", &["فيضان"]),
         ];
         let counter = TermCounter::new(&groups);
-        let count = |code, text: &str| counter.count(lang(code), &Reading::new(text).loose());
+        let count = |code, text: &str| {
+            let counts = counter.count(lang(code), &Reading::new(text).loose(), &[]);
+            counts.iter().map(|count| count.all).collect::<Vec<_>>()
+        };
         assert_eq!(count("en", "Flood victim’s: the flood\nvictim, victims, flooding"), [3, 2, 0]);
-        assert_eq!(count("ar", "الفيضان وفيضان وللفيضان فيضانات"), [0, 0, 3]);
+        assert_eq!(count("ar", "الفيضان وفيضان وللفيضان وفيضاناتها"), [0, 0, 4]);
         assert_eq!(count("ar-SY", "فَيَضان"), [0, 0, 1]);
+    }
+
+    #[test]
+    fn arabic_terms_are_found_with_their_endings_and_no_other_word_is() {
+        let groups =
+            [terms("a", "ar", &["متظاهر"]), terms("b", "ar", &["مظاهرة"]), terms("c", "ar", &["زعم", "حفظ السلام"])];
+        let counter = TermCounter::new(&groups);
+        let count = |text: &str| {
+            let counts = counter.count(lang("ar"), &Reading::new(text).loose(), &[]);
+            counts.iter().map(|count| count.all).collect::<Vec<_>>()
+        };
+        assert_eq!(count("المتظاهرون والمتظاهرين متظاهرة ومتظاهرات لمتظاهرَين متظاهروها"), [6, 0, 0]);
+        assert_eq!(count("المظاهرة بمظاهرتهم مظاهرات ومظاهراتها مظاهرتان"), [0, 5, 0]);
+        assert_eq!(count("زعماء الزعيم تظاهر متظاهرا حفظ السلام"), [1, 0, 1]);
+    }
+
+    #[test]
+    fn what_stands_between_marks_is_told_apart() {
+        let counter = TermCounter::new(&[terms("water", "en", &["flood"])]);
+        let text = "The flood, “a flood of lies”, and the flood.";
+        let reading = Reading::new(text);
+        let spoken = stretches(text, &reading.words, lang("en"));
+        let counts = counter.count(lang("en"), &reading.loose(), &spoken);
+        assert_eq!((counts[0].all, counts[0].quoted, counts[0].own()), (3, 1, 2));
     }
 }

@@ -8,13 +8,15 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::analyze::findings::{Checked, Verification};
+use crate::analyze::findings::{Checked, TermCount, Verification};
 use crate::analyze::lock::Lock;
 use crate::analyze::matching::Pattern;
 use crate::analyze::nearest::Place;
 use crate::analyze::reading::{FoldedWords, Reading};
 use crate::analyze::reuse::Tokens;
 use crate::analyze::rewording::Prose;
+use crate::analyze::set_phrases::SetPhrases;
+use crate::analyze::spoken;
 use crate::analyze::terms::TermCounter;
 use crate::config::Rights;
 use crate::diagnostic::{Code, Diagnostic};
@@ -50,6 +52,8 @@ pub(crate) struct Bench<'a> {
     pub(crate) raw: &'a BTreeMap<String, String>,
     /// Counts words whose choice is compared.
     pub(crate) terms: &'a TermCounter,
+    /// Finds names and titles.
+    pub(crate) phrases: &'a SetPhrases,
 }
 
 /// What was found in one article.
@@ -58,7 +62,11 @@ pub(crate) struct ArticleCheck {
     pub(crate) words: Option<usize>,
     pub(crate) sha256: Option<String>,
     pub(crate) raw_sha256: Option<String>,
-    pub(crate) terms: Vec<usize>,
+    pub(crate) terms: Vec<TermCount>,
+    /// Words between quotation marks.
+    pub(crate) spoken: Vec<Range<usize>>,
+    /// Words in names and titles; where the text is not at hand, in all the set phrases that the lock knows.
+    pub(crate) set_phrases: Vec<Range<usize>>,
     /// The text as the comparison of texts takes it, where it is at hand.
     pub(crate) tokens: Option<Tokens>,
     /// The same as the search for rewordings takes it.
@@ -102,10 +110,13 @@ fn against_text(article: &Article, text: &Text, asked: &[Asked<'_>], bench: &Ben
     let sha256 = hex_sha256(text.words.as_bytes());
     let locked = bench.lock.and_then(|lock| lock.article(&article.id)).filter(|locked| locked.sha256 == sha256);
     let raw = bench.raw.get(&article.id).or(locked.and_then(|locked| locked.raw_sha256.as_ref()));
+    let spoken = spoken::stretches(reading.text, &reading.words, article.language);
     let mut check = ArticleCheck {
         words: Some(reading.words.len()),
         raw_sha256: raw.cloned(),
-        terms: bench.terms.count(article.language, &loose),
+        terms: bench.terms.count(article.language, &loose, &spoken),
+        spoken,
+        set_phrases: bench.phrases.find(reading.text, &loose),
         tokens: Some(Tokens::from_words(loose.words())),
         prose: Some(Prose::new(&reading, &loose, article.language)),
         lock_holds: locked.is_some(),
@@ -202,6 +213,8 @@ fn against_lock(article: &Article, asked: &[Asked<'_>], bench: &Bench<'_>) -> Ar
         sha256: locked.map(|locked| locked.sha256.clone()),
         raw_sha256: locked.and_then(|locked| locked.raw_sha256.clone()),
         terms: locked.and_then(|locked| bench.lock?.terms(locked, bench.terms)).unwrap_or_default(),
+        spoken: bench.lock.map(|lock| lock.spoken(&article.id).to_vec()).unwrap_or_default(),
+        set_phrases: bench.lock.map(|lock| lock.phrases(&article.id).to_vec()).unwrap_or_default(),
         lock_holds: locked.is_some(),
         ..ArticleCheck::default()
     };

@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use crate::analyze::{Agreement, Coverage, Findings, Mention, Reported, Reuse};
+use crate::analyze::{Agreement, Coverage, Findings, Label, Mention, Reported, Reuse};
 use crate::locale::Lang;
 use crate::render::public::Public;
 use crate::render::site::Site;
@@ -336,7 +336,8 @@ fn is_telling(reuse: &Reuse, formulas: &[Vec<Range<usize>>]) -> bool {
         range.len() - formulas.iter().map(overlap).sum::<usize>()
     };
     let (of_a, of_b) = (&formulas[reuse.a.at()], &formulas[reuse.b.at()]);
-    reuse.passages.iter().any(|p| own(&p.a, of_a).min(own(&p.b, of_b)) >= TELLING)
+    let mut telling = reuse.passages.iter().filter(|passage| passage.label != Label::Formula);
+    telling.any(|p| own(&p.a, of_a).min(own(&p.b, of_b)) >= TELLING)
 }
 
 /// A pair with what speaks for a page of its own.

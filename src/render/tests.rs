@@ -160,6 +160,7 @@ fn finding(articles: &[usize], agreement: Agreement, reports: usize) -> NoteFind
     NoteFinding {
         articles,
         origins,
+        agencies: Vec::new(),
         claimants: 0,
         agreement,
         clashes: Vec::new(),

@@ -32,6 +32,12 @@ pub fn check_current(lock: Option<&Lock>, dossier: &Dossier, findings: &Findings
     for ((a, b), why) in differing(&lock.rewordings, &wanted.rewordings) {
         stale.push(places.article(a, format!("{why} what `{a}` and `{b}` say in other words")));
     }
+    for (id, why) in differing(&lock.spoken, &wanted.spoken) {
+        stale.push(places.article(id, format!("{why} the words of `{id}` between quotation marks")));
+    }
+    for (id, why) in differing(&lock.phrases, &wanted.phrases) {
+        stale.push(places.article(id, format!("{why} the set phrases of `{id}`")));
+    }
     for (id, why) in differing(&lock.terms, &wanted.terms) {
         let span = dossier.terms.iter().find(|group| group.id == *id).map(|group| group.span);
         stale.push(at(span, format!("{why} the words of `{id}`")));

@@ -4,17 +4,20 @@
 //!
 //! ```text
 //! version 1
-//! article ID text SHA256 raw SHA256|- words N terms GROUP:N,…|-|?
+//! article ID text SHA256 raw SHA256|- words N terms GROUP:N/QUOTED,…|-|?
+//! phrases ARTICLE WORDS …
 //! quotation ARTICLE SHA256 WORDS:CHARS …
 //! reuse A B WORDS:WORDS:SIMILARITY …
 //! reword A B WORDS:WORDS:SIMILARITY:STEPS …
+//! spoken ARTICLE WORDS …
 //! terms GROUP SHA256
 //! ```
 //!
 //! Ranges are `FROM-TO`, counted from 0, ends exclusive. A quotation is named by the hash of its folded words with their
 //! marks. `STEPS` are how the words of two sentences stand opposite each other: a count and a letter each, `e` equal, `r`
-//! replaced, `i` inserted in B, `d` dropped from A. `terms` records of which words the counts are. There is never a word of a text in it. Shares and directions are
-//! not kept: they follow from the ranges and from the articles' dates.
+//! replaced, `i` inserted in B, `d` dropped from A. `terms` records of which words the counts are, `spoken` the words
+//! between quotation marks, `phrases` those in set phrases and names. There is never a word of a text in it. Shares, labels
+//! and directions are not kept: they follow from the ranges and from the articles' records.
 
 mod current;
 mod parse;
@@ -25,7 +28,8 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use crate::analyze::findings::{ArticleFinding, Findings, Passage, Reworded, Segment, Verification};
+use crate::analyze::findings::{ArticleFinding, Findings, Passage, Reworded, Segment, TermCount, Verification};
+use crate::analyze::reuse::Alike;
 use crate::analyze::terms::TermCounter;
 use crate::resolve::{Article, Dossier};
 
@@ -39,11 +43,15 @@ pub struct Lock {
     /// By article, and by the hash of the folded words.
     quotations: BTreeMap<(String, String), Vec<Segment>>,
     /// By the two articles, the one whose ID comes first in front.
-    reuse: BTreeMap<(String, String), Vec<Passage>>,
+    reuse: BTreeMap<(String, String), Vec<Alike>>,
     /// By the two articles, likewise.
     rewordings: BTreeMap<(String, String), Vec<Reworded>>,
     /// Hashes of the words of each term group.
     terms: BTreeMap<String, String>,
+    /// By article, its words between quotation marks, where it has any.
+    spoken: BTreeMap<String, Vec<Range<usize>>>,
+    /// By article, its words in set phrases and names, where it has any.
+    phrases: BTreeMap<String, Vec<Range<usize>>>,
 }
 
 /// What was found in one article's text.
@@ -56,7 +64,7 @@ pub(crate) struct LockedArticle {
     /// Length in words.
     pub(crate) words: usize,
     /// Occurrences of each term group that has any; `None` where they were not counted.
-    pub(crate) terms: Option<BTreeMap<String, usize>>,
+    pub(crate) terms: Option<BTreeMap<String, TermCount>>,
 }
 
 impl Lock {
@@ -69,6 +77,7 @@ impl Lock {
         for (article, finding) in articles {
             if let Some(locked) = LockedArticle::from(dossier, finding) {
                 lock.articles.insert(article.id.clone(), locked);
+                lock.add_ranges(article, finding);
             }
             lock.add_quotation(article, finding.title.as_ref());
         }
@@ -80,13 +89,22 @@ impl Lock {
         let hidden = |ix| dossier.article(ix).internal;
         for pair in findings.reuse.iter().filter(|pair| !hidden(pair.a) && !hidden(pair.b)) {
             let key = [pair.a, pair.b].map(|ix| dossier.article(ix).id.clone());
-            lock.reuse.insert(key.into(), pair.passages.clone());
+            let alike = |p: &Passage| Alike { a: p.a.clone(), b: p.b.clone(), similarity: p.similarity };
+            lock.reuse.insert(key.into(), pair.passages.iter().map(alike).collect());
         }
         for pair in findings.rewordings.iter().filter(|pair| !hidden(pair.a) && !hidden(pair.b)) {
             let key = [pair.a, pair.b].map(|ix| dossier.article(ix).id.clone());
             lock.rewordings.insert(key.into(), pair.sentences.clone());
         }
         lock
+    }
+
+    fn add_ranges(&mut self, article: &Article, finding: &ArticleFinding) {
+        for (map, ranges) in [(&mut self.spoken, &finding.spoken), (&mut self.phrases, &finding.set_phrases)] {
+            if !ranges.is_empty() {
+                map.insert(article.id.clone(), ranges.clone());
+            }
+        }
     }
 
     fn add_quotation(&mut self, article: &Article, verified: Option<&Verification>) {
@@ -98,6 +116,8 @@ impl Lock {
     /// Writes the file.
     pub fn render(&self) -> String {
         let mut lines: Vec<String> = self.articles.iter().map(|(id, article)| article.line(id)).collect();
+        lines.extend(self.spoken.iter().map(|(article, ranges)| ranges_line("spoken", article, ranges)));
+        lines.extend(self.phrases.iter().map(|(article, ranges)| ranges_line("phrases", article, ranges)));
         lines.extend(self.quotations.iter().map(|((article, hash), segments)| quotation_line(article, hash, segments)));
         lines.extend(self.reuse.iter().map(|((a, b), passages)| reuse_line(a, b, passages)));
         lines.extend(self.rewordings.iter().map(|((a, b), sentences)| reword_line(a, b, sentences)));
@@ -120,11 +140,21 @@ impl Lock {
         self.articles.get(id)
     }
 
+    /// Gives an article's words between quotation marks.
+    pub(crate) fn spoken(&self, article: &str) -> &[Range<usize>] {
+        self.spoken.get(article).map_or(&[], Vec::as_slice)
+    }
+
+    /// Gives an article's words in set phrases and names.
+    pub(crate) fn phrases(&self, article: &str) -> &[Range<usize>] {
+        self.phrases.get(article).map_or(&[], Vec::as_slice)
+    }
+
     pub(crate) fn quotation(&self, article: &str, sha256: &str) -> Option<&[Segment]> {
         self.quotations.get(&(article.to_owned(), sha256.to_owned())).map(Vec::as_slice)
     }
 
-    pub(crate) fn pairs(&self) -> impl Iterator<Item = (&str, &str, &[Passage])> {
+    pub(crate) fn pairs(&self) -> impl Iterator<Item = (&str, &str, &[Alike])> {
         self.reuse.iter().map(|((a, b), passages)| (a.as_str(), b.as_str(), passages.as_slice()))
     }
 
@@ -133,16 +163,18 @@ impl Lock {
     }
 
     /// Gives an article's counts in the order of the dossier's groups; `None` where they are of other words than today's.
-    pub(crate) fn terms(&self, article: &LockedArticle, counter: &TermCounter) -> Option<Vec<usize>> {
+    pub(crate) fn terms(&self, article: &LockedArticle, counter: &TermCounter) -> Option<Vec<TermCount>> {
         let counts = article.terms.as_ref()?;
-        counter.matches(&self.terms).then(|| counter.ids().map(|id| counts.get(id).copied().unwrap_or(0)).collect())
+        counter
+            .matches(&self.terms)
+            .then(|| counter.ids().map(|id| counts.get(id).copied().unwrap_or_default()).collect())
     }
 }
 
 impl LockedArticle {
     fn from(dossier: &Dossier, finding: &ArticleFinding) -> Option<Self> {
         let counted = finding.terms.len() == dossier.terms.len();
-        let counts = dossier.terms.iter().zip(&finding.terms).filter(|(group, n)| **n > 0 && !group.internal);
+        let counts = dossier.terms.iter().zip(&finding.terms).filter(|(group, n)| n.all > 0 && !group.internal);
         Some(Self {
             sha256: finding.sha256.clone()?,
             raw_sha256: finding.raw_sha256.clone(),
@@ -156,7 +188,10 @@ impl LockedArticle {
         let terms = match &self.terms {
             None => "?".to_owned(),
             Some(counts) if counts.is_empty() => "-".to_owned(),
-            Some(counts) => counts.iter().map(|(group, n)| format!("{group}:{n}")).collect::<Vec<_>>().join(","),
+            Some(counts) => {
+                let count = |(group, n): (&String, &TermCount)| format!("{group}:{}/{}", n.all, n.quoted);
+                counts.iter().map(count).collect::<Vec<_>>().join(",")
+            }
         };
         format!("article {id} text {} raw {raw} words {} terms {terms}", self.sha256, self.words)
     }
@@ -176,7 +211,12 @@ fn quotation_line(article: &str, hash: &str, segments: &[Segment]) -> String {
     line
 }
 
-fn reuse_line(a: &str, b: &str, passages: &[Passage]) -> String {
+fn ranges_line(what: &str, article: &str, ranges: &[Range<usize>]) -> String {
+    let words: Vec<String> = ranges.iter().map(range).collect();
+    format!("{what} {article} {}", words.join(" "))
+}
+
+fn reuse_line(a: &str, b: &str, passages: &[Alike]) -> String {
     let mut line = format!("reuse {a} {b}");
     for passage in passages {
         let _ = write!(line, " {}:{}:{:.3}", range(&passage.a), range(&passage.b), passage.similarity);

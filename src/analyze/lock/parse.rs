@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::{Lock, LockedArticle, VERSION};
-use crate::analyze::findings::{Passage, Reworded, Segment, WordStep, WordSteps};
+use crate::analyze::findings::{Reworded, Segment, TermCount, WordStep, WordSteps};
+use crate::analyze::reuse::Alike;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{FileId, Span};
 
@@ -109,6 +110,12 @@ impl Reader {
                 let sentences = sentences.iter().map(|field| reworded(field)).collect::<Result<Vec<_>, _>>()?;
                 self.lock.rewordings.insert(((*a).to_owned(), (*b).to_owned()), sentences).is_some()
             }
+            ["spoken", article, ranges @ ..] if !ranges.is_empty() => {
+                self.lock.spoken.insert((*article).to_owned(), apart(ranges)?).is_some()
+            }
+            ["phrases", article, ranges @ ..] if !ranges.is_empty() => {
+                self.lock.phrases.insert((*article).to_owned(), apart(ranges)?).is_some()
+            }
             ["terms", group, name] => self.lock.terms.insert((*group).to_owned(), hash(name)?).is_some(),
             _ => return Err("this line is no record of a lock"),
         };
@@ -121,8 +128,14 @@ impl Reader {
         let words: BTreeMap<&str, usize> =
             self.lock.articles.iter().map(|(id, article)| (id.as_str(), article.words)).collect();
         let length = |id: &str| words.get(id).copied().unwrap_or(0);
-        let count = |lock: &Lock| lock.quotations.len() + lock.reuse.len() + lock.rewordings.len();
+        let count = |lock: &Lock| {
+            let pairs = lock.reuse.len() + lock.rewordings.len();
+            lock.quotations.len() + pairs + lock.spoken.len() + lock.phrases.len()
+        };
         let before = count(&self.lock);
+        for ranged in [&mut self.lock.spoken, &mut self.lock.phrases] {
+            ranged.retain(|id, ranges| ranges.iter().all(|range| range.end <= length(id)));
+        }
         self.lock.quotations.retain(|(id, _), segments| segments.iter().all(|s| s.words.end <= length(id)));
         self.lock
             .reuse
@@ -149,10 +162,13 @@ fn number(field: &str) -> Result<usize, &'static str> {
     field.parse::<u32>().map(|n| n as usize).map_err(|_| "a number in this line cannot be read")
 }
 
-fn counts(field: &str) -> Result<Option<BTreeMap<String, usize>>, &'static str> {
+fn counts(field: &str) -> Result<Option<BTreeMap<String, TermCount>>, &'static str> {
+    const WRONG: &str = "the counts of terms in this line cannot be read";
     let count = |field: &str| {
-        let (group, n) = field.split_once(':').ok_or("the counts of terms in this line cannot be read")?;
-        Ok((group.to_owned(), number(n)?))
+        let (group, n) = field.split_once(':').ok_or(WRONG)?;
+        let (all, quoted) = n.split_once('/').ok_or(WRONG)?;
+        let count = TermCount { all: number(all)?, quoted: number(quoted)? };
+        if count.quoted > count.all { Err(WRONG) } else { Ok((group.to_owned(), count)) }
     };
     match field {
         "?" => Ok(None),
@@ -167,12 +183,19 @@ fn range(field: &str) -> Result<Range<usize>, &'static str> {
     if range.is_empty() { Err("a range in this line is empty") } else { Ok(range) }
 }
 
+/// Reads ranges that are in order and apart.
+fn apart(fields: &[&str]) -> Result<Vec<Range<usize>>, &'static str> {
+    let ranges = fields.iter().map(|field| range(field)).collect::<Result<Vec<_>, _>>()?;
+    let in_order = ranges.windows(2).all(|pair| pair[0].end <= pair[1].start);
+    if in_order { Ok(ranges) } else { Err("the ranges in this line are not in order") }
+}
+
 fn segment(field: &str) -> Result<Segment, &'static str> {
     let (words, chars) = field.split_once(':').ok_or("a segment in this line cannot be read")?;
     Ok(Segment { words: range(words)?, chars: range(chars)? })
 }
 
-fn passage(field: &str) -> Result<Passage, &'static str> {
+fn passage(field: &str) -> Result<Alike, &'static str> {
     let mut parts = field.split(':');
     let (Some(a), Some(b), Some(similarity), None) = (parts.next(), parts.next(), parts.next(), parts.next()) else {
         return Err("a passage in this line cannot be read");
@@ -181,7 +204,7 @@ fn passage(field: &str) -> Result<Passage, &'static str> {
     if !(0.0..=1.0).contains(&similarity) {
         return Err("a similarity in this line is not between 0 and 1");
     }
-    Ok(Passage { a: range(a)?, b: range(b)?, similarity })
+    Ok(Alike { a: range(a)?, b: range(b)?, similarity })
 }
 
 fn reworded(field: &str) -> Result<Reworded, &'static str> {

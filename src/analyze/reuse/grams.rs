@@ -9,6 +9,7 @@ use rayon::slice::ParallelSliceMut;
 
 use super::corpus::{Corpus, Found, low, narrow};
 use super::tokens::Tokens;
+use crate::analyze::ranges::joined;
 
 /// Stands for the word before where the gram before is not in the index.
 const NONE_BEFORE: u32 = 0;
@@ -84,6 +85,30 @@ impl Grams {
             }
             last = Some(*place);
         }
+    }
+
+    /// Finds for each text the words in grams of `size` words that stand in at least so many groups of texts.
+    ///
+    /// Of a gram that a text repeats the first eight places count, as they are indexed.
+    pub(super) fn frequent(&self, size: usize, group_of: &[Option<usize>], groups: usize) -> Vec<Vec<Range<usize>>> {
+        let mut is_frequent = vec![false; self.places.len()];
+        let mut seen = Vec::new();
+        let mut start = 0;
+        while let Some(place) = self.places.get(start) {
+            let gram = start..place.end as usize;
+            seen.clear();
+            seen.extend(self.places[gram.clone()].iter().filter_map(|place| group_of[place.text as usize]));
+            seen.sort_unstable();
+            seen.dedup();
+            is_frequent[gram.clone()].fill(seen.len() >= groups);
+            start = gram.end;
+        }
+        let of_text = |range: &Range<usize>| {
+            let places = self.order[range.clone()].iter().filter(|place| is_frequent[**place as usize]);
+            let words = places.map(|place| self.places[*place as usize].word as usize);
+            joined(words.map(|word| word..word + size))
+        };
+        self.by_text.iter().map(of_text).collect()
     }
 
     /// Gives each place of a gram in a text, in order, with the places of the same gram after it.

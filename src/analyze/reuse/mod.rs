@@ -2,14 +2,17 @@
 //!
 //! Finds passages that are equal or have a few words replaced, inserted or dropped, however long the texts around them.
 //! What two texts share depends on these two and on [`Options`] alone: [`find`] gives for each pair what [`compare`] gives
-//! for it, and an index of all texts only tells which pairs are worth comparing. It does not say what a passage is
-//! (prose, formula, quotation), nor who took from whom. The method is written up in `docs/reuse.md`.
+//! for it, and an index of all texts only tells which pairs are worth comparing. [`Memory`] keeps what was found, so that
+//! after a change only what changed is compared. It does not say what a passage is (prose, formula, quotation), nor who
+//! took from whom; of phrases that many texts have it only says where they stand. The method is written up in
+//! `docs/reuse.md`.
 
 mod align;
 mod chain;
 mod corpus;
 mod grams;
 mod meetings;
+mod memory;
 mod outline;
 mod passages;
 mod tokens;
@@ -17,15 +20,17 @@ mod tokens;
 #[cfg(test)]
 mod tests;
 
+use std::ops::Range;
+
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use self::align::Aligner;
 use self::chain::Run;
 use self::grams::Grams;
 use self::meetings::Meetings;
+pub use self::memory::Memory;
 use self::outline::Outline;
 pub use self::tokens::Tokens;
-use crate::analyze::Passage;
 
 /// What counts as a passage.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,6 +50,31 @@ impl Default for Options {
     }
 }
 
+/// A stretch of one text and one of another that are equal or nearly so.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Alike {
+    /// Words of `a`.
+    pub a: Range<usize>,
+    /// Words of `b`.
+    pub b: Range<usize>,
+    /// Share of equal words, 0.75 to 1.
+    pub similarity: f64,
+}
+
+impl Alike {
+    /// Gives the same with the sides exchanged.
+    pub(crate) fn turned(self) -> Self {
+        Self { a: self.b, b: self.a, similarity: self.similarity }
+    }
+}
+
+/// Exchanges the sides of all passages of a pair and puts them in the order of the side that is now first.
+pub(crate) fn turned(passages: Vec<Alike>) -> Vec<Alike> {
+    let mut turned: Vec<Alike> = passages.into_iter().map(Alike::turned).collect();
+    turned.sort_unstable_by_key(|passage| passage.a.start);
+    turned
+}
+
 /// The passages that two texts share.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PairReuse {
@@ -53,24 +83,83 @@ pub struct PairReuse {
     /// The other.
     pub b: usize,
     /// The passages in the order of `a`; no word of either text is in two of them.
-    pub passages: Vec<Passage>,
+    pub passages: Vec<Alike>,
     /// Share of `a`'s words that are in passages, 0 to 1.
     pub share_a: f64,
     /// Share of `b`'s words that are in passages, 0 to 1.
     pub share_b: f64,
 }
 
+impl PairReuse {
+    /// Makes a pair of its passages, which are in the order of `a`.
+    fn new(texts: &[Tokens], (a, b): (usize, usize), passages: Vec<Alike>) -> Self {
+        let share_a = passages.iter().map(|passage| passage.a.len()).sum::<usize>() as f64 / texts[a].len() as f64;
+        let share_b = passages.iter().map(|passage| passage.b.len()).sum::<usize>() as f64 / texts[b].len() as f64;
+        Self { a, b, passages, share_a, share_b }
+    }
+}
+
+/// Texts with an index of the n-grams that two of them have in common.
+pub struct Library<'a> {
+    /// The texts.
+    texts: &'a [Tokens],
+    /// Where they meet.
+    grams: Grams,
+    /// The texts in outline.
+    outline: Outline,
+    /// What counts as a passage.
+    options: &'a Options,
+}
+
+impl<'a> Library<'a> {
+    /// Indexes texts: linear in their words.
+    pub fn new(texts: &'a [Tokens], options: &'a Options) -> Self {
+        let grams = Grams::index(texts, options.seed_words, None);
+        let outline = Outline::new(texts, options.seed_words, options.passage_words);
+        Self { texts, grams, outline, options }
+    }
+
+    /// Finds the pairs of texts that share a passage, in order.
+    ///
+    /// The work is linear in the places where two texts have a seed in common.
+    pub fn pairs(&self) -> Vec<PairReuse> {
+        self.each(0..self.texts.len(), |bench, text| bench.pairs(text, &self.grams, true))
+    }
+
+    /// Finds, in order, the pairs of which at least one text is new: for each text, whether it is.
+    pub fn pairs_of_new(&self, is_new: &[bool]) -> Vec<PairReuse> {
+        let new = (0..self.texts.len()).filter(|text| is_new[*text]);
+        let mut pairs = self.each(new, |bench, text| bench.pairs(text, &self.grams, false));
+        pairs.sort_unstable_by_key(|pair| (pair.a, pair.b));
+        // Two new texts have found each other from both sides.
+        pairs.dedup_by_key(|pair| (pair.a, pair.b));
+        pairs
+    }
+
+    /// Finds for each text the words in n-grams that stand in at least so many groups of texts, as ranges in order and
+    /// apart; `group_of` gives the group of each text, or none for one that does not count.
+    pub fn frequent(&self, group_of: &[Option<usize>], groups: usize) -> Vec<Vec<Range<usize>>> {
+        self.grams.frequent(self.options.seed_words, group_of, groups)
+    }
+
+    /// Calls `of` for texts on all threads, and joins what it finds in their order.
+    fn each(
+        &self,
+        texts: impl Iterator<Item = usize>,
+        of: impl Fn(&mut Bench<'_>, usize) -> Vec<PairReuse> + Sync,
+    ) -> Vec<PairReuse> {
+        let texts: Vec<usize> = texts.collect();
+        let bench = || Bench::new(self.texts, &self.outline, self.options);
+        let pairs: Vec<Vec<PairReuse>> = texts.into_par_iter().map_init(bench, |bench, text| of(bench, text)).collect();
+        pairs.into_iter().flatten().collect()
+    }
+}
+
 /// Finds the pairs of texts that share a passage, in order.
 ///
 /// The work is linear in the words of all texts and in the places where two texts have a seed in common.
 pub fn find(texts: &[Tokens], options: &Options) -> Vec<PairReuse> {
-    let grams = Grams::index(texts, options.seed_words, None);
-    let outline = Outline::new(texts, options.seed_words, options.passage_words);
-    let pairs: Vec<Vec<PairReuse>> = (0..texts.len())
-        .into_par_iter()
-        .map_init(|| Bench::new(texts, &outline, options), |bench, text| bench.pairs(text, &grams, true))
-        .collect();
-    pairs.into_iter().flatten().collect()
+    Library::new(texts, options).pairs()
 }
 
 /// Finds the pairs of one text with all others: what [`find`] gives for it.
@@ -81,7 +170,7 @@ pub fn find_for(one: usize, texts: &[Tokens], options: &Options) -> Vec<PairReus
 }
 
 /// Finds what two texts share, as [`find`] does among any others.
-pub fn compare(a: &Tokens, b: &Tokens, options: &Options) -> Vec<Passage> {
+pub fn compare(a: &Tokens, b: &Tokens, options: &Options) -> Vec<Alike> {
     find(&[a.clone(), b.clone()], options).pop().map(|pair| pair.passages).unwrap_or_default()
 }
 
@@ -131,17 +220,12 @@ impl<'a> Bench<'a> {
         settle(&mut self.runs, turned, sides, self.options.seed_words);
         let mut passages = passages::passages(sides, &self.runs, self.options, &mut self.aligner);
         if turned {
-            for passage in &mut passages {
-                std::mem::swap(&mut passage.a, &mut passage.b);
-            }
-            passages.sort_unstable_by_key(|passage| passage.a.start);
+            passages = self::turned(passages);
         }
         if passages.is_empty() {
             return None;
         }
-        let share_a = passages.iter().map(|passage| passage.a.len()).sum::<usize>() as f64 / first.len() as f64;
-        let share_b = passages.iter().map(|passage| passage.b.len()).sum::<usize>() as f64 / second.len() as f64;
-        Some(PairReuse { a, b, passages, share_a, share_b })
+        Some(PairReuse::new(self.texts, (a, b), passages))
     }
 }
 

@@ -5,10 +5,9 @@
 
 use std::ops::Range;
 
-use super::Options;
 use super::align::{Aligner, DROP, EDIT, Step};
 use super::chain::{Run, chains};
-use crate::analyze::Passage;
+use super::{Alike, Options};
 
 /// Two texts, and what was found in them so far.
 pub(super) struct Pair<'a> {
@@ -19,7 +18,7 @@ pub(super) struct Pair<'a> {
     /// What is long and alike enough.
     options: &'a Options,
     /// The passages found.
-    passages: Vec<Passage>,
+    passages: Vec<Alike>,
 }
 
 /// Finds the passages of two texts from the places where a gram stands in both, in the order of the first text.
@@ -28,7 +27,7 @@ pub(super) fn passages(
     runs: &[Run],
     options: &Options,
     aligner: &mut Aligner,
-) -> Vec<Passage> {
+) -> Vec<Alike> {
     let mut pair = Pair { first, second, options, passages: Vec::new() };
     if let [_] = runs {
         pair.align(runs, aligner);
@@ -147,7 +146,7 @@ impl Pair<'_> {
         let before = length(&path[..stretch.start]);
         let within = length(&path[stretch.clone()]);
         let (first, second) = (origin.0 + before.0, origin.1 + before.1);
-        self.passages.push(Passage {
+        self.passages.push(Alike {
             a: first..first + within.0,
             b: second..second + within.1,
             similarity: equal as f64 / stretch.len() as f64,

@@ -3,8 +3,7 @@
 use super::align::Aligner;
 use super::chain::Run;
 use super::passages::passages;
-use super::{Options, PairReuse, Tokens, find, find_for, settle};
-use crate::analyze::Passage;
+use super::{Alike, Library, Memory, Options, PairReuse, Tokens, find, find_for, settle, turned};
 use crate::analyze::reading::Reading;
 
 /// Random numbers: splitmix64.
@@ -190,9 +189,9 @@ fn nothing_is_found_in_nothing() {
 }
 
 /// Finds what two texts share without an index: every place where five words stand in both begins a run.
-fn without_index(a: &Tokens, b: &Tokens) -> Vec<Passage> {
+fn without_index(a: &Tokens, b: &Tokens) -> Vec<Alike> {
     let (a, b) = (a.words(), b.words());
-    let turned = (a.len(), a) > (b.len(), b);
+    let is_turned = (a.len(), a) > (b.len(), b);
     let mut runs = Vec::new();
     for first in 0..a.len().saturating_sub(4) {
         for second in 0..b.len().saturating_sub(4) {
@@ -202,14 +201,10 @@ fn without_index(a: &Tokens, b: &Tokens) -> Vec<Passage> {
             }
         }
     }
-    let sides = if turned { (b, a) } else { (a, b) };
-    settle(&mut runs, turned, sides, 5);
-    let mut passages = passages(sides, &runs, &Options::default(), &mut Aligner::default());
-    if turned {
-        passages.iter_mut().for_each(|passage| std::mem::swap(&mut passage.a, &mut passage.b));
-        passages.sort_unstable_by_key(|passage| passage.a.start);
-    }
-    passages
+    let sides = if is_turned { (b, a) } else { (a, b) };
+    settle(&mut runs, is_turned, sides, 5);
+    let passages = passages(sides, &runs, &Options::default(), &mut Aligner::default());
+    if is_turned { turned(passages) } else { passages }
 }
 
 #[test]
@@ -255,4 +250,92 @@ fn case_punctuation_marks_and_letter_variants_never_matter() {
         assert_eq!(passages.len(), 1, "{one:?} {other:?}");
         assert_eq!((passages[0].a.clone(), passages[0].similarity), (0..one.len(), 1.0));
     }
+}
+
+/// Writes a word in some script, of few or many letters.
+fn word(random: &mut Random) -> String {
+    const SCRIPTS: &[(u32, usize)] =
+        &[(0x61, 26), (0x430, 32), (0x628, 20), (0x3B1, 24), (0x5D0, 22), (0x915, 20), (0xAC00, 400)];
+    let (first, letters) = SCRIPTS[random.below(SCRIPTS.len())];
+    let letter = |random: &mut Random| first + random.below(letters) as u32;
+    (0..4 + random.below(6)).filter_map(|_| char::from_u32(letter(random))).collect()
+}
+
+/// Writes a text around some words, with all that stands between words; every word is one of UAX #29.
+fn written(random: &mut Random, before: usize, words: &[String], after: usize) -> String {
+    const BETWEEN: &[&str] = &[" ", ", ", ". ", " — ", "\n\n", " “", "” ", " («", "») ", "… ", " \u{200f}", " 👉 "];
+    let own: Vec<String> = (0..before + after).map(|_| word(random)).collect();
+    let mut text = String::new();
+    for word in own[..before].iter().chain(words).chain(&own[before..]) {
+        text.push_str(BETWEEN[random.below(BETWEEN.len())]);
+        text.push_str(word);
+    }
+    text
+}
+
+#[test]
+fn ranges_lead_back_to_exactly_the_words_that_were_planted_in_any_script() {
+    let mut random = Random(6);
+    for _ in 0..300 {
+        let count = 12 + random.below(40);
+        let planted: Vec<String> = (0..count).map(|_| word(&mut random)).collect();
+        let (before, after) = (random.below(60), random.below(60));
+        let a = written(&mut random, before, &planted, after);
+        let b = written(&mut random, after, &planted, before);
+        let (a, b) = (Reading::new(&a), Reading::new(&b));
+        let [first, second] = [&a, &b].map(|reading| Tokens::from_words(reading.loose().words()));
+        let passages = super::compare(&first, &second, &Options::default());
+        assert_eq!(passages.len(), 1, "{:?}\n{:?}", a.text, b.text);
+        for (reading, range) in [(&a, &passages[0].a), (&b, &passages[0].b)] {
+            let found: Vec<&str> =
+                reading.words[range.clone()].iter().map(|word| &reading.text[word.clone()]).collect();
+            assert_eq!(found, planted);
+        }
+    }
+}
+
+#[test]
+fn what_is_compared_after_a_change_is_what_a_comparison_of_all_finds() {
+    let mut random = Random(7);
+    let options = Options::default();
+    let parts: Vec<Vec<String>> = (0..12).map(|_| random.words(15 + random.0 as usize % 20)).collect();
+    let draw = |random: &mut Random| {
+        let text: Vec<String> =
+            (0..6).flat_map(|_| [random.words(20), parts[random.below(12)].clone()].concat()).collect();
+        text
+    };
+    let mut texts: Vec<Vec<String>> = (0..20).map(|_| draw(&mut random)).collect();
+    let mut memory = Memory::default();
+    for _ in 0..40 {
+        match random.below(4) {
+            0 => texts.push(draw(&mut random)),
+            1 => drop(texts.remove(random.below(texts.len()))),
+            2 => texts.push(texts[random.below(texts.len())].clone()),
+            _ => {
+                let (at, new) = (random.below(texts.len()), draw(&mut random));
+                texts[at] = new;
+            }
+        }
+        let place = random.below(texts.len());
+        texts.rotate_left(place);
+        let all: Vec<Tokens> = texts.iter().map(|text| tokens(text)).collect();
+        let keys: Vec<String> = texts.iter().map(|text| text.join(" ")).collect();
+        let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
+        assert_eq!(memory.pairs(&Library::new(&all, &options), &keys), find(&all, &options));
+    }
+}
+
+#[test]
+fn a_phrase_is_frequent_by_the_groups_of_texts_that_have_it() {
+    let phrase = own("phrase", 7);
+    let texts: Vec<Tokens> = (0..6)
+        .map(|at| tokens(&[own(&format!("a{at}x"), 10 + at), phrase.clone(), own(&format!("b{at}x"), 9)].concat()))
+        .collect();
+    let options = Options::default();
+    let library = Library::new(&texts, &options);
+    let group = |groups: [usize; 6]| groups.map(|group| (group < 9).then_some(group));
+    let frequent = library.frequent(&group([0, 1, 2, 3, 3, 9]), 4);
+    assert_eq!(frequent[0].as_slice(), std::slice::from_ref(&(10..17)));
+    assert_eq!(frequent[5].as_slice(), std::slice::from_ref(&(15..22)), "it has the phrase, though it is not counted");
+    assert!(library.frequent(&group([0, 1, 2, 2, 2, 9]), 4).iter().all(Vec::is_empty));
 }

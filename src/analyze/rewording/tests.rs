@@ -1,7 +1,7 @@
 //! Made-up texts: what is found in them, and what it does not hang on.
 
 use super::{Prose, Shared, compare, find};
-use crate::analyze::findings::{Passage, Reworded, WordStep};
+use crate::analyze::findings::{Label, Passage, Reworded, WordStep};
 use crate::analyze::sample::lang;
 use crate::locale::text::words;
 
@@ -51,7 +51,7 @@ fn words_of_a_shared_passage_do_not_count() {
 }
 
 fn sample_passage(a: std::ops::Range<usize>, b: std::ops::Range<usize>) -> Passage {
-    Passage { a, b, similarity: 1.0 }
+    Passage { a, b, similarity: 1.0, label: Label::Prose }
 }
 
 #[test]

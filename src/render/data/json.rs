@@ -6,8 +6,9 @@
 
 use serde::Serialize;
 
-use crate::analyze::{Direction, Mention};
+use crate::analyze::{Direction, Ground, Mention};
 use crate::locale::{Date, Lang, Localized};
+use crate::render::data::choice::{self, TermGroupRecord};
 use crate::render::data::comparison::{self, SeriesRecord};
 use crate::render::data::lines::to_bytes;
 use crate::render::data::records::{ArticleRecord, NoteRecord, OutletRecord, Scope, VocabularyEntry};
@@ -37,6 +38,7 @@ struct Document<'a> {
     articles: Vec<ArticleRecord<'a>>,
     sections: Vec<SectionRecord<'a>>,
     notes: Vec<NoteRecord<'a>>,
+    terms: Vec<TermGroupRecord<'a>>,
     reuse: Vec<ReuseRecord<'a>>,
     rewordings: Vec<RewordingRecord<'a>>,
     quotations: Vec<QuotationRecord<'a>>,
@@ -64,6 +66,7 @@ impl<'a> Document<'a> {
             articles: public.articles().map(|ix| ArticleRecord::new(scope, ix)).collect(),
             sections: sections(scope),
             notes: notes(scope),
+            terms: choice::groups(scope),
             reuse: reuse(scope),
             rewordings: rewordings(scope),
             quotations: public.notes().filter_map(|ix| QuotationRecord::new(scope, ix)).collect(),
@@ -166,8 +169,14 @@ struct ReuseRecord<'a> {
     b: &'a str,
     share_a: f64,
     share_b: f64,
+    /// Shares in passages of prose, which alone decide whether two articles count as one text.
+    prose_a: f64,
+    prose_b: f64,
     passages: Vec<PassageRecord>,
     direction: Option<&'static str>,
+    /// From what the direction is known, or the agency that both credit.
+    direction_basis: Option<&'static str>,
+    agency: Option<&'a str>,
 }
 
 /// A shared passage.
@@ -176,6 +185,7 @@ struct PassageRecord {
     a: [usize; 2],
     b: [usize; 2],
     similarity: f64,
+    label: &'static str,
 }
 
 fn reuse<'a>(scope: &Scope<'a>) -> Vec<ReuseRecord<'a>> {
@@ -184,17 +194,25 @@ fn reuse<'a>(scope: &Scope<'a>) -> Vec<ReuseRecord<'a>> {
         a: [p.a.start, p.a.end],
         b: [p.b.start, p.b.end],
         similarity: round(p.similarity),
+        label: p.label.name(),
     };
     let record = |reuse: &'a crate::analyze::Reuse| ReuseRecord {
         a: &scope.dossier.article(reuse.a).id,
         b: &scope.dossier.article(reuse.b).id,
         share_a: round(reuse.share_a),
         share_b: round(reuse.share_b),
+        prose_a: round(reuse.prose_a),
+        prose_b: round(reuse.prose_b),
         passages: reuse.passages.iter().map(passage).collect(),
         direction: match reuse.direction {
             Direction::AToB => Some("a-to-b"),
             Direction::BToA => Some("b-to-a"),
             Direction::Unknown => None,
+        },
+        direction_basis: reuse.basis.name(),
+        agency: match &reuse.basis {
+            Ground::Agency(name) | Ground::CommonAgency(name) => Some(name),
+            _ => None,
         },
     };
     shown.map(record).collect()

@@ -2,6 +2,7 @@
 //!
 //! Takes the planned site; gives bytes. Only what is public is in them.
 
+mod choice;
 mod comparison;
 pub(crate) mod json;
 mod lines;

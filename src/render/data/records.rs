@@ -10,6 +10,7 @@ use serde::Serialize;
 use crate::analyze::Findings;
 use crate::config::{Rights, Vocabulary};
 use crate::locale::{Date, Lang, Localized};
+use crate::render::data::choice::{self, TermRecord};
 use crate::render::data::comparison::{self, ApartRecord, CoverageRecord, DifferenceRecord};
 use crate::render::data::plain::plain;
 use crate::render::part::value;
@@ -130,6 +131,8 @@ pub(super) struct OutletRecord<'a> {
     country: Option<&'a Localized>,
     language: Option<Lang>,
     url: Option<&'a str>,
+    /// How often its articles use the terms of each group, where their texts were counted.
+    terms: Vec<TermRecord<'a>>,
 }
 
 impl<'a> OutletRecord<'a> {
@@ -143,6 +146,7 @@ impl<'a> OutletRecord<'a> {
             country: outlet.country.as_ref(),
             language: outlet.language,
             url: outlet.url.as_deref(),
+            terms: choice::of_outlet(scope, ix),
         }
     }
 }
@@ -171,6 +175,8 @@ pub(super) struct ArticleRecord<'a> {
     not_stated: Vec<&'static str>,
     grading: Option<GradingRecord>,
     captures: Vec<CaptureRecord<'a>>,
+    /// How often it uses the terms of each group, where its text was counted.
+    terms: Vec<TermRecord<'a>>,
     digest: BTreeMap<Lang, String>,
     coverage: CoverageRecord<'a>,
 }
@@ -227,6 +233,7 @@ impl<'a> ArticleRecord<'a> {
                 .as_ref()
                 .filter(|g| g.public)
                 .map(|g| GradingRecord { source: g.source, item: g.item }),
+            terms: choice::of_articles(scope, &[ix]),
             captures: article.captures.iter().map(capture).collect(),
             digest: scope.prose(&article.digest),
             coverage: CoverageRecord::new(scope, ix),

@@ -14,6 +14,7 @@ use crate::render::part::agreement::{self, AgreementDetail};
 use crate::render::part::article::{self, ArticleRef};
 use crate::render::part::correction::{self, CorrectionView};
 use crate::render::part::fact::{self, Fact};
+use crate::render::part::merge::{self, OneText};
 use crate::render::part::record::{self, RecordView};
 use crate::render::part::renderings::{self, Group};
 use crate::render::part::report::{self, ReportView};
@@ -38,6 +39,8 @@ struct Content {
     summary: ProseView,
     facts: Vec<Fact>,
     counts: TextView,
+    /// Which articles carry each separate text, and why they count as one.
+    texts: Vec<OneText>,
     agreement: AgreementDetail,
     warning: Option<TextView>,
     reports: Vec<ReportView>,
@@ -107,6 +110,7 @@ fn content(sheet: &Sheet<'_>, ix: NoteIx, note: &Note, tally: &Tally) -> Content
         summary,
         facts: fact::of_note(sheet, note),
         counts: counts::counts(sheet, tally),
+        texts: merge::texts(sheet, ix, tally),
         agreement: agreement::detail(sheet, note, tally),
         warning: note.warning.as_ref().map(|w| sheet.text(w)),
         reports: tally.reports.iter().map(|i| report::report(sheet, &note.reports[*i], verified(*i), home)).collect(),

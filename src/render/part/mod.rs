@@ -16,6 +16,7 @@ pub(crate) mod difference;
 pub(crate) mod evidence;
 pub(crate) mod fact;
 pub(crate) mod filter;
+pub(crate) mod merge;
 pub(crate) mod pager;
 pub(crate) mod quotation;
 pub(crate) mod record;

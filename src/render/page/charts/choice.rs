@@ -13,7 +13,7 @@ pub(crate) fn chart(sheet: &Sheet<'_>, articles: &[ArticleIx], table: &str) -> O
     let (dossier, findings) = (sheet.site.dossier, sheet.site.findings);
     let rates_of = |group: usize| -> Vec<Option<f64>> {
         let found = articles.iter().map(|ix| &findings.articles[ix.at()]);
-        found.map(|found| found.terms.get(group).and_then(|count| rate(*count, found.words))).collect()
+        found.map(|found| found.terms.get(group).and_then(|count| rate(count.all, found.words))).collect()
     };
     let groups = dossier.terms.iter().enumerate().filter(|(_, group)| !group.internal);
     let groups: Vec<_> = groups.map(|(at, group)| (group, rates_of(at))).collect();

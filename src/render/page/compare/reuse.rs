@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::analyze::{Label, Reuse};
 use crate::render::address::Address;
 use crate::render::html::Html;
 use crate::render::page::charts;
+use crate::render::page::compare::Limited;
 use crate::render::part::article::{self, ArticleRef};
 use crate::render::sheet::Sheet;
 use crate::render::text::TextView;
@@ -24,6 +26,25 @@ pub(super) struct HeatMap {
     articles: Vec<ArticleRef>,
     rows: Vec<HeatRow>,
     rest: Option<TextView>,
+    /// The kinds of passages, with a word of explanation.
+    kinds: Vec<KindHead>,
+    /// The pairs that share most, with what they share of each kind.
+    pairs: Limited<PairRow>,
+}
+
+/// A kind of passage.
+#[derive(Serialize)]
+struct KindHead {
+    title: String,
+    about: String,
+}
+
+/// What two articles share of each kind.
+#[derive(Serialize)]
+struct PairRow {
+    title: TextView,
+    /// How many passages of how many words; none where there is none of the kind.
+    cells: Vec<Option<Html>>,
 }
 
 /// One article, with how much of it stands in each other.
@@ -74,7 +95,41 @@ pub(super) fn heat_map(sheet: &Sheet<'_>) -> Option<HeatMap> {
         articles: articles.iter().map(|ix| article::refer(sheet, *ix)).collect(),
         rows: articles.iter().map(row).collect(),
         rest: (sharing.len() > articles.len()).then(|| sheet.sentence("compare-rest", &words)),
+        kinds: Label::ALL.iter().map(|label| kind(sheet, *label)).collect(),
+        pairs: pairs(sheet),
     })
+}
+
+fn kind(sheet: &Sheet<'_>, label: Label) -> KindHead {
+    let say = |what: &str| sheet.say(&format!("reuse-{}{what}", label.name()));
+    KindHead { title: say(""), about: say("-about") }
+}
+
+/// Gives the pairs, the largest share first, with what they share of each kind.
+fn pairs(sheet: &Sheet<'_>) -> Limited<PairRow> {
+    let site = sheet.site;
+    let row = |place: &usize| {
+        let reuse = &site.findings.reuse[*place];
+        let title = sheet.sentence_by(|tongue| {
+            let (a, b) = (article::within(sheet, reuse.a, tongue), article::within(sheet, reuse.b, tongue));
+            tongue.html("pair-title", &[("a", Word::Markup(&a)), ("b", Word::Markup(&b))])
+        });
+        let href = site.ledger.pair(reuse.a, reuse.b).map(|pair| sheet.links.to(Address::Pair(pair.a, pair.b)));
+        PairRow {
+            title: href.map_or_else(|| title.clone(), |href| title.clone().linked(&href)),
+            cells: Label::ALL.iter().map(|label| of_kind(sheet, reuse, *label)).collect(),
+        }
+    };
+    Limited::new(sheet, site.ledger.by_share.len(), site.ledger.by_share.iter().map(row))
+}
+
+/// Counts the passages of a kind and their words in the article where they are more.
+fn of_kind(sheet: &Sheet<'_>, reuse: &Reuse, label: Label) -> Option<Html> {
+    let own = || reuse.passages.iter().filter(|passage| passage.label == label);
+    let words = own().map(|p| p.a.len()).sum::<usize>().max(own().map(|p| p.b.len()).sum());
+    let count = own().count();
+    let args = [("passages", Word::Number(count as f64)), ("words", Word::Number(words as f64))];
+    (count > 0).then(|| sheet.phrase("compare-reuse-cell", &args))
 }
 
 fn cell(sheet: &Sheet<'_>, of: ArticleIx, with: ArticleIx, share: Option<f64>) -> HeatCell {

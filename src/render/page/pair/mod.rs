@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::analyze::{Agreement, Direction};
+use crate::analyze::{Agreement, Direction, Ground, Reuse};
 use crate::config::Rights;
 use crate::diagnostic::Diagnostic;
 use crate::render::address::Address;
@@ -81,7 +81,8 @@ struct SharedText {
     direction: TextView,
     about: TextView,
     chart: Option<Html>,
-    passages: Vec<passages::PassageView>,
+    /// The passages, by what they are.
+    kinds: Vec<passages::Kind>,
 }
 
 /// Makes the page.
@@ -201,14 +202,30 @@ fn shared(sheet: &Sheet<'_>, pair: PairAt) -> Option<SharedText> {
         ];
         tongue.html("pair-shares", &words)
     });
-    let direction = match reuse.direction {
-        Direction::AToB => titled(sheet, "pair-direction", &[("first", pair.a)]),
-        Direction::BToA => titled(sheet, "pair-direction", &[("first", pair.b)]),
-        Direction::Unknown => sheet.sentence("pair-direction-unknown", &[]),
-    };
-    let passages = passages::passages(sheet, reuse);
-    let full = passages.iter().any(passages::PassageView::has_words);
+    let kinds = passages::kinds(sheet, reuse);
+    let full = kinds.iter().any(passages::Kind::has_words);
     let about = sheet.sentence(if full { "pair-shared-text" } else { "pair-shared-ranges" }, &[]);
     let chart = charts::passages::chart(sheet, "chart-passages", [pair.a, pair.b], &reuse.passages, Some("passages"));
-    Some(SharedText { shares, direction, about, chart, passages })
+    Some(SharedText { shares, direction: direction(sheet, reuse), about, chart, kinds })
+}
+
+/// Says who can have taken from whom, and from what that is known.
+fn direction(sheet: &Sheet<'_>, reuse: &Reuse) -> TextView {
+    let (first, second) = match reuse.direction {
+        Direction::BToA => (reuse.b, reuse.a),
+        Direction::AToB | Direction::Unknown => (reuse.a, reuse.b),
+    };
+    let (key, agency) = match &reuse.basis {
+        Ground::Dates => ("pair-direction", None),
+        Ground::Record => ("pair-direction-record", None),
+        Ground::Agency(name) => ("pair-direction-agency", Some(name)),
+        Ground::CommonAgency(name) => ("pair-direction-common", Some(name)),
+        Ground::Nothing => ("pair-direction-unknown", None),
+    };
+    sheet.sentence_by(|tongue| {
+        let (first, second) = (article::within(sheet, first, tongue), article::within(sheet, second, tongue));
+        let mut words = vec![("first", Word::Markup(&first)), ("second", Word::Markup(&second))];
+        words.extend(agency.map(|name| ("agency", Word::Text(name))));
+        tongue.html(key, &words)
+    })
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use serde::Serialize;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-use crate::analyze::Reuse;
+use crate::analyze::{Label, Reuse};
 use crate::config::Rights;
 use crate::locale::text::words;
 use crate::render::html::{Html, escape};
@@ -27,10 +27,19 @@ pub(super) struct PassageView {
     words_b: Option<Block>,
 }
 
-impl PassageView {
+/// Passages that are of one kind, with a word of explanation.
+#[derive(Serialize)]
+pub(super) struct Kind {
+    name: &'static str,
+    title: String,
+    about: String,
+    passages: Vec<PassageView>,
+}
+
+impl Kind {
     /// Says whether the words are shown.
     pub(super) fn has_words(&self) -> bool {
-        self.words_a.is_some()
+        self.passages.iter().any(|passage| passage.words_a.is_some())
     }
 }
 
@@ -61,8 +70,24 @@ impl<'a> Counted<'a> {
     }
 }
 
-/// Gathers the passages of two articles.
-pub(super) fn passages(sheet: &Sheet<'_>, reuse: &Reuse) -> Vec<PassageView> {
+/// Gathers the passages of two articles by what they are, the most telling kind first.
+pub(super) fn kinds(sheet: &Sheet<'_>, reuse: &Reuse) -> Vec<Kind> {
+    let mut views: Vec<(Label, PassageView)> = passages(sheet, reuse);
+    let mut kinds = Vec::new();
+    for label in Label::ALL {
+        let (own, rest) = views.into_iter().partition(|(of, _)| of == label);
+        views = rest;
+        let passages: Vec<PassageView> = own.into_iter().map(|(_, view)| view).collect();
+        if !passages.is_empty() {
+            let key = |what: &str| sheet.say(&format!("reuse-{}{what}", label.name()));
+            kinds.push(Kind { name: label.name(), title: key(""), about: key("-about"), passages });
+        }
+    }
+    kinds
+}
+
+/// Gathers the passages of two articles in the order of the first.
+fn passages(sheet: &Sheet<'_>, reuse: &Reuse) -> Vec<(Label, PassageView)> {
     let article = |ix: ArticleIx| sheet.site.dossier.article(ix);
     let (a, b) = (article(reuse.a), article(reuse.b));
     let both = Counted::new(a).zip(Counted::new(b));
@@ -70,13 +95,14 @@ pub(super) fn passages(sheet: &Sheet<'_>, reuse: &Reuse) -> Vec<PassageView> {
         let share = sheet.tongue().locale.percent(passage.similarity);
         let set = both.as_ref().and_then(|(left, right)| compared(left, right, &passage.a, &passage.b));
         let (words_a, words_b) = set.unzip();
-        PassageView {
+        let view = PassageView {
             a: place(sheet, &passage.a),
             b: place(sheet, &passage.b),
             similarity: sheet.phrase("pair-similarity", &[("share", Word::Text(&share))]),
             words_a: words_a.map(|html| Block::new(sheet.lang(), a.language, html)),
             words_b: words_b.map(|html| Block::new(sheet.lang(), b.language, html)),
-        }
+        };
+        (passage.label, view)
     };
     reuse.passages.iter().take(MOST).map(view).collect()
 }

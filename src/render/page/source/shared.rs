@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::analyze::Passage;
+use crate::analyze::{Label, Passage};
 use crate::render::address::Address;
 use crate::render::html::Html;
 use crate::render::page::{charts, names};
@@ -25,10 +25,19 @@ pub(super) struct Shared {
     /// The table below the chart.
     table: String,
     chart: Option<Html>,
+    /// What kinds of passages there are, with a word of explanation.
+    kinds: Vec<KindView>,
     share: String,
     share_other: String,
     rows: Vec<PassageRow>,
     pair: Option<String>,
+}
+
+/// A kind of passage.
+#[derive(Serialize)]
+struct KindView {
+    title: String,
+    about: String,
 }
 
 /// One passage.
@@ -37,6 +46,8 @@ struct PassageRow {
     here: Html,
     there: Html,
     alike: String,
+    /// What the passage is.
+    kind: String,
 }
 
 /// Gathers it, the largest share first.
@@ -77,11 +88,20 @@ fn with_other(sheet: &Sheet<'_>, ix: ArticleIx, share: f64, place: usize) -> Sha
         caption: caption(sheet, other, share, passages.len()),
         chart: charts::passages::chart(sheet, &format!("chart-{table}"), [ix, other], &passages, Some(&table)),
         table,
+        kinds: kinds(sheet, &passages),
         share: sheet.tongue().locale.percent(share),
         share_other: sheet.tongue().locale.percent(share_other),
         rows: passages.iter().take(PASSAGES).map(|passage| row(sheet, passage)).collect(),
         pair: pair.map(|pair| sheet.links.to(Address::Pair(pair.a, pair.b))),
     }
+}
+
+/// Explains the kinds of passages that there are.
+fn kinds(sheet: &Sheet<'_>, passages: &[Passage]) -> Vec<KindView> {
+    let present = Label::ALL.iter().filter(|label| passages.iter().any(|passage| passage.label == **label));
+    let say = |label: &Label, what: &str| sheet.say(&format!("reuse-{}{what}", label.name()));
+    let view = |label: &Label| KindView { title: say(label, ""), about: say(label, "-about") };
+    present.map(view).collect()
 }
 
 fn caption(sheet: &Sheet<'_>, other: ArticleIx, share: f64, passages: usize) -> TextView {
@@ -101,6 +121,7 @@ fn row(sheet: &Sheet<'_>, passage: &Passage) -> PassageRow {
         here: range(sheet, &passage.a),
         there: range(sheet, &passage.b),
         alike: sheet.tongue().locale.percent(passage.similarity),
+        kind: sheet.say(&format!("reuse-{}", passage.label.name())),
     }
 }
 

@@ -43,10 +43,37 @@ compare-reuse = النص المشترك
 compare-reuse-summary = مقدار ما يرد من مادة الصف في مادة العمود.
 compare-reuse-none = لا مقاطع مشتركة بين أي مادتين.
 compare-reuse-empty = لم يُعثر على شيء
+compare-reuse-kinds = أنواع المقاطع المشتركة
+compare-reuse-cell = { $passages ->
+    [zero] لا مقاطع
+    [one] مقطع واحد
+    [two] مقطعان
+    [few] { $passages } مقاطع
+    [many] { $passages } مقطعًا
+   *[other] { $passages } مقطع
+}، { $words ->
+    [zero] لا كلمات
+    [one] كلمة واحدة
+    [two] كلمتان
+    [few] { $words } كلمات
+    [many] { $words } كلمة
+   *[other] { $words } كلمة
+}
+reuse-kind = النوع
+reuse-prose = كلام المادة
+reuse-prose-about = كلمات المواد نفسها، وبها وحدها يتقرر هل تُعدّ مادتان نصًا واحدًا.
+reuse-quotation = اقتباس
+reuse-quotation-about = كلمات يقع معظمها بين علامات الاقتباس في المادتين. وقد ينقل صحفيان كلام متحدث واحد، فلا يُعدّ النصان بذلك نصًا واحدًا.
+reuse-formula = عبارة شائعة
+reuse-formula-about = عبارة قصيرة ترد في نصوص متمايزة كثيرة، أو أسماء مع ألقابها. ولا يُعدّ النصان بها نصًا واحدًا.
 compare-choice = اختيار الكلمات
-compare-choice-summary = كم مرة في كل 1,000 كلمة تستخدم كل مادة مفردات المجموعة. ولا تُعدّ إلا المواد التي نصّها بين أيدينا.
+compare-choice-summary = كم مرة في كل 1,000 كلمة تستخدم كل مادة وكل وسيلة إعلامية مفردات المجموعة؛ وتحت ذلك كم مرة بصوتها وكم مرة بين علامات الاقتباس. ولا تُعدّ إلا المواد التي نصّها بين أيدينا.
 compare-choice-terms = المفردات
 compare-choice-article = المادة
+compare-choice-outlets = بحسب الوسيلة الإعلامية
+choice-own = بصوتها
+choice-quoted = في اقتباس
+choice-voices = { $own } بصوتها، { $quoted } في اقتباس
 compare-rest = يُعرض أول { $shown } من أصل { $count }، والبقية في البيانات.
 compare-pairs = مادتان جنبًا إلى جنب
 compare-pairs-summary = لكل مادتين صفحة: ما ترويانه معًا، وما تنفرد به كل منهما، ومواضع الاختلاف بينهما.
@@ -69,7 +96,10 @@ pair-shared-text = الكلمات المختلفة معلَّمة.
 pair-shared-ranges = الكلمات ليست لنا لننشرها؛ وهذه مواضعها بعدد الكلمات.
 pair-shares = { $shareA } من { $a } يرد في { $b }، و{ $shareB } من { $b } يرد في { $a }.
 pair-direction = { $first } سابقة في النشر.
-pair-direction-unknown = لا يحسم تاريخا النشر أيّ المادتين أسبق.
+pair-direction-record = بحسب السجل، { $second } تعيد نشر { $first } أو تترجمها.
+pair-direction-agency = { $second } تنقل عن { $agency }، وهي ناشرة { $first }.
+pair-direction-common = المادتان تنقلان عن { $agency }: قد تكون الكلمات منها، ولا شيء يدل على أيّ المادتين أسبق.
+pair-direction-unknown = لا يحسم تاريخا النشر ولا الوكالات المذكورة فيهما أيّ المادتين أسبق.
 pair-same-origin = تُعدّ المادتان نصًا واحدًا.
 pair-words = الكلمات من { $from } إلى { $to }
 pair-similarity = { $share } من الكلمات متطابقة

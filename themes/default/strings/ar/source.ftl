@@ -123,7 +123,7 @@ source-shared-share = من هذه المادة
 source-shared-share-other = من المادة الأخرى
 source-range = من { $from } إلى { $to }
 source-choice = اختيار الكلمات
-source-choice-summary = كم مرة تستخدم المادة مفردات كل مجموعة، وكم مرة في كل ألف كلمة.
+source-choice-summary = كم مرة تستخدم المادة مفردات كل مجموعة: بصوتها، وبين علامات الاقتباس، وفي كل ألف كلمة.
 source-choice-group = المجموعة
 source-choice-count = المرات
 source-choice-rate = في كل 1,000 كلمة
@@ -131,6 +131,7 @@ source-text = النص الكامل
 source-text-summary = المقاطع المعلَّمة مقتبسة في بطاقات، وكل منها يقود إلى بطاقته.
 source-origin = أصل النص
 source-origin-single = تُعدّ نصًا قائمًا بذاته: لم يُعثر في الملف على مادة أخرى تحمل هذا النص.
+source-origin-apart = تُعدّ نصًا قائمًا بذاته بقرار محرر.
 source-origin-group = { $count ->
     [zero] تُعدّ نصًا قائمًا بذاته.
     [one] تُعدّ نصًا واحدًا مع مادة أخرى.
@@ -145,6 +146,8 @@ source-merge-shared = { $article } و{ $other }: تشتركان في { $share } 
 source-merge-republishes = { $article } و{ $other }: إحداهما تذكر أنها إعادة نشر للأخرى.
 source-merge-translation = { $article } و{ $other }: إحداهما ترجمة للأخرى.
 source-merge-editor = { $article } و{ $other }: عدّهما محرر نصًا واحدًا.
+source-merge-overruled = { $article } و{ $other }: تشتركان في { $share } من نصّهما، ومع ذلك لا يعدّهما محرر نصًا واحدًا.
+source-merge-overruled-record = { $article } و{ $other }: يذكر سجل أن إحداهما إعادة نشر للأخرى أو ترجمة لها، ومع ذلك لا يعدّهما محرر نصًا واحدًا.
 source-cite = الاستشهاد بهذه المادة
 source-cite-bibtex = BibTeX
 

@@ -39,10 +39,29 @@ compare-reuse = Shared text
 compare-reuse-summary = How much of the article of the row stands in the article of the column.
 compare-reuse-none = No two articles share a passage.
 compare-reuse-empty = nothing found
+compare-reuse-kinds = What the shared passages are
+compare-reuse-cell = { $passages ->
+    [one] { $passages } passage
+   *[other] { $passages } passages
+}, { $words ->
+    [one] { $words } word
+   *[other] { $words } words
+}
+reuse-kind = Kind
+reuse-prose = Prose
+reuse-prose-about = Words of the articles themselves. They alone decide whether two articles count as one text.
+reuse-quotation = Quotation
+reuse-quotation-about = Words that stand mostly between quotation marks in both articles. Two reporters may quote one speaker; this joins no texts.
+reuse-formula = Set phrase
+reuse-formula-about = A short phrase that many separate texts have, or names with titles. This joins no texts.
 compare-choice = Choice of words
-compare-choice-summary = How often in 1,000 words each article uses the terms of a group. Only articles whose text is at hand are counted.
+compare-choice-summary = How often in 1,000 words each article and each outlet uses the terms of a group; below, how many times in its own voice and how many between quotation marks. Only articles whose text is at hand are counted.
 compare-choice-terms = The terms
 compare-choice-article = Article
+compare-choice-outlets = By outlet
+choice-own = Own voice
+choice-quoted = Quoted
+choice-voices = { $own } own, { $quoted } quoted
 compare-rest = The first { $shown } of { $count } are shown; all are in the data.
 compare-pairs = Two articles side by side
 compare-pairs-summary = Each pair has a page: what both report, what only one does, and where they differ.
@@ -65,7 +84,10 @@ pair-shared-text = Differing words are marked.
 pair-shared-ranges = The words are not ours to publish; these are their places, counted in words.
 pair-shares = { $shareA } of { $a } stands in { $b }, { $shareB } of { $b } in { $a }.
 pair-direction = { $first } was published earlier.
-pair-direction-unknown = The dates of publication do not decide which came first.
+pair-direction-record = { $second } reprints or translates { $first }, as its record says.
+pair-direction-agency = { $second } credits { $agency }, which published { $first }.
+pair-direction-common = Both credit { $agency }: the words may come from there, and nothing tells which of the two came first.
+pair-direction-unknown = Neither the dates of publication nor the agencies that they credit decide which came first.
 pair-same-origin = The two count as one text.
 pair-words = Words { $from } to { $to }
 pair-similarity = { $share } equal words

@@ -96,7 +96,7 @@ source-shared-share = Of this article
 source-shared-share-other = Of the other
 source-range = { $from } to { $to }
 source-choice = Choice of words
-source-choice-summary = How often the article uses the terms of each group, and how often in a thousand words.
+source-choice-summary = How often the article uses the terms of each group: in its own voice, between quotation marks, and in a thousand words.
 source-choice-group = Group
 source-choice-count = Times
 source-choice-rate = In 1,000 words
@@ -104,6 +104,7 @@ source-text = Full text
 source-text-summary = Marked passages are quoted in a note; each leads to it.
 source-origin = Whose text it is
 source-origin-single = Counted as a text of its own: no other article of the dossier was found to carry it.
+source-origin-apart = Counted as a text of its own: an editor says so.
 source-origin-group = { $count ->
     [one] Counted as one text with { $count } other article.
    *[other] Counted as one text with { $count } other articles.
@@ -114,6 +115,8 @@ source-merge-shared = { $article } and { $other } share { $share } of their text
 source-merge-republishes = { $article } and { $other }: one says that it reprints the other.
 source-merge-translation = { $article } and { $other }: one translates the other.
 source-merge-editor = { $article } and { $other }: an editor holds them for one text.
+source-merge-overruled = { $article } and { $other } share { $share } of their text; an editor does not count them as one all the same.
+source-merge-overruled-record = { $article } and { $other }: a record says that one reprints or translates the other; an editor does not count them as one all the same.
 source-cite = Cite this article
 source-cite-bibtex = BibTeX
 

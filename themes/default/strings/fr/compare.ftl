@@ -39,10 +39,29 @@ compare-reuse = Texte partagé
 compare-reuse-summary = Quelle part de l’article de la ligne se trouve dans l’article de la colonne.
 compare-reuse-none = Aucun passage n’est commun à deux articles.
 compare-reuse-empty = rien trouvé
+compare-reuse-kinds = Ce que sont les passages communs
+compare-reuse-cell = { $passages ->
+    [one] { $passages } passage
+   *[other] { $passages } passages
+}, { $words ->
+    [one] { $words } mot
+   *[other] { $words } mots
+}
+reuse-kind = Nature
+reuse-prose = Prose
+reuse-prose-about = Les mots des articles eux-mêmes. Eux seuls décident si deux articles comptent pour un seul texte.
+reuse-quotation = Citation
+reuse-quotation-about = Des mots qui figurent surtout entre guillemets dans les deux articles. Deux journalistes peuvent citer la même personne ; cela ne réunit pas les textes.
+reuse-formula = Formule
+reuse-formula-about = Une courte formule que beaucoup de textes distincts ont en commun, ou des noms avec leurs titres. Cela ne réunit pas les textes.
 compare-choice = Choix des mots
-compare-choice-summary = Combien de fois pour 1 000 mots chaque article emploie les termes d’un groupe. Seuls sont comptés les articles dont le texte est disponible.
+compare-choice-summary = Combien de fois pour 1 000 mots chaque article et chaque média emploie les termes d’un groupe ; dessous, combien de fois de sa propre voix et combien de fois entre guillemets. Seuls sont comptés les articles dont le texte est disponible.
 compare-choice-terms = Les termes
 compare-choice-article = Article
+compare-choice-outlets = Par média
+choice-own = De sa propre voix
+choice-quoted = Entre guillemets
+choice-voices = { $own } de sa voix, { $quoted } entre guillemets
 compare-rest = Les { $shown } premiers sur { $count } sont montrés ; tous sont dans les données.
 compare-pairs = Deux articles côte à côte
 compare-pairs-summary = Chaque paire a une page : ce que les deux rapportent, ce qu’un seul rapporte, et où ils diffèrent.
@@ -65,7 +84,10 @@ pair-shared-text = Les mots qui diffèrent sont marqués.
 pair-shared-ranges = Il ne nous appartient pas d’en publier les mots ; voici leur place, comptée en mots.
 pair-shares = { $shareA } de { $a } se trouvent dans { $b }, { $shareB } de { $b } dans { $a }.
 pair-direction = { $first } a paru plus tôt.
-pair-direction-unknown = Les dates de publication ne disent pas lequel a paru d’abord.
+pair-direction-record = { $second } reprend ou traduit { $first }, selon sa notice.
+pair-direction-agency = { $second } mentionne { $agency }, qui a publié { $first }.
+pair-direction-common = Les deux mentionnent { $agency } : les mots peuvent en venir, et rien ne dit lequel a paru d’abord.
+pair-direction-unknown = Ni les dates de publication ni les agences mentionnées ne disent lequel a paru d’abord.
 pair-same-origin = Les deux comptent pour un seul texte.
 pair-words = Mots { $from } à { $to }
 pair-similarity = { $share } de mots identiques

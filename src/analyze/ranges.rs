@@ -1,0 +1,36 @@
+//! Ranges of words: joined, and counted against each other.
+//!
+//! Takes ranges of numbers; knows no texts.
+
+use std::ops::Range;
+
+/// Joins ranges in the order of their starts where they overlap or touch.
+pub(crate) fn joined(ranges: impl IntoIterator<Item = Range<usize>>) -> Vec<Range<usize>> {
+    let mut joined: Vec<Range<usize>> = Vec::new();
+    for range in ranges {
+        match joined.last_mut() {
+            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
+            _ => joined.push(range),
+        }
+    }
+    joined
+}
+
+/// Counts the words of a range that stand in others, which are in order and apart.
+pub(crate) fn held(range: &Range<usize>, others: &[Range<usize>]) -> usize {
+    let first = others.partition_point(|other| other.end <= range.start);
+    let within = others[first..].iter().take_while(|other| other.start < range.end);
+    within.map(|other| other.end.min(range.end) - other.start.max(range.start)).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{held, joined};
+
+    #[test]
+    fn ranges_that_meet_are_joined_and_words_held_are_counted_once() {
+        let ranges = joined([0..3, 2..5, 5..6, 9..12]);
+        assert_eq!(ranges, [0..6, 9..12]);
+        assert_eq!([held(&(4..10), &ranges), held(&(6..9), &ranges), held(&(0..20), &ranges)], [3, 0, 9]);
+    }
+}

@@ -1,0 +1,110 @@
+//! Why articles count as one text, and where an editor says otherwise.
+//!
+//! Takes what was found; gives a sentence for each merge. Only of articles that readers see.
+
+use serde::Serialize;
+
+use crate::analyze::{MergeReason, ONE_TEXT, Reuse};
+use crate::render::page::names;
+use crate::render::sheet::Sheet;
+use crate::render::tally::Tally;
+use crate::render::text::TextView;
+use crate::render::tongue::Word;
+use crate::resolve::{ArticleIx, NoteIx, OriginWord};
+
+/// Articles of a note that count as one text, and why.
+#[derive(Serialize)]
+pub(crate) struct OneText {
+    articles: Vec<TextView>,
+    reasons: Vec<TextView>,
+}
+
+/// Says of each separate text behind a note which articles carry it, and why these count as one.
+pub(crate) fn texts(sheet: &Sheet<'_>, ix: NoteIx, tally: &Tally) -> Vec<OneText> {
+    let text = |articles: &Vec<ArticleIx>| OneText {
+        articles: articles.iter().map(|ix| names::article_link(sheet, *ix)).collect(),
+        reasons: reasons(sheet, ix, articles),
+    };
+    tally.origins.iter().map(text).collect()
+}
+
+/// Gives the reasons for which articles of a note are one text. Two of them may be joined by a third that does not report.
+fn reasons(sheet: &Sheet<'_>, note: NoteIx, articles: &[ArticleIx]) -> Vec<TextView> {
+    let site = sheet.site;
+    let mut origins: Vec<usize> = articles.iter().map(|ix| site.findings.articles[ix.at()].origin).collect();
+    origins.sort_unstable();
+    // An origin merges something here only where two of the articles carry it.
+    let repeated = origins.chunk_by(|a, b| a == b).filter(|same| same.len() > 1).map(|same| same[0]);
+    let computed = repeated.flat_map(|origin| &site.findings.origins[origin].reasons);
+    let shown = |one: ArticleIx, other: ArticleIx| site.public.article(one) && site.public.article(other);
+    let computed = computed.filter(|(one, other, _)| shown(*one, *other));
+    let mut reasons: Vec<TextView> = computed.map(|(one, other, why)| reason(sheet, *one, *other, *why)).collect();
+    for (one, other, agency) in &site.findings.notes[note.at()].agencies {
+        if articles.contains(one) && articles.contains(other) {
+            reasons.push(between(sheet, "note-merge-agency", *one, *other, Some(("agency", agency))));
+        }
+    }
+    reasons.extend(articles.iter().flat_map(|ix| overruled(sheet, *ix)));
+    reasons
+}
+
+/// Says why two articles count as one text.
+pub(crate) fn reason(sheet: &Sheet<'_>, one: ArticleIx, other: ArticleIx, why: MergeReason) -> TextView {
+    let key = match why {
+        MergeReason::SharedText(share) => return shared(sheet, "source-merge-shared", one, other, share),
+        MergeReason::Republishes => "source-merge-republishes",
+        MergeReason::Translation => "source-merge-translation",
+        MergeReason::Editor => "source-merge-editor",
+    };
+    between(sheet, key, one, other, None)
+}
+
+/// Says with which articles one would count as one text, had an editor not said otherwise.
+pub(crate) fn overruled(sheet: &Sheet<'_>, ix: ArticleIx) -> Vec<TextView> {
+    let site = sheet.site;
+    let apart = |other: ArticleIx| site.findings.articles[ix.at()].origin != site.findings.articles[other.at()].origin;
+    let spoken = |ix: ArticleIx| site.dossier.article(ix).origin;
+    let other_of = |reuse: &Reuse| if reuse.a == ix { reuse.b } else { reuse.a };
+    let found = site.ledger.reuse[ix.at()].iter().map(|place| &site.findings.reuse[*place]);
+    let near = found.filter(|reuse| reuse.prose() >= ONE_TEXT).map(|reuse| (other_of(reuse), reuse.prose()));
+    let mut sentences: Vec<TextView> = near
+        .filter(|(other, _)| apart(*other) && (spoken(ix).is_some() || spoken(*other).is_some()))
+        .map(|(other, share)| shared(sheet, "source-merge-overruled", ix, other, share))
+        .collect();
+    for other in stated(sheet, ix).into_iter().filter(|other| apart(*other) && site.public.article(*other)) {
+        if spoken(ix) == Some(OriginWord::Separate) || spoken(other) == Some(OriginWord::Separate) {
+            sentences.push(between(sheet, "source-merge-overruled-record", ix, other, None));
+        }
+    }
+    sentences
+}
+
+/// Gives the articles that an article says to reprint or translate, or that say so of it.
+fn stated(sheet: &Sheet<'_>, ix: ArticleIx) -> Vec<ArticleIx> {
+    let article = sheet.site.dossier.article(ix);
+    let derived = &sheet.site.ledger.derived[ix.at()];
+    let lists = [&article.republishes, &article.translation_of, &derived.reprints, &derived.translations];
+    lists.into_iter().flatten().copied().collect()
+}
+
+fn shared(sheet: &Sheet<'_>, key: &str, one: ArticleIx, other: ArticleIx, share: f64) -> TextView {
+    let percent = sheet.tongue().locale.percent(share);
+    between(sheet, key, one, other, Some(("share", &percent)))
+}
+
+/// Says a sentence of two articles.
+fn between(
+    sheet: &Sheet<'_>,
+    key: &str,
+    one: ArticleIx,
+    other: ArticleIx,
+    word: Option<(&'static str, &str)>,
+) -> TextView {
+    sheet.sentence_by(|tongue| {
+        let (one, other) =
+            (names::article_html(sheet, one, tongue.lang), names::article_html(sheet, other, tongue.lang));
+        let mut words = vec![("article", Word::Markup(&one)), ("other", Word::Markup(&other))];
+        words.extend(word.map(|(name, text)| (name, Word::Text(text))));
+        tongue.html(key, &words)
+    })
+}
