@@ -6,7 +6,7 @@
 //! 3. [`resolve`]: sources → dossier
 //! 4. [`analyze`]: dossier → findings
 //! 5. [`render`]: dossier and findings → planned pages
-//! 6. [`mod@write`]: planned pages → disk
+//! 6. [`mod@write`]: planned pages → disk, or [`serve`]: planned pages → a browser on this machine
 
 pub mod source;
 pub mod diagnostic;
@@ -21,6 +21,7 @@ pub mod analyze;
 pub mod render;
 pub mod write;
 pub mod import;
+pub mod serve;
 pub mod cli;
 
 pub use options::{BuildOptions, CheckOptions, Outcome, Progress, Today, Verified};
@@ -56,7 +57,7 @@ pub fn build(root: &Path, options: &BuildOptions, progress: &dyn Progress) -> Re
     if study.is_refused(options.deny_warnings) {
         return Ok(study.into_outcome(None));
     }
-    let view = render::Options { drafts: options.drafts, today: study.day(&options.today) };
+    let view = render::Options { drafts: options.drafts, private: false, today: study.day(&options.today) };
     let mut found = Vec::new();
     let written = write::site(&target, |staging| {
         found = study.make(view, progress, |path, bytes| staging.write(path, bytes))?;
@@ -81,7 +82,7 @@ pub fn build(root: &Path, options: &BuildOptions, progress: &dyn Progress) -> Re
 pub fn check(root: &Path, options: &CheckOptions, progress: &dyn Progress) -> Result<Outcome<()>> {
     let mut study = Study::new(root, None, false, progress)?;
     if !study.is_refused(false) {
-        let view = render::Options { drafts: false, today: study.day(&options.today) };
+        let view = render::Options { drafts: false, private: false, today: study.day(&options.today) };
         let found = study.make(view, progress, |_, _| Ok(()))?;
         study.diagnostics.extend(found);
     }
@@ -189,6 +190,16 @@ impl Study {
         }
     }
 
+    /// Gives what a site is planned from.
+    fn inputs(&self) -> render::Inputs<'_> {
+        render::Inputs {
+            dossier: &self.dossier,
+            findings: &self.findings,
+            sources: &self.sources.files,
+            theme: &self.sources.theme,
+        }
+    }
+
     /// Renders every page into `take`, in parallel, then hands it the assets, and gives what is wrong with them.
     fn make(
         &self,
@@ -196,14 +207,9 @@ impl Study {
         progress: &dyn Progress,
         take: impl Fn(&str, &[u8]) -> Result<()> + Sync,
     ) -> Result<Vec<Diagnostic>> {
+        anyhow::ensure!(!options.private, "the private view is never written");
         progress.stage("plan");
-        let inputs = render::Inputs {
-            dossier: &self.dossier,
-            findings: &self.findings,
-            sources: &self.sources.files,
-            theme: &self.sources.theme,
-        };
-        let (site, mut found) = render::plan(inputs, &options);
+        let (site, mut found) = render::plan(self.inputs(), &options);
         if refuses(&found, false) {
             return Ok(found);
         }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use super::{build, check, compare, explain, import, verify};
+use super::{build, check, compare, explain, import, serve, verify};
 use crate::diagnostic::Format;
 
 /// Makes a static site from a curated event dossier: every statement can be followed back to the words of the articles
@@ -48,6 +48,8 @@ pub(super) struct Shared {
 pub(super) enum Command {
     /// Builds the site
     Build(build::Build),
+    /// Shows the dossier in the browser as it is being written
+    Serve(serve::Serve),
     /// Shows everything that is wrong, and writes nothing
     Check(check::Check),
     /// Checks every quotation against the texts at hand, and writes `dossier.lock`

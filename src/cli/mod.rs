@@ -17,6 +17,7 @@ mod explain;
 mod import;
 mod progress;
 mod root;
+mod serve;
 mod terminal;
 mod usage;
 mod verify;
@@ -60,6 +61,7 @@ fn dispatch(arguments: &Arguments, terminal: &Terminal) -> Result<Ending> {
     match &arguments.command {
         Command::Build(build) => build::run(build, shared, terminal),
         Command::Check(check) => check::run(check, shared, terminal),
+        Command::Serve(serve) => serve::run(serve, shared, terminal),
         Command::Verify(_) => verify::run(shared, terminal),
         Command::Compare(compare) => compare::run(compare, shared, terminal),
         Command::Import(import) => import::run(import, shared, terminal),

@@ -13,7 +13,7 @@ use crate::options::Outcome;
 use crate::source::SourceMap;
 
 /// What is known of the terminal, and how the user wants it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Terminal {
     format: Format,
     color: bool,
@@ -48,11 +48,7 @@ impl Terminal {
 
     /// Draws the diagnostics of a run, and tells how it ended.
     pub(super) fn diagnostics<T>(&self, outcome: &mut Outcome<T>) -> Ending {
-        if self.deny_warnings {
-            outcome.diagnostics.iter_mut().for_each(|diagnostic| diagnostic.severity = Severity::Error);
-        }
-        diagnostic::sort(&mut outcome.diagnostics);
-        self.draw(&outcome.diagnostics, &outcome.sources);
+        complain(&self.drawn(&mut outcome.diagnostics, &outcome.sources));
         let wrong = outcome.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
         if wrong { Ending::Mistakes } else { Ending::Fine }
     }
@@ -76,7 +72,12 @@ impl Terminal {
     }
 
     /// Draws all diagnostics in one piece, so that other programs' lines do not come between; people also get the count.
-    fn draw(&self, diagnostics: &[Diagnostic], sources: &SourceMap) {
+    /// Sorts them, and makes errors of warnings where the user wants that.
+    pub(super) fn drawn(&self, diagnostics: &mut Vec<Diagnostic>, sources: &SourceMap) -> String {
+        if self.deny_warnings {
+            diagnostics.iter_mut().for_each(|diagnostic| diagnostic.severity = Severity::Error);
+        }
+        diagnostic::sort(diagnostics);
         let look = Look { format: self.format, color: self.color, width: self.width, cwd: &self.cwd };
         let mut text: String =
             diagnostics.iter().map(|diagnostic| diagnostic::draw(diagnostic, sources, &look)).collect();
@@ -86,7 +87,7 @@ impl Terminal {
         {
             text += &format!("{summary}\n");
         }
-        complain(&text);
+        text
     }
 }
 

@@ -70,6 +70,7 @@ pub fn plan<'a>(inputs: Inputs<'a>, options: &Options) -> (Site<'a>, Vec<Diagnos
         findings,
         sources,
         theme,
+        private: options.private,
         public,
         index,
         ledger: Ledger::default(),

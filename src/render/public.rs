@@ -1,7 +1,7 @@
 //! What of a dossier is published.
 //!
 //! Takes the dossier and the day, gives for each record whether readers see it. What is internal, a draft, embargoed or
-//! protected has no page, no link and no place in any count.
+//! protected has no page, no link and no place in any count. In the private view only what is protected has none.
 
 use crate::locale::Day;
 use crate::resolve::{Actor, ArticleIx, Dossier, EntityIx, LinkTarget, Note, NoteIx, OutletIx, PageIx, Visibility};
@@ -22,6 +22,8 @@ pub struct Public {
 pub struct Options {
     /// Drafts are shown.
     pub drafts: bool,
+    /// Everything is shown but what is protected, and words of texts that are never published: the preview alone asks for it.
+    pub private: bool,
     /// The day that embargoes are held against.
     pub today: Day,
 }
@@ -29,12 +31,13 @@ pub struct Options {
 impl Public {
     /// Decides what readers see.
     pub fn new(dossier: &Dossier, options: &Options) -> Self {
-        let shown = |internal: bool, draft: bool| !internal && (options.drafts || !draft);
+        let open = |internal: bool| options.private || !internal;
+        let shown = |internal: bool, draft: bool| open(internal) && (options.private || options.drafts || !draft);
         let mut public = Self {
             articles: dossier.articles.iter().map(|a| shown(a.internal, a.draft)).collect(),
             notes: Vec::new(),
-            entities: dossier.entities.iter().map(|e| !e.internal && !e.protect).collect(),
-            outlets: dossier.outlets.iter().map(|o| !o.internal).collect(),
+            entities: dossier.entities.iter().map(|e| open(e.internal) && !e.protect).collect(),
+            outlets: dossier.outlets.iter().map(|o| open(o.internal)).collect(),
             pages: dossier.pages.iter().map(|p| shown(p.internal, p.draft)).collect(),
             drafts: options.drafts,
         };
@@ -115,6 +118,9 @@ impl Public {
     /// Says whether a note's day has come and something is left to show: a note whose every report is from an article
     /// that readers do not see would be a statement without a source.
     fn carries(&self, note: &Note, options: &Options) -> bool {
+        if options.private {
+            return true;
+        }
         let open = match &note.visibility {
             Visibility::Public => true,
             Visibility::Internal => false,

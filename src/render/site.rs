@@ -38,6 +38,8 @@ pub struct Site<'a> {
     pub sources: &'a SourceMap,
     /// The files of the theme.
     pub theme: &'a ThemeFiles,
+    /// It is the private view, which is never written.
+    pub(crate) private: bool,
     /// What readers see.
     pub public: Public,
     /// Lists that many pages need.
@@ -133,7 +135,9 @@ impl<'a> Site<'a> {
     /// # Errors
     /// A diagnostic that says which file, and not the name.
     pub fn guard(&self, path: &str, bytes: &[u8]) -> Result<(), Diagnostic> {
-        let (true, Ok(text)) = (self.names.protects(), std::str::from_utf8(bytes)) else { return Ok(()) };
+        // What is internal may name them, and the private view shows it.
+        let guarded = self.names.protects() && !self.private;
+        let (true, Ok(text)) = (guarded, std::str::from_utf8(bytes)) else { return Ok(()) };
         let text = html::unescape(text);
         match self.names.find_protected(&text).first().or(self.names.find_protected(path).first()) {
             Some((_, entity)) => {

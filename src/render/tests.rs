@@ -199,7 +199,7 @@ fn fixture() -> Fixture {
 
 impl Fixture {
     fn plan(&self) -> (Site<'_>, Vec<Diagnostic>) {
-        let options = Options { drafts: false, today: Day::parse("2021-07-03").expect("a day") };
+        let options = Options { drafts: false, private: false, today: Day::parse("2021-07-03").expect("a day") };
         let Self { dossier, findings, sources, theme } = self;
         plan(Inputs { dossier, findings, sources, theme }, &options)
     }

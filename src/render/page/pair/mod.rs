@@ -203,8 +203,12 @@ fn shared(sheet: &Sheet<'_>, pair: PairAt) -> Option<SharedText> {
         tongue.html("pair-shares", &words)
     });
     let kinds = passages::kinds(sheet, reuse);
-    let full = kinds.iter().any(passages::Kind::has_words);
-    let about = sheet.sentence(if full { "pair-shared-text" } else { "pair-shared-ranges" }, &[]);
+    let about = match kinds.iter().any(passages::Kind::has_words) {
+        true if passages::private(sheet, reuse) => "pair-shared-private",
+        true => "pair-shared-text",
+        false => "pair-shared-ranges",
+    };
+    let about = sheet.sentence(about, &[]);
     let chart = charts::passages::chart(sheet, "chart-passages", [pair.a, pair.b], &reuse.passages, Some("passages"));
     Some(SharedText { shares, direction: direction(sheet, reuse), about, chart, kinds })
 }

@@ -50,8 +50,9 @@ struct Counted<'a> {
 }
 
 impl<'a> Counted<'a> {
-    fn new(article: &'a Article) -> Option<Self> {
-        let text = article.text.as_ref().filter(|_| article.rights == Rights::Full)?.words.as_str();
+    /// Counts the words of a text that may be shown: where it is published, and in the private view any that is at hand.
+    fn new(article: &'a Article, private: bool) -> Option<Self> {
+        let text = article.text.as_ref().filter(|_| private || article.rights == Rights::Full)?.words.as_str();
         Some(Self { text, words: words(text) })
     }
 
@@ -68,6 +69,12 @@ impl<'a> Counted<'a> {
             _ => "",
         }
     }
+}
+
+/// Says whether the words of two articles are shown that no built site shows.
+pub(super) fn private(sheet: &Sheet<'_>, reuse: &Reuse) -> bool {
+    let published = |ix: ArticleIx| sheet.site.dossier.article(ix).rights == Rights::Full;
+    sheet.site.private && !(published(reuse.a) && published(reuse.b))
 }
 
 /// Gathers the passages of two articles by what they are, the most telling kind first.
@@ -90,7 +97,8 @@ pub(super) fn kinds(sheet: &Sheet<'_>, reuse: &Reuse) -> Vec<Kind> {
 fn passages(sheet: &Sheet<'_>, reuse: &Reuse) -> Vec<(Label, PassageView)> {
     let article = |ix: ArticleIx| sheet.site.dossier.article(ix);
     let (a, b) = (article(reuse.a), article(reuse.b));
-    let both = Counted::new(a).zip(Counted::new(b));
+    let private = sheet.site.private;
+    let both = Counted::new(a, private).zip(Counted::new(b, private));
     let view = |passage: &crate::analyze::Passage| {
         let share = sheet.tongue().locale.percent(passage.similarity);
         let set = both.as_ref().and_then(|(left, right)| compared(left, right, &passage.a, &passage.b));

@@ -1,15 +1,18 @@
 //! What of an article stands in others: a chart for each other article, and a table that says the same.
 
+use std::ops::Range;
+
 use serde::Serialize;
 
 use crate::analyze::{Label, Passage};
+use crate::locale::text::words;
 use crate::render::address::Address;
 use crate::render::html::Html;
 use crate::render::page::{charts, names};
 use crate::render::sheet::Sheet;
-use crate::render::text::TextView;
+use crate::render::text::{Block, TextView};
 use crate::render::tongue::Word;
-use crate::resolve::ArticleIx;
+use crate::resolve::{Article, ArticleIx};
 
 /// Other articles shown: those that share most come first.
 const MOST: usize = 20;
@@ -48,6 +51,30 @@ struct PassageRow {
     alike: String,
     /// What the passage is.
     kind: String,
+    /// Its words, in the private view alone.
+    words: Option<Block>,
+}
+
+/// The article's own text, to show passages in their words: in the private view alone, with the text at hand.
+struct OwnWords<'a> {
+    article: &'a Article,
+    text: &'a str,
+    words: Vec<Range<usize>>,
+}
+
+impl<'a> OwnWords<'a> {
+    fn private(sheet: &Sheet<'a>, ix: ArticleIx) -> Option<Self> {
+        let article = sheet.site.dossier.article(ix);
+        let text = article.text.as_ref().filter(|_| sheet.site.private)?.words.as_str();
+        Some(Self { article, text, words: words(text) })
+    }
+
+    /// Gives the words of a passage; none where the text has fewer.
+    fn passage(&self, sheet: &Sheet<'_>, range: &Range<usize>) -> Option<Block> {
+        let (first, last) = self.words.get(range.start).zip(self.words.get(range.end.checked_sub(1)?))?;
+        let words = self.text.get(first.start..last.end)?;
+        Some(Block::new(sheet.lang(), self.article.language, Html::text(words)))
+    }
 }
 
 /// Gathers it, the largest share first.
@@ -67,10 +94,11 @@ pub(super) fn shared(sheet: &Sheet<'_>, ix: ArticleIx) -> Vec<Shared> {
         })
         .collect();
     places.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    places.into_iter().take(MOST).map(|(share, place)| with_other(sheet, ix, share, place)).collect()
+    let own = OwnWords::private(sheet, ix);
+    places.into_iter().take(MOST).map(|(share, place)| with_other(sheet, (ix, own.as_ref()), share, place)).collect()
 }
 
-fn with_other(sheet: &Sheet<'_>, ix: ArticleIx, share: f64, place: usize) -> Shared {
+fn with_other(sheet: &Sheet<'_>, (ix, own): (ArticleIx, Option<&OwnWords<'_>>), share: f64, place: usize) -> Shared {
     let site = sheet.site;
     let reuse = &site.findings.reuse[place];
     let first = reuse.a == ix;
@@ -91,7 +119,7 @@ fn with_other(sheet: &Sheet<'_>, ix: ArticleIx, share: f64, place: usize) -> Sha
         kinds: kinds(sheet, &passages),
         share: sheet.tongue().locale.percent(share),
         share_other: sheet.tongue().locale.percent(share_other),
-        rows: passages.iter().take(PASSAGES).map(|passage| row(sheet, passage)).collect(),
+        rows: passages.iter().take(PASSAGES).map(|passage| row(sheet, passage, own)).collect(),
         pair: pair.map(|pair| sheet.links.to(Address::Pair(pair.a, pair.b))),
     }
 }
@@ -116,8 +144,9 @@ fn caption(sheet: &Sheet<'_>, other: ArticleIx, share: f64, passages: usize) -> 
     })
 }
 
-fn row(sheet: &Sheet<'_>, passage: &Passage) -> PassageRow {
+fn row(sheet: &Sheet<'_>, passage: &Passage, own: Option<&OwnWords<'_>>) -> PassageRow {
     PassageRow {
+        words: own.and_then(|own| own.passage(sheet, &passage.a)),
         here: range(sheet, &passage.a),
         there: range(sheet, &passage.b),
         alike: sheet.tongue().locale.percent(passage.similarity),
@@ -126,7 +155,7 @@ fn row(sheet: &Sheet<'_>, passage: &Passage) -> PassageRow {
 }
 
 /// Writes a range of words as readers count: from the first to the last, both included, beginning with 1.
-pub(crate) fn range(sheet: &Sheet<'_>, words: &std::ops::Range<usize>) -> Html {
+pub(crate) fn range(sheet: &Sheet<'_>, words: &Range<usize>) -> Html {
     let (from, to) = (sheet.number(words.start + 1), sheet.number(words.end));
     sheet.phrase("source-range", &[("from", Word::Text(&from)), ("to", Word::Text(&to))])
 }
