@@ -146,6 +146,13 @@ fn too_large(report: write::Report) -> Option<Diagnostic> {
     (report.bytes > LARGE_SITE).then(|| Diagnostic::anywhere(Code::SiteTooLarge, message))
 }
 
+/// What was read and found before, for [`Study::again`].
+#[derive(Debug, Default)]
+struct Memory {
+    load: load::Memory,
+    analyze: analyze::Memory,
+}
+
 /// A dossier that was read, bound and analyzed.
 struct Study {
     sources: Sources,
@@ -158,7 +165,22 @@ impl Study {
     /// Passes through the stages before `render`.
     fn new(root: &Path, base_url: Option<&str>, locked: bool, progress: &dyn Progress) -> Result<Self> {
         progress.stage("load");
-        let (mut sources, mut diagnostics) = load::load(root)?;
+        Self::of(load::load(root)?, base_url, locked, progress, None)
+    }
+
+    /// Passes through the stages before `render` once more, doing again only what hangs on what has changed since.
+    fn again(root: &Path, base_url: &str, memory: &mut Memory) -> Result<Self> {
+        let read = load::load_again(root, &mut memory.load)?;
+        Self::of(read, Some(base_url), false, &options::Silent, Some(&mut memory.analyze))
+    }
+
+    fn of(
+        (mut sources, mut diagnostics): (Sources, Vec<Diagnostic>),
+        base_url: Option<&str>,
+        locked: bool,
+        progress: &dyn Progress,
+        memory: Option<&mut analyze::Memory>,
+    ) -> Result<Self> {
         progress.stage("resolve");
         let (mut dossier, mistakes) = resolve::resolve(&sources);
         diagnostics.extend(mistakes);
@@ -168,8 +190,11 @@ impl Study {
         progress.stage("analyze");
         let lock = sources.lock.map(|file| Lock::parse(&sources.files.file(file).text, file));
         let options = analyze::Options { locked, raw: std::mem::take(&mut sources.raw) };
-        let (findings, found) =
-            analyze::analyze(&dossier, &sources.files, lock.as_ref().map(|(lock, _)| lock), &options);
+        let known = lock.as_ref().map(|(lock, _)| lock);
+        let (findings, found) = match memory {
+            Some(memory) => analyze::analyze_again(&dossier, &sources.files, known, &options, memory),
+            None => analyze::analyze(&dossier, &sources.files, known, &options),
+        };
         diagnostics.extend(lock.map(|(_, mistakes)| mistakes).unwrap_or_default());
         diagnostics.extend(found);
         Ok(Self { sources, dossier, findings, diagnostics })

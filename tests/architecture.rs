@@ -88,6 +88,37 @@ fn may_use(module: &str, used: &str) -> bool {
     on_ground(used).is_some() || rank(used).is_some_and(|used| used < stage)
 }
 
+#[test]
+fn only_the_preview_asks_for_the_private_view() {
+    let mut askers = Vec::new();
+    for path in sources() {
+        let mut finder = Private { found: Vec::new() };
+        finder.visit_file(&syn::parse_file(&fs::read_to_string(&path).unwrap()).unwrap());
+        // In `render` itself the field is passed on.
+        if finder.found.iter().any(|asks| *asks) {
+            askers.push(module_of(&path)[..2.min(module_of(&path).len())].join("::"));
+        }
+    }
+    askers.dedup();
+    assert_eq!(askers, ["render::plan", "serve::generation"]);
+}
+
+/// Finds where a record is made with a field `private`, and whether it may be true.
+struct Private {
+    found: Vec<bool>,
+}
+
+impl<'ast> Visit<'ast> for Private {
+    fn visit_field_value(&mut self, field: &'ast syn::FieldValue) {
+        if matches!(&field.member, syn::Member::Named(name) if name == "private") {
+            let is_false =
+                matches!(&field.expr, syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Bool(word), .. }) if !word.value);
+            self.found.push(!is_false);
+        }
+        visit::visit_field_value(self, field);
+    }
+}
+
 fn source_folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
 }

@@ -19,6 +19,7 @@ mod robustness;
 mod safety;
 mod secrecy;
 mod seeds;
+mod serve;
 mod sites;
 mod size;
 mod support;

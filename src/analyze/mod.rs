@@ -16,6 +16,7 @@ mod labels;
 mod limits;
 mod lock;
 mod matching;
+mod memory;
 mod mentions;
 mod nearest;
 mod origins;
@@ -50,6 +51,7 @@ pub use findings::{
 };
 pub use labels::{MANY, Voices, label};
 pub use lock::{Lock, check_current};
+pub use memory::Memory;
 pub use mentions::Names;
 pub(crate) use origins::ONE_TEXT;
 pub use publishing::{escalate, publishing};
@@ -85,17 +87,27 @@ pub fn analyze(
     lock: Option<&Lock>,
     options: &Options,
 ) -> (Findings, Vec<Diagnostic>) {
-    analyze_again(dossier, sources, lock, options, &mut Memory::default())
+    analyze_with(dossier, sources, lock, options, None)
 }
 
-/// Analyzes a dossier that was analyzed before: only texts that are not in `memory` are compared, with all others. What it
-/// gives is the same as without.
+/// Analyzes a dossier that was analyzed before: what `memory` holds is not found again. What it gives is the same as without.
 pub fn analyze_again(
     dossier: &Dossier,
     sources: &SourceMap,
     lock: Option<&Lock>,
     options: &Options,
     memory: &mut Memory,
+) -> (Findings, Vec<Diagnostic>) {
+    memory.settle(dossier, lock);
+    analyze_with(dossier, sources, lock, options, Some(memory))
+}
+
+fn analyze_with(
+    dossier: &Dossier,
+    sources: &SourceMap,
+    lock: Option<&Lock>,
+    options: &Options,
+    mut memory: Option<&mut Memory>,
 ) -> (Findings, Vec<Diagnostic>) {
     let terms = TermCounter::new(&dossier.terms);
     let phrases = SetPhrases::new(&dossier.entities);
@@ -105,13 +117,21 @@ pub fn analyze_again(
         .articles
         .par_iter()
         .zip(asked.par_iter())
-        .map(|(article, asked)| verify::check(article, asked, &bench))
+        .map(|(article, asked)| match memory.as_deref() {
+            Some(memory) => memory.check(article, asked, &bench),
+            None => verify::check(article, asked, &bench),
+        })
         .collect();
-    let reuse = pairs::find(dossier, &mut checks, &asked, lock, memory);
+    if let Some(memory) = memory.as_deref_mut() {
+        memory.keep(dossier, &asked, &checks, &bench);
+    }
+    let mut nothing = reuse::Memory::default();
+    let compared = memory.as_deref_mut().map_or(&mut nothing, Memory::compared);
+    let reuse = pairs::find(dossier, &mut checks, &asked, lock, compared);
     let rewordings = rewording::gather(dossier, &mut checks, &reuse, lock);
     let mut diagnostics: Vec<Diagnostic> =
         checks.iter_mut().flat_map(|check| std::mem::take(&mut check.diagnostics)).collect();
-    let mut findings = Findings { rewordings, ..assemble(dossier, checks, &asked, reuse) };
+    let mut findings = Findings { rewordings, ..assemble(dossier, checks, &asked, reuse, memory) };
     findings.unjoined = utterances::unjoined(dossier, &findings);
     diagnostics.extend(rules::check(dossier));
     diagnostics.extend(limits::check(dossier, &findings));
@@ -122,7 +142,13 @@ pub fn analyze_again(
 }
 
 /// Brings together what was found article by article and pair by pair.
-fn assemble(dossier: &Dossier, checks: Vec<ArticleCheck>, asked: &[Vec<Asked<'_>>], reuse: Vec<Reuse>) -> Findings {
+fn assemble(
+    dossier: &Dossier,
+    checks: Vec<ArticleCheck>,
+    asked: &[Vec<Asked<'_>>],
+    reuse: Vec<Reuse>,
+    memory: Option<&mut Memory>,
+) -> Findings {
     let origins = origins::group(dossier, &reuse);
     let home = origins::homes(&origins, dossier.articles.len());
     let directory = Directory::new(&dossier.entities);
@@ -149,7 +175,7 @@ fn assemble(dossier: &Dossier, checks: Vec<ArticleCheck>, asked: &[Vec<Asked<'_>
     for (article, quoted) in findings.articles.iter_mut().zip(quoted) {
         article.quoted = quoted;
     }
-    let places = places::gather(dossier, &Names::new(&dossier.entities));
+    let places = places::gather(dossier, &Names::new(&dossier.entities), memory);
     Findings { mentions: places.mentions, backlinks: places.backlinks, names: places.names, ..findings }
 }
 

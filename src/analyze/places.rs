@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use crate::analyze::findings::{Mention, Named};
+use crate::analyze::memory::Memory;
 use crate::analyze::mentions::Names;
 use crate::locale::Localized;
 use crate::resolve::{
@@ -29,7 +30,7 @@ pub(crate) struct Places {
 }
 
 /// Gathers mentions and links of the whole dossier.
-pub(crate) fn gather(dossier: &Dossier, names: &Names) -> Places {
+pub(crate) fn gather(dossier: &Dossier, names: &Names, memory: Option<&mut Memory>) -> Places {
     let (notes, articles) = (dossier.notes.len(), dossier.articles.len());
     let (pages, entities) = (dossier.pages.len(), dossier.entities.len());
     let places: Vec<Mention> = (0..notes)
@@ -38,7 +39,10 @@ pub(crate) fn gather(dossier: &Dossier, names: &Names) -> Places {
         .chain((0..pages).map(|i| Mention::Page(PageIx::new(i))))
         .chain((0..entities).map(|i| Mention::Entity(EntityIx::new(i))))
         .collect();
-    let seen: Vec<Seen<'_>> = places.clone().into_par_iter().map(|place| look(dossier, names, place)).collect();
+    let known = memory.as_deref().map(Memory::names);
+    let mut seen: Vec<Seen<'_>> =
+        places.clone().into_par_iter().map(|place| look(dossier, names, known, place)).collect();
+    let fresh: Vec<_> = seen.iter_mut().flat_map(|seen| std::mem::take(&mut seen.fresh)).collect();
     let mut gathered =
         Places { mentions: vec![Vec::new(); entities], backlinks: BTreeMap::new(), names: HashMap::new() };
     for (place, seen) in places.into_iter().zip(seen) {
@@ -53,14 +57,23 @@ pub(crate) fn gather(dossier: &Dossier, names: &Names) -> Places {
             gathered.backlinks.entry(note).or_default().push(place);
         }
     }
+    if let Some(memory) = memory {
+        memory.keep_names(fresh, gathered.names.len());
+    }
     for mentions in gathered.mentions.iter_mut().chain(gathered.backlinks.values_mut()) {
         mentions.sort_unstable();
     }
     gathered
 }
 
-fn look<'a>(dossier: &'a Dossier, names: &'a Names, place: Mention) -> Seen<'a> {
-    let mut seen = Seen { names, entities: BTreeSet::new(), links: BTreeSet::new(), named: Vec::new() };
+fn look<'a>(
+    dossier: &Dossier,
+    names: &'a Names,
+    known: Option<&'a HashMap<String, Named>>,
+    place: Mention,
+) -> Seen<'a> {
+    let mut seen =
+        Seen { names, known, fresh: Vec::new(), entities: BTreeSet::new(), links: BTreeSet::new(), named: Vec::new() };
     match place {
         Mention::Note(ix) => seen.note(dossier.note(ix)),
         Mention::Article(ix) => seen.article(dossier.article(ix)),
@@ -73,6 +86,10 @@ fn look<'a>(dossier: &'a Dossier, names: &'a Names, place: Mention) -> Seen<'a> 
 /// What was seen in one place.
 struct Seen<'a> {
     names: &'a Names,
+    /// The names in texts that were looked through before, where anyone remembers.
+    known: Option<&'a HashMap<String, Named>>,
+    /// The names in texts that were not.
+    fresh: Vec<(String, Named)>,
     entities: BTreeSet<EntityIx>,
     links: BTreeSet<NoteIx>,
     named: Vec<(Span, Named)>,
@@ -164,6 +181,17 @@ impl Seen<'_> {
         texts.iter().for_each(|prose| self.one(prose));
     }
 
+    /// Finds the names in a text, unless they are known.
+    fn find(&mut self, text: &str) -> Named {
+        let Some(known) = self.known else { return self.names.find(text) };
+        if let Some(named) = known.get(text) {
+            return named.clone();
+        }
+        let named = self.names.find(text);
+        self.fresh.push((text.to_owned(), named.clone()));
+        named
+    }
+
     /// Looks through Markdown: names count outside of wiki links and in their labels, not in the IDs that they lead to.
     fn one(&mut self, prose: &Prose) {
         for link in &prose.links {
@@ -182,7 +210,7 @@ impl Seen<'_> {
             let inside = prose.links.get(after).map(|link| &link.range).filter(|range| range.contains(&at));
             inside.is_some_and(|range| !prose.text[range.start..at].contains('|'))
         };
-        let named = self.names.find(&prose.text);
+        let named = self.find(&prose.text);
         self.entities.extend(named.iter().filter(|(range, _)| !is_target(range.start)).map(|(_, entity)| entity));
         self.named.push((prose.span, named));
     }

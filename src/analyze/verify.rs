@@ -57,7 +57,7 @@ pub(crate) struct Bench<'a> {
 }
 
 /// What was found in one article.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct ArticleCheck {
     pub(crate) words: Option<usize>,
     pub(crate) sha256: Option<String>,

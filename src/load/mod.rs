@@ -6,13 +6,15 @@
 #![expect(clippy::disallowed_methods, reason = "this is the stage that reads")]
 
 mod document;
+mod memory;
 mod read;
 pub mod theme;
 pub mod yaml;
 
 pub use document::Document;
+pub use memory::Memory;
 pub(crate) use read::hex_sha256;
-pub use read::{load, read_bytes};
+pub use read::{load, load_again, read_bytes};
 pub use theme::{ThemeFile, ThemeFiles};
 
 use std::collections::BTreeMap;

@@ -10,6 +10,7 @@ use walkdir::WalkDir;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::load::document::Shape;
+use crate::load::memory::{Memory, Read};
 use crate::load::theme::{ThemeFiles, slashed};
 use crate::load::{Document, Sources};
 use crate::source::{FileId, SourceMap, Span};
@@ -62,6 +63,18 @@ impl Role {
 /// # Errors
 /// When a file or folder cannot be read. A file that is not UTF-8 or no YAML is a diagnostic.
 pub fn load(root: &Path) -> Result<(Sources, Vec<Diagnostic>)> {
+    load_with(root, None)
+}
+
+/// Reads a dossier that was read before: only files that have changed since. What it gives is the same as without `memory`.
+///
+/// # Errors
+/// As [`load`].
+pub fn load_again(root: &Path, memory: &mut Memory) -> Result<(Sources, Vec<Diagnostic>)> {
+    load_with(root, Some(memory))
+}
+
+fn load_with(root: &Path, mut memory: Option<&mut Memory>) -> Result<(Sources, Vec<Diagnostic>)> {
     let mut sources = Sources { files: SourceMap::new(root), theme: ThemeFiles::embedded(), ..Sources::default() };
     let mut diagnostics = Vec::new();
     let mut wanted = Vec::new();
@@ -77,15 +90,27 @@ pub fn load(root: &Path) -> Result<(Sources, Vec<Diagnostic>)> {
     let top = ["dossier.lock", "dossier.yaml"].into_iter().filter(|name| root.join(name).is_file());
     wanted.extend(top.filter_map(|name| Role::of(name).map(|role| (name.to_owned(), role))));
     wanted.sort();
-    let texts: Vec<(String, Role, Vec<u8>)> = wanted
-        .into_par_iter()
-        .map(|(path, role)| read_bytes(&root.join(&path)).map(|bytes| (path, role, bytes)))
-        .collect::<Result<_>>()?;
+    let texts = match memory.as_deref_mut() {
+        Some(memory) => remembered(root, wanted, memory)?,
+        None => wanted
+            .into_par_iter()
+            .map(|(path, role)| read_bytes(&root.join(&path)).map(|bytes| (path, role, bytes)))
+            .collect::<Result<_>>()?,
+    };
     let files = take_texts(&mut sources, texts, &mut diagnostics);
-    sort_documents(&mut sources, &files, &mut diagnostics);
-    sources.raw = raw_hashes(root)?;
+    sort_documents(&mut sources, &files, &mut diagnostics, memory.as_deref_mut());
+    sources.raw = raw_hashes(root, memory)?;
     themes(root, &mut sources)?;
     Ok((sources, diagnostics))
+}
+
+/// Reads what has changed of some files, and remembers all of them.
+fn remembered(root: &Path, wanted: Vec<(String, Role)>, memory: &mut Memory) -> Result<Vec<(String, Role, Vec<u8>)>> {
+    let known = &*memory;
+    let read = wanted.into_par_iter().map(|(path, role)| known.read(root, &path).map(|read| (path, role, read)));
+    let read: Vec<(String, Role, Read)> = read.collect::<Result<_>>()?;
+    memory.keep(read.iter().map(|(path, _, read)| (path.as_str(), read)));
+    Ok(read.into_iter().map(|(path, role, read)| (path, role, read.bytes)).collect())
 }
 
 /// Reads a file whole.
@@ -174,16 +199,24 @@ fn decode(mut bytes: Vec<u8>) -> Result<String, (String, usize)> {
 }
 
 /// Reads the data of every document in parallel and puts each where it belongs.
-fn sort_documents(sources: &mut Sources, files: &[Decoded], diagnostics: &mut Vec<Diagnostic>) {
-    let map = &sources.files;
-    let read = |decoded: &Decoded| {
-        let shape = if decoded.path.ends_with(".md") { Shape::Markdown } else { Shape::Yaml };
-        match decoded.role {
-            Role::Text | Role::Lock => None,
-            _ if !decoded.whole => Some((Document::unread(decoded.file, &decoded.path), Vec::new())),
-            _ => Some(Document::read(decoded.file, &decoded.path, &map.file(decoded.file).text, shape)),
-        }
-    };
+fn sort_documents(
+    sources: &mut Sources,
+    files: &[Decoded],
+    diagnostics: &mut Vec<Diagnostic>,
+    mut memory: Option<&mut Memory>,
+) {
+    let (map, known) = (&sources.files, memory.as_deref());
+    let read =
+        |decoded: &Decoded| {
+            let shape = if decoded.path.ends_with(".md") { Shape::Markdown } else { Shape::Yaml };
+            match decoded.role {
+                Role::Text | Role::Lock => None,
+                _ if !decoded.whole => Some((Document::unread(decoded.file, &decoded.path), Vec::new())),
+                _ => Some(known.and_then(|known| known.document(&decoded.path, decoded.file)).unwrap_or_else(|| {
+                    Document::read(decoded.file, &decoded.path, &map.file(decoded.file).text, shape)
+                })),
+            }
+        };
     let documents: Vec<_> = files.par_iter().map(read).collect();
     for (decoded, document) in files.iter().zip(documents) {
         let Some((document, found)) = document else {
@@ -192,6 +225,9 @@ fn sort_documents(sources: &mut Sources, files: &[Decoded], diagnostics: &mut Ve
             }
             continue;
         };
+        if let Some(memory) = memory.as_deref_mut().filter(|_| decoded.whole) {
+            memory.keep_document(&decoded.path, &document, &found);
+        }
         diagnostics.extend(found);
         match decoded.role {
             Role::Config => sources.config = Some(document),
@@ -217,13 +253,21 @@ fn take_plain(sources: &mut Sources, file: FileId, path: &str) {
 }
 
 /// Hashes the captured originals.
-fn raw_hashes(root: &Path) -> Result<BTreeMap<String, String>> {
-    let hash = |path: String| {
-        let name = path.rsplit('/').next().unwrap_or(&path);
-        let id = name.rsplit_once('.').map_or(name, |(id, _)| id).to_owned();
-        read_bytes(&root.join(&path)).map(|bytes| (id, hex_sha256(&bytes)))
+fn raw_hashes(root: &Path, memory: Option<&mut Memory>) -> Result<BTreeMap<String, String>> {
+    let id = |path: &str| {
+        let name = path.rsplit('/').next().unwrap_or(path);
+        name.rsplit_once('.').map_or(name, |(id, _)| id).to_owned()
     };
-    walk(root, "texts/raw")?.into_par_iter().map(hash).collect()
+    let paths = walk(root, "texts/raw")?;
+    match memory {
+        Some(memory) => {
+            paths.into_iter().map(|path| memory.raw_hash(root, &path).map(|hash| (id(&path), hash))).collect()
+        }
+        None => paths
+            .into_par_iter()
+            .map(|path| read_bytes(&root.join(&path)).map(|bytes| (id(&path), hex_sha256(&bytes))))
+            .collect(),
+    }
 }
 
 /// Gives the SHA-256 of bytes in hexadecimal.

@@ -21,6 +21,9 @@ mod request;
 mod stage;
 mod watch;
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -34,10 +37,10 @@ use self::generation::{Generation, Views};
 use self::host::Hosts;
 use self::stage::Stage;
 use self::watch::Watch;
-use crate::Study;
 use crate::diagnostic::Diagnostic;
-use crate::options::{Silent, Today};
+use crate::options::Today;
 use crate::source::SourceMap;
+use crate::{Memory, Study};
 
 /// Silence after a change that ends it: programs save a file in several steps.
 const QUIET: Duration = Duration::from_millis(6);
@@ -46,6 +49,9 @@ const LONGEST: Duration = Duration::from_millis(100);
 
 /// Draws diagnostics for whoever runs the preview, in order.
 pub type Draw = Arc<dyn Fn(&mut Vec<Diagnostic>, &SourceMap) -> String + Send + Sync>;
+
+/// How often a disk that fails is tried again.
+const TRIES: usize = 3;
 
 /// How the preview is served.
 pub struct Options {
@@ -150,7 +156,15 @@ impl Preview {
         // What changes while the dossier is read for the first time must not be missed.
         let mut watch = Watch::begin(&root, options.poll, &post);
         let stage = Arc::new(Stage::default());
-        let mut run = Run { root, options, url: bound.url.clone(), number: first_number(), stage, post };
+        let mut run = Run {
+            root,
+            options,
+            url: bound.url.clone(),
+            number: first_number(),
+            memory: Memory::default(),
+            stage,
+            post,
+        };
         hear(run.renew(&[], Instant::now())?);
         let hosts = Arc::new(Hosts::new(run.options.host.as_deref()));
         for listener in bound.listeners {
@@ -165,7 +179,7 @@ impl Preview {
                     let start = Instant::now();
                     let Some((changed, tried)) = gather(first, &inbox, start) else { break };
                     watch.renew();
-                    hear(run.renew(&changed, start).unwrap_or_else(|error| run.unreadable(&changed, start, &error)));
+                    hear(run.renew_patiently(&changed, start));
                     tried.into_iter().for_each(|drawn| hear(Heard::Tried { drawn }));
                 }
             }
@@ -201,6 +215,8 @@ struct Run {
     url: String,
     /// The number of the newest generation.
     number: u64,
+    /// What need not be read and found again.
+    memory: Memory,
     stage: Arc<Stage>,
     post: Sender<Event>,
 }
@@ -208,7 +224,7 @@ struct Run {
 impl Run {
     /// Reads the dossier and, if it can be shown, puts it on the stage.
     fn renew(&mut self, changed: &[String], start: Instant) -> Result<Heard> {
-        let mut study = Study::new(&self.root, Some(&self.url), false, &Silent)?;
+        let mut study = Study::again(&self.root, &self.url, &mut self.memory)?;
         let renewed =
             |drawn, refused| Heard::Renewed { changed: changed.to_vec(), took: start.elapsed(), drawn, refused };
         if study.is_refused(self.options.deny_warnings) {
@@ -234,6 +250,17 @@ impl Run {
             None => self.stage.trouble(begun.trouble),
         }
         Ok(renewed(begun.drawn, refused))
+    }
+
+    /// Reads the dossier, more than once where a file goes between being listed and being read.
+    fn renew_patiently(&mut self, changed: &[String], start: Instant) -> Heard {
+        for _ in 0..TRIES {
+            if let Ok(heard) = self.renew(changed, start) {
+                return heard;
+            }
+            std::thread::sleep(LONGEST);
+        }
+        self.renew(changed, start).unwrap_or_else(|error| self.unreadable(changed, start, &error))
     }
 
     /// Says that the disk failed; the last good site stays.

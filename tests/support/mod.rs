@@ -5,6 +5,7 @@ pub(crate) mod golden;
 pub(crate) mod html;
 pub(crate) mod json;
 pub(crate) mod page;
+pub(crate) mod preview;
 pub(crate) mod run;
 pub(crate) mod site;
 pub(crate) mod site_test;
