@@ -3,4 +3,4 @@ private-banner = Private view: it shows drafts, internal notes and words of text
 private-draft = draft
 private-internal = internal
 private-embargo = under embargo
-pair-shared-private = Differing words are marked. They are shown in this private view alone; the built site gives their places.
+pair-shared-private = Differing words are marked. The passages are shown in this private view alone; the built site gives their places.
