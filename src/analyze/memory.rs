@@ -30,10 +30,13 @@ pub struct Memory {
 #[derive(Debug, PartialEq)]
 struct Ground {
     lock: Option<Lock>,
-    terms: Vec<(String, bool, Vec<(Lang, Vec<String>)>)>,
+    terms: Vec<Group>,
     /// Each entity's names: headwords, then all.
     entities: Vec<(bool, Vec<String>, Vec<String>)>,
 }
+
+/// A term group: its ID, whether it is internal, and its words by language.
+type Group = (String, bool, Vec<(Lang, Vec<String>)>);
 
 /// What was found in one article's text, with all that it hangs on besides.
 #[derive(Debug)]
