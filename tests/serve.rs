@@ -118,7 +118,10 @@ fn a_style_is_exchanged_without_loading_the_page_anew() {
     let second = news.next(|news| news["style"] != first["style"]);
     assert_eq!(second["page"], first["page"]);
     let page = preview.get("/").body;
-    let style = page.split("href=\"").map(|rest| rest.split('"').next().unwrap()).find(|href| href.contains("static/"));
+    let style = page
+        .split("href=\"")
+        .map(|rest| rest.split('"').next().unwrap())
+        .find(|href| href.starts_with("./") && href.ends_with(".css"));
     let style = style.unwrap().trim_start_matches("./");
     assert!(preview.get(&format!("/{style}?2")).body.contains("rebeccapurple"));
 }
