@@ -31,8 +31,8 @@ pub struct Memory {
 struct Ground {
     lock: Option<Lock>,
     terms: Vec<Group>,
-    /// Each entity's names: headwords, then all.
-    entities: Vec<(bool, Vec<String>, Vec<String>)>,
+    /// Each entity: whether it is protected, whether it is internal; its headwords, all its names, its roles.
+    entities: Vec<((bool, bool), [Vec<String>; 3])>,
 }
 
 /// A term group: its ID, whether it is internal, and its words by language.
@@ -55,7 +55,8 @@ impl Memory {
         let terms = dossier.terms.iter().map(|group| (group.id.clone(), group.internal, group.terms.clone()));
         let entities = dossier.entities.iter().map(|entity| {
             let headwords = entity.names.iter().map(|(_, name)| name.to_owned()).collect();
-            (entity.protect, headwords, all_names(entity).map(str::to_owned).collect())
+            let roles = entity.role.iter().flat_map(|role| role.iter().map(|(_, words)| words.to_owned())).collect();
+            ((entity.protect, entity.internal), [headwords, all_names(entity).map(str::to_owned).collect(), roles])
         });
         let ground = Ground { lock: lock.cloned(), terms: terms.collect(), entities: entities.collect() };
         if self.ground.as_ref() != Some(&ground) {

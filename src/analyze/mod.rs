@@ -63,7 +63,6 @@ use std::collections::BTreeMap;
 use rayon::iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
 use crate::analyze::claimants::Directory;
-use crate::analyze::reuse::Memory;
 use crate::analyze::set_phrases::SetPhrases;
 use crate::analyze::terms::TermCounter;
 use crate::analyze::verify::{ArticleCheck, Asked, Bench, By};
