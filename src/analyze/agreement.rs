@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::analyze::aspects::Aspects;
+use crate::analyze::aspects::{Aspects, Told};
 use crate::analyze::findings::Agreement;
 use crate::locale::text::fold_loose;
 use crate::resolve::{ArticleIx, Bounds, ClaimantStance, Note, Position, Report, Value};
@@ -143,11 +143,11 @@ fn clashes(sides: &[Side<'_>]) -> Vec<Clash> {
 /// lower end; so those two ends, over all reports and over each group of comparable ones, stand for all figures. Of
 /// positions, claimants and each aspect, the first two that differ stand for all.
 fn witnesses(sides: &[Side<'_>]) -> Vec<usize> {
-    let mut ends: BTreeMap<Option<(&str, &Aspects)>, (usize, usize)> = BTreeMap::new();
+    let mut ends: BTreeMap<Option<(&str, &[Told])>, (usize, usize)> = BTreeMap::new();
     let low = |i: usize| sides[i].said.bounds().and_then(|b| b.low).unwrap_or(f64::NEG_INFINITY);
     let high = |i: usize| sides[i].said.bounds().and_then(|b| b.high).unwrap_or(f64::INFINITY);
     for (i, side) in sides.iter().enumerate().filter(|(_, side)| side.said.bounds().is_some()) {
-        for group in [None, side.as_of.map(|moment| (moment, &side.aspects))] {
+        for group in [None, side.as_of.map(|moment| (moment, side.aspects.compared()))] {
             let (lowest_end, highest_start) = ends.entry(group).or_insert((i, i));
             *lowest_end = if high(i) < high(*lowest_end) { i } else { *lowest_end };
             *highest_start = if low(i) > low(*highest_start) { i } else { *highest_start };

@@ -11,6 +11,8 @@ use crate::resolve::{Actor, Counts, Given, Gives, Kind, Note};
 /// What a claim has beside its figure, and what an article may give otherwise than the note.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Aspect {
+    /// What happened, or what the thing is called.
+    What,
     /// When it happened.
     When,
     /// Where it happened.
@@ -36,6 +38,7 @@ pub enum Aspect {
 impl Aspect {
     /// Every aspect, in the order in which a record has them.
     pub const ALL: &[Self] = &[
+        Self::What,
         Self::When,
         Self::Place,
         Self::Population,
@@ -51,6 +54,7 @@ impl Aspect {
     /// Gives the key of content files, which is the word of the data documents too.
     pub fn name(self) -> &'static str {
         match self {
+            Self::What => "what",
             Self::When => "when",
             Self::Place => "place",
             Self::Population => "population",
@@ -67,7 +71,7 @@ impl Aspect {
 
 /// What a report says of one aspect.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
-enum Told {
+pub(crate) enum Told {
     /// As the note has it.
     #[default]
     AsNoted,
@@ -91,23 +95,26 @@ impl Aspects {
     /// Reads the aspects of a note.
     pub(crate) fn of_note(note: &Note) -> Own {
         let mut own = Own([const { None }; Self::COUNT]);
-        own.0[0] = note.when.as_ref().map(date);
-        own.0[1] = note.place.as_ref().map(actor);
+        // The title is folded only where something is held against it.
+        let told = note.reports.iter().any(|report| report.gives.what.is_some());
+        own.0[0] = told.then(|| words_key(&note.title));
+        own.0[1] = note.when.as_ref().map(date);
+        own.0[2] = note.place.as_ref().map(actor);
         match &note.kind {
             Kind::Figure(figure) => {
-                own.0[2] = figure.population.clone();
-                own.0[3] = figure.counts.map(counts);
+                own.0[3] = figure.population.clone();
+                own.0[4] = figure.counts.map(counts);
             }
             Kind::Deployment(deployment) => {
-                own.0[4] = deployment.actor.as_ref().map(actor);
-                own.0[5] = deployment.action.clone();
-                own.0[6] = deployment.to.as_ref().map(actor);
+                own.0[5] = deployment.actor.as_ref().map(actor);
+                own.0[6] = deployment.action.clone();
+                own.0[7] = deployment.to.as_ref().map(actor);
             }
             Kind::Statement(statement) => {
-                own.0[4] = statement.actor.as_ref().map(actor);
-                own.0[7] = statement.speaker.as_ref().map(actor);
-                own.0[8] = statement.said_on.as_ref().map(date);
-                own.0[9] = Some(statement.stances.join(" ")).filter(|stances| !stances.is_empty());
+                own.0[5] = statement.actor.as_ref().map(actor);
+                own.0[8] = statement.speaker.as_ref().map(actor);
+                own.0[9] = statement.said_on.as_ref().map(date);
+                own.0[10] = Some(statement.stances.join(" ")).filter(|stances| !stances.is_empty());
             }
             Kind::Event | Kind::Claim => {}
         }
@@ -121,6 +128,7 @@ impl Aspects {
         }
         let word = |word: &String| word.clone();
         let given = [
+            read(gives.what.as_ref(), words_key),
             read(gives.when.as_ref(), date),
             read(gives.place.as_ref(), actor),
             read(gives.population.as_ref(), word),
@@ -142,7 +150,12 @@ impl Aspects {
     /// Says whether two reports speak of the same thing. What one states and the other does not is not shown to be the
     /// same.
     pub(crate) fn comparable(&self, other: &Self) -> bool {
-        self == other
+        self.compared() == other.compared()
+    }
+
+    /// Gives what decides whether figures can be compared: all but how an article calls the thing.
+    pub(crate) fn compared(&self) -> &[Told] {
+        &self.0[1..]
     }
 
     /// Says whether both state some aspect, and state it otherwise.

@@ -31,6 +31,8 @@ pub struct Difference {
     pub unstated: Vec<usize>,
     /// Why it is no more than it is, or no less; in order.
     pub reasons: Vec<Reason>,
+    /// Of wordings, the differing words of each side as its articles have them.
+    pub words: Vec<String>,
 }
 
 /// What reports give otherwise.
@@ -44,6 +46,22 @@ pub enum About {
     Claimant,
     /// Something beside the figure.
     Aspect(Aspect),
+    /// The words of one direct quotation.
+    Wording,
+}
+
+impl Difference {
+    /// Takes what is left among some of the reports; none where nobody is left to differ.
+    pub fn among(&self, shown: impl Fn(usize) -> bool) -> Option<Self> {
+        let kept = |places: &Vec<usize>| places.iter().copied().filter(|place| shown(*place)).collect::<Vec<_>>();
+        let left: Vec<(usize, Vec<usize>)> =
+            self.sides.iter().map(kept).enumerate().filter(|(_, side)| !side.is_empty()).collect();
+        let unstated = kept(&self.unstated);
+        let enough = left.len() > 1 || (self.sides.len() == 1 && left.len() == 1 && !unstated.is_empty());
+        let words = left.iter().filter_map(|(at, _)| self.words.get(*at).cloned()).collect();
+        let sides = left.into_iter().map(|(_, side)| side).collect();
+        enough.then(|| Self { sides, unstated, words, reasons: self.reasons.clone(), ..*self })
+    }
 }
 
 impl About {
@@ -54,6 +72,7 @@ impl About {
             Self::Position => "position",
             Self::Claimant => "claimant",
             Self::Aspect(aspect) => aspect.name(),
+            Self::Wording => "wording",
         }
     }
 }
@@ -134,7 +153,7 @@ fn figures(note: &Note, sides: &[Side<'_>], directory: &Directory) -> Vec<Differ
     for side in sides.iter().filter(|side| side.said != Said::Nothing) {
         let same = |group: &&mut Group<'_, '_>| {
             let first = group.first;
-            first.said == side.said && first.as_of == side.as_of && first.aspects == side.aspects
+            first.said == side.said && first.as_of == side.as_of && first.aspects.comparable(&side.aspects)
         };
         let report = &note.reports[side.at];
         let who = who(report, directory);
@@ -191,13 +210,14 @@ fn figure(note: &Note, a: &Group<'_, '_>, b: &Group<'_, '_>) -> Option<Differenc
     let agreement = if disjoint { agreement::clash(x, y)? } else { Agreement::Compatible };
     let sides = vec![a.reports.clone(), b.reports.clone()];
     let reasons = reasons(note, a, b, agreement);
-    Some(Difference { about: About::Figure, agreement, sides, unstated: Vec::new(), reasons })
+    Some(Difference { about: About::Figure, agreement, sides, unstated: Vec::new(), reasons, words: Vec::new() })
 }
 
 fn reasons(note: &Note, a: &Group<'_, '_>, b: &Group<'_, '_>, agreement: Agreement) -> Vec<Reason> {
     let (x, y) = (a.first, b.first);
     let mut reasons: Vec<Reason> = Vec::new();
-    for (which, aspect) in Aspect::ALL.iter().enumerate() {
+    let compared = Aspect::ALL.iter().enumerate().filter(|(_, aspect)| **aspect != Aspect::What);
+    for (which, aspect) in compared {
         match (x.aspects.stated(which), y.aspects.stated(which)) {
             (Some(one), Some(other)) if one != other => reasons.push(Reason::Other(*aspect)),
             (Some(_), None) | (None, Some(_)) => reasons.push(Reason::NotStated(*aspect)),
@@ -276,6 +296,7 @@ fn parted(
         sides: vec![places(one), places(other)],
         unstated: Vec::new(),
         reasons: Vec::new(),
+        words: Vec::new(),
     })
 }
 
@@ -304,6 +325,7 @@ fn otherwise(sides: &[Side<'_>], own: &Own, which: usize, aspect: Aspect) -> Opt
         sides,
         unstated,
         reasons: vec![Reason::Other(aspect)],
+        words: Vec::new(),
     })
 }
 
@@ -313,7 +335,7 @@ mod tests {
     use crate::analyze::aspects::Aspect;
     use crate::analyze::claimants::Directory;
     use crate::analyze::findings::Agreement::{Compatible, Conflict, Differ};
-    use crate::analyze::sample::{counting, date, note, report, said_by, words};
+    use crate::analyze::sample::{counting, date, english, note, report, said_by, words};
     use crate::resolve::{Counts, Figure, Given, Kind, Position, Report, Value};
 
     fn found(counts: Option<Counts>, reports: Vec<Report>) -> Vec<Difference> {
@@ -362,6 +384,21 @@ mod tests {
         assert!(both.iter().all(|found| found.agreement == Differ));
         assert!(both[0].reasons.contains(&Reason::Other(Aspect::Population)));
         assert_eq!(both[1].about, About::Aspect(Aspect::Population));
+    }
+
+    #[test]
+    fn what_articles_call_a_thing_differs_by_its_words_and_leaves_their_figures_comparable() {
+        let calling = |article, figure, what: &str| {
+            let mut report = at("2022-01-06", counting(article, Value::Exact(figure)));
+            report.gives.what = Some(Given::Stated(english(what)));
+            report
+        };
+        let (agreement, sides, _) = only(found(None, vec![calling(0, 8.0, "soldiers"), calling(1, 8.0, "Police")]));
+        assert_eq!((agreement, sides), (Differ, vec![vec![0], vec![1]]));
+        assert!(found(None, vec![calling(0, 8.0, "a note"), at("2022-01-06", counting(1, Value::Exact(8.0)))]).is_empty());
+        let both = found(None, vec![calling(0, 8.0, "soldiers"), calling(1, 9.0, "police")]);
+        assert_eq!((both[0].agreement, &both[0].reasons[0]), (Conflict, &Reason::SameTime));
+        assert_eq!(both[1].about, About::Aspect(Aspect::What));
     }
 
     #[test]

@@ -35,6 +35,7 @@ mod spoken;
 mod terms;
 mod utterances;
 mod verify;
+mod wording;
 
 #[cfg(test)]
 mod sample;
@@ -186,7 +187,8 @@ fn of_note(dossier: &Dossier, note: &Note, home: &[usize], directory: &Directory
     let (agreement, clashes) = agreement::compare(note);
     let claimants = claimants::count(note, directory);
     let agencies = origins::agency_merges(dossier, note, directory);
-    let differences = differences::find(note, directory);
+    let mut differences = differences::find(note, directory);
+    differences.extend(wording::find(note, &dossier.articles, directory));
     NoteFinding {
         articles,
         origins,

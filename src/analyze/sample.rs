@@ -208,6 +208,7 @@ pub(crate) fn entity(id: &str, names: &[(&str, &str)], aliases: &[(&str, &str)])
         names: Localized::new(names.iter().map(text).collect()),
         aliases: aliases.iter().map(text).map(|(lang, name)| (lang, vec![name])).collect(),
         short: None,
+        in_sentence: None,
         sort: None,
         role: None,
         place: None,

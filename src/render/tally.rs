@@ -51,18 +51,9 @@ impl Tally {
         let standing: Vec<&Report> =
             reports.iter().map(|i| &note.reports[*i]).filter(|r| r.withdrawn.is_none()).collect();
         let agreement = among(&standing, &articles, &clashes);
-        let differences = found.differences.iter().filter_map(|difference| among_shown(difference, shown)).collect();
+        let differences = found.differences.iter().filter_map(|difference| difference.among(shown)).collect();
         Self { claimants: claimants(&standing), agreement, reports, articles, origins, clashes, differences }
     }
-}
-
-/// Takes what is shown of a difference; none where nobody is left to differ.
-fn among_shown(difference: &Difference, shown: impl Fn(usize) -> bool) -> Option<Difference> {
-    let kept = |places: &Vec<usize>| places.iter().copied().filter(|place| shown(*place)).collect::<Vec<_>>();
-    let sides: Vec<Vec<usize>> = difference.sides.iter().map(kept).filter(|side| !side.is_empty()).collect();
-    let unstated = kept(&difference.unstated);
-    let enough = sides.len() > 1 || (difference.sides.len() == 1 && sides.len() == 1 && !unstated.is_empty());
-    enough.then(|| Difference { sides, unstated, ..difference.clone() })
 }
 
 fn claimants(reports: &[&Report]) -> usize {

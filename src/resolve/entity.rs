@@ -49,6 +49,8 @@ pub struct Entity {
     pub aliases: Vec<(Lang, Vec<String>)>,
     /// A short name for tight places.
     pub short: Option<Localized>,
+    /// Its name inside a sentence, in those languages where that is not the headword.
+    pub in_sentence: Option<Localized>,
     /// What it is sorted by.
     pub sort: Option<Localized>,
     /// What it does or holds.
@@ -100,6 +102,7 @@ pub(crate) fn bind(scope: &Scope<'_>, keyed: &Keyed<'_>, out: &mut Vec<Diagnosti
         names: Localized::new(names),
         aliases,
         short: scope.some_text(node, "short"),
+        in_sentence: scope.some_text(node, "in_sentence"),
         sort: scope.some_text(node, "sort"),
         role: scope.some_text(node, "role"),
         place: scope.some_actor(node, "place", out),

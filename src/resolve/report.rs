@@ -141,6 +141,8 @@ pub enum Given<T> {
 /// What an article gives otherwise than its note.
 #[derive(Debug, Clone, Default)]
 pub struct Gives {
+    /// What happened or what the thing is called, in free words; without it, what the title of the note says.
+    pub what: Option<Given<Localized>>,
     /// Another time.
     pub when: Option<Given<Date>>,
     /// Another place.
@@ -166,7 +168,8 @@ pub struct Gives {
 impl Gives {
     /// Says whether the article gives everything as the note does.
     pub fn is_empty(&self) -> bool {
-        self.when.is_none()
+        self.what.is_none()
+            && self.when.is_none()
             && self.place.is_none()
             && self.population.is_none()
             && self.counts.is_none()
@@ -284,6 +287,7 @@ fn check_claimant(node: &Node, report: &Report, out: &mut Vec<Diagnostic>) {
 fn gives(scope: &Scope<'_>, node: &Node, out: &mut Vec<Diagnostic>) -> Gives {
     let config = scope.config;
     Gives {
+        what: given(node, "what", |n| Some(take::localized(n, scope.default()))),
         when: given(node, "when", date),
         place: scope.given_actor(node, "place", out),
         population: given(node, "population", |n| scope.term(&config.populations, "populations", n, out)),

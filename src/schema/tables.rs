@@ -117,6 +117,7 @@ pub static ENTITY: Record = Record {
         need("names", Names, "Its name in each language; of a list the first is the headword."),
         may("aliases", Names, "Other names and spellings in each language."),
         may("short", Text, "A short name for tight places."),
+        may("in_sentence", Text, "Its name inside a sentence, where that is not the headword."),
         may("sort", Text, "What it is sorted by."),
         may("role", Text, "What it does or holds."),
         may("place", Actor, "Where it belongs."),
@@ -298,6 +299,7 @@ pub static REPORT: Record = Record {
 static GIVES: Record = Record {
     name: "what an article gives otherwise",
     fields: &[
+        may("what", OrNotStated(&Text), "What this article says happened, or what it calls the thing."),
         may("when", OrNotStated(&Date), "Another time."),
         may("place", ActorOrNotStated, "Another place."),
         may("population", OrNotStated(&Id("population")), "Another population."),

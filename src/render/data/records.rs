@@ -457,6 +457,8 @@ fn number<S: serde::Serializer>(number: &Option<f64>, serializer: S) -> Result<S
 #[derive(Serialize)]
 struct GivesRecord<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
+    what: Option<GivenRecord<&'a Localized>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     when: Option<GivenRecord<&'a Date>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     place: Option<GivenRecord<ActorRecord<'a>>>,
@@ -483,6 +485,7 @@ impl<'a> GivesRecord<'a> {
         let actor = |value: &'a Option<Given<Actor>>| given(value.as_ref(), |actor| scope.actor(actor));
         let key = |value: &'a Option<Given<String>>| given(value.as_ref(), |key| Some(key.as_str()));
         Self {
+            what: given(gives.what.as_ref(), Some),
             when: given(gives.when.as_ref(), Some),
             place: actor(&gives.place),
             population: key(&gives.population),

@@ -29,7 +29,12 @@ pub(crate) fn within(sheet: &Sheet<'_>, actor: &Actor, tongue: &Tongue) -> Html 
     match actor {
         Actor::Entity(ix) if !sheet.site.public.entity(*ix) => tongue.html("actor-withheld", &[]),
         Actor::Entity(ix) => {
-            let name = words(&sheet.site.dossier.entity(*ix).names, tongue.lang, sheet);
+            let entity = sheet.site.dossier.entity(*ix);
+            let inflected = entity.in_sentence.as_ref().and_then(|text| text.iter().find(|(lang, _)| *lang == tongue.lang));
+            let name = match inflected {
+                Some((_, name)) => Html::text(name),
+                None => words(&entity.names, tongue.lang, sheet),
+            };
             Html::link(&sheet.links.to(Address::Entity(*ix)), &name)
         }
         Actor::Words(text) => words(text, tongue.lang, sheet),

@@ -51,6 +51,11 @@ pub(crate) fn mark(sheet: &Sheet<'_>, agreement: Agreement) -> AgreementView {
     AgreementView { name: agreement.name(), label: sheet.sentence(&format!("agreement-{}", agreement.name()), &[]) }
 }
 
+/// Marks quotations that give one utterance in other words.
+pub(crate) fn mark_wording(sheet: &Sheet<'_>) -> AgreementView {
+    AgreementView { name: Agreement::Compatible.name(), label: sheet.sentence("agreement-wording", &[]) }
+}
+
 /// Says how the reports of a note agree, and which do not.
 pub(crate) fn detail(sheet: &Sheet<'_>, note: &Note, tally: &Tally) -> AgreementDetail {
     detail_at(sheet, note, tally, "")

@@ -1,5 +1,7 @@
 //! A reference to an article: enough to know it by, one step from its page.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::locale::Localized;
@@ -96,6 +98,24 @@ pub(crate) fn briefly(sheet: &Sheet<'_>, ix: ArticleIx, tongue: &Tongue) -> Html
         Some(name) => cited(tongue, &actor::words(&name, tongue.lang, sheet)),
         None => Html::text(&article.id),
     }
+}
+
+/// Names an article in a sentence as [`briefly`] does, with what tells it from another of `others` whose title reads alike:
+/// its outlet, or that the copy names none.
+pub(crate) fn among(sheet: &Sheet<'_>, ix: ArticleIx, others: &BTreeSet<ArticleIx>, tongue: &Tongue) -> Html {
+    let name = briefly(sheet, ix, tongue);
+    let article = sheet.site.dossier.article(ix);
+    let title = |of: &Article| of.name().map(|name| name.iter().map(|(_, title)| cut_short(title)).collect::<Vec<_>>());
+    let alike = |other: &ArticleIx| *other != ix && title(sheet.site.dossier.article(*other)) == title(article);
+    if telling_outlet(sheet, article).is_some() || !others.iter().any(alike) {
+        return name;
+    }
+    let outlet = match article.outlet.filter(|outlet| sheet.site.public.outlet(*outlet)) {
+        Some(outlet) => actor::words(&sheet.site.dossier.outlet(outlet).name, tongue.lang, sheet),
+        None if article.not_stated.contains(&Field::Outlet) => tongue.html("article-outlet-not-stated", &[]),
+        None => Html::text(&article.id),
+    };
+    tongue.html("article-of-outlet", &[("title", Word::Markup(&name)), ("outlet", Word::Markup(&outlet))])
 }
 
 /// Cuts a title short, before a quotation that would stay open.

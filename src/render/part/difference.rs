@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::analyze::{About, Agreement, Aspect, Difference, Reason};
 use crate::render::address::Address;
-use crate::render::html::Html;
+use crate::render::html::{Html, escape};
 use crate::render::part::voices::{self, Scene};
 use crate::render::part::{actor, fact, value};
 use crate::render::sheet::Sheet;
@@ -36,6 +36,7 @@ pub(crate) fn difference(sheet: &Sheet<'_>, note: &Note, page: &str, found: &Dif
         About::Position => position(&scene, found, tongue),
         About::Claimant => claimants(&scene, found, tongue),
         About::Aspect(aspect) => otherwise(&scene, found, aspect, tongue),
+        About::Wording => wording(&scene, found, tongue),
     });
     DifferenceView { agreement: found.agreement.name(), about: found.about.name(), sentence }
 }
@@ -158,7 +159,9 @@ fn otherwise(scene: &Scene<'_>, found: &Difference, aspect: Aspect, tongue: &Ton
     for side in &found.sides {
         let Some(what) = stated(scene, scene.report(side[0]), aspect, tongue) else { continue };
         let who = voices::articles(scene, side, tongue);
-        parts.push(tongue.html("aspect-in", &[("x", Word::Markup(&what)), ("who", Word::Phrase(&who))]));
+        // What is told in many words is read with ease only after the one who tells it.
+        let key = if aspect == Aspect::What { "what-in" } else { "aspect-in" };
+        parts.push(tongue.html(key, &[("x", Word::Markup(&what)), ("who", Word::Phrase(&who))]));
     }
     let stating: BTreeSet<ArticleIx> = found.sides.iter().flat_map(|side| scene.articles(side)).collect();
     let silent = |at: &usize| !stating.contains(&scene.report(*at).article);
@@ -167,12 +170,31 @@ fn otherwise(scene: &Scene<'_>, found: &Difference, aspect: Aspect, tongue: &Ton
         let who = voices::articles(scene, &unstated, tongue);
         parts.push(tongue.html("aspect-unstated-in", &[("who", Word::Phrase(&who))]));
     }
-    let joined = parts.into_iter().reduce(|first, second| {
-        tongue.html("aspects-joined", &[("first", Word::Phrase(&first)), ("second", Word::Phrase(&second))])
-    });
+    let values = joined(parts.into_iter(), tongue);
     let label = Html::text(&tongue.text(&format!("aspect-label-{}", key(aspect))));
-    let values = joined.unwrap_or_default();
     tongue.html("difference-aspect", &[("label", Word::Phrase(&label)), ("values", Word::Phrase(&values))])
+}
+
+/// Sets the words in which quotations differ against each other.
+fn wording(scene: &Scene<'_>, found: &Difference, tongue: &Tongue) -> Html {
+    let part = |(side, words): (&Vec<usize>, &String)| {
+        let lang = scene.sheet.site.dossier.article(scene.report(side[0]).article).language;
+        let mut html = format!("<bdi lang=\"{lang}\" dir=\"{}\">", lang.direction().as_str());
+        escape(words, &mut html);
+        html.push_str("</bdi>");
+        let who = voices::articles(scene, side, tongue);
+        tongue.html("wording-in", &[("x", Word::Markup(&Html::raw(html))), ("who", Word::Phrase(&who))])
+    };
+    let values = joined(found.sides.iter().zip(&found.words).map(part), tongue);
+    tongue.html("difference-wording", &[("values", Word::Phrase(&values))])
+}
+
+/// Joins what the sides of a difference give.
+fn joined(parts: impl Iterator<Item = Html>, tongue: &Tongue) -> Html {
+    let join = |first: Html, second: Html| {
+        tongue.html("aspects-joined", &[("first", Word::Phrase(&first)), ("second", Word::Phrase(&second))])
+    };
+    parts.reduce(join).unwrap_or_default()
 }
 
 /// Gives what a report states of an aspect, its own or the note's.
@@ -180,7 +202,11 @@ fn stated(scene: &Scene<'_>, report: &Report, aspect: Aspect, tongue: &Tongue) -
     let facts = fact::otherwise(scene.sheet, &report.gives);
     let own = fact::of_note(scene.sheet, scene.note);
     let label = fact_key(aspect);
-    let found = facts.iter().chain(&own).find(|fact| fact.is(label))?;
+    let found = facts.iter().chain(&own).find(|fact| fact.is(label));
+    if found.is_none() && aspect == Aspect::What {
+        return Some(actor::words(&scene.note.title, tongue.lang, scene.sheet));
+    }
+    let found = found?;
     Some(found.value_in(scene.sheet.lang(), tongue))
 }
 
@@ -192,6 +218,7 @@ fn key(aspect: Aspect) -> String {
 /// Gives the string that labels an aspect among the facts of a note.
 fn fact_key(aspect: Aspect) -> &'static str {
     match aspect {
+        Aspect::What => "fact-what",
         Aspect::When => "fact-when",
         Aspect::Place => "fact-place",
         Aspect::Population => "fact-population",
@@ -203,6 +230,12 @@ fn fact_key(aspect: Aspect) -> &'static str {
         Aspect::SaidOn => "fact-said-on",
         Aspect::Stance => "fact-stance",
     }
+}
+
+/// Finds the differences about the words of a quotation; none of a note whose matter is graphic, whose words stand on its
+/// own page alone.
+pub(crate) fn of_words<'t>(note: &'t Note, tally: &'t Tally) -> impl Iterator<Item = &'t Difference> {
+    tally.differences.iter().filter(|found| found.about == About::Wording && note.warning.is_none())
 }
 
 /// Orders differences for a reader: conflicts before differences, figures before positions before the rest, and what more

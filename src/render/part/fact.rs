@@ -103,6 +103,7 @@ pub(crate) fn otherwise(sheet: &Sheet<'_>, gives: &Gives) -> Vec<Fact> {
     let key = |given: &Option<Given<String>>, vocabulary: &Vocabulary| {
         given.as_ref().map(|g| or_not_stated(sheet, g, |k| term(sheet, vocabulary, k)))
     };
+    add("fact-what", gives.what.as_ref().map(|g| or_not_stated(sheet, g, |w| sheet.text(w))));
     add("fact-when", day(&gives.when));
     add("fact-place", who(&gives.place));
     add("fact-population", key(&gives.population, &config.populations));

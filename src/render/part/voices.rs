@@ -14,6 +14,9 @@ use crate::resolve::{ArticleIx, Given, Note, Position, Report};
 /// Articles that are named one by one; of more the first are, and the rest are counted.
 const NAMED: usize = 6;
 
+/// Reports of a note whose articles are looked through for one of the same title.
+const KNOWN: usize = 64;
+
 /// Where a sentence stands and what it speaks of.
 pub(super) struct Scene<'a> {
     /// The page that it stands on.
@@ -65,11 +68,12 @@ pub(super) fn articles(scene: &Scene<'_>, reports: &[usize], tongue: &Tongue) ->
     let mut seen = BTreeSet::new();
     let first = reports.iter().map(|at| scene.report(*at)).filter(|report| seen.insert(report.article));
     let all: Vec<&Report> = first.collect();
+    let others: BTreeSet<ArticleIx> = scene.note.reports.iter().take(KNOWN).map(|report| report.article).collect();
     let shown = if all.len() > NAMED { NAMED - 1 } else { all.len() };
     let mut items: Vec<Html> = all[..shown]
         .iter()
         .map(|report| {
-            let name = article::briefly(scene.sheet, report.article, tongue);
+            let name = article::among(scene.sheet, report.article, &others, tongue);
             isolated(&Html::link(&format!("{}#{}", scene.page, report.id), &name))
         })
         .collect();
@@ -133,7 +137,16 @@ enum Words {
 impl Words {
     fn of(scene: &Scene<'_>, report: &Report, tongue: &Tongue) -> Self {
         match &report.said_by {
-            Some(Given::Stated(who)) => Self::Of(isolated(&actor::within(scene.sheet, who, tongue))),
+            Some(Given::Stated(who)) => {
+                let who = isolated(&actor::within(scene.sheet, who, tongue));
+                let via: Vec<Html> =
+                    report.via.iter().map(|one| isolated(&actor::within(scene.sheet, one, tongue))).collect();
+                if via.is_empty() {
+                    return Self::Of(who);
+                }
+                let via = list(&via, tongue);
+                Self::Of(tongue.html("word-via", &[("who", Word::Phrase(&who)), ("via", Word::Phrase(&via))]))
+            }
             None if report.position == Position::Asserts => Self::Own,
             _ => Self::NotStated,
         }

@@ -24,7 +24,7 @@ const RENDERINGS: usize = 6;
 /// Differences of one note that are told.
 const TOLD: usize = 6;
 
-/// A note whose reports exclude each other or differ.
+/// A note whose reports exclude each other, differ, or quote one utterance in other words.
 #[derive(Serialize)]
 pub(super) struct ClashRow {
     note: TextView,
@@ -40,6 +40,8 @@ pub(super) struct RenderingRow {
     note: TextView,
     count: TextView,
     renderings: Vec<Rendering>,
+    /// The words in which they differ.
+    differences: Vec<DifferenceView>,
 }
 
 /// The words of one article.
@@ -50,7 +52,8 @@ struct Rendering {
     text: TextView,
 }
 
-/// Gathers the notes whose reports conflict, then those whose reports differ, each with its differences in sentences.
+/// Gathers the notes whose reports conflict, then those whose reports differ, then those that quote one utterance in other
+/// words, each with its differences in sentences.
 pub(super) fn clashes(sheet: &Sheet<'_>) -> Limited<ClashRow> {
     let site = sheet.site;
     let mut notes: Vec<_> = site
@@ -60,7 +63,8 @@ pub(super) fn clashes(sheet: &Sheet<'_>) -> Limited<ClashRow> {
             let tally = site.tally(ix)?;
             let rank = tally.differences.iter().map(difference::rank).min();
             let differs = matches!(tally.agreement, Agreement::Conflict | Agreement::Differ);
-            differs.then_some((tally.agreement, rank, Reverse(tally.origins.len()), ix))
+            let worded = difference::of_words(site.dossier.note(ix), tally).next().is_some();
+            (differs || worded).then_some((tally.agreement, rank, Reverse(tally.origins.len()), ix))
         })
         .collect();
     notes.sort_unstable();
@@ -72,10 +76,11 @@ fn clash(sheet: &Sheet<'_>, ix: NoteIx) -> Option<ClashRow> {
     let page = sheet.links.to(Address::Note(ix));
     // What can be true at once is told on the page of the note; here it would hide what cannot.
     let grave = |found: &&Difference| found.agreement < Agreement::Compatible;
-    let told = tally.differences.iter().filter(grave).take(TOLD);
+    let told = tally.differences.iter().filter(grave).chain(difference::of_words(note, tally)).take(TOLD);
+    let clashes = matches!(tally.agreement, Agreement::Conflict | Agreement::Differ);
     Some(ClashRow {
         note: names::note_link(sheet, ix),
-        agreement: agreement::mark(sheet, tally.agreement),
+        agreement: if clashes { agreement::mark(sheet, tally.agreement) } else { agreement::mark_wording(sheet) },
         differences: told.map(|found| difference::difference(sheet, note, &page, found)).collect(),
     })
 }
@@ -109,10 +114,14 @@ fn rendering_row(sheet: &Sheet<'_>, ix: NoteIx) -> RenderingRow {
         let text = sheet.text_in(language, quotation::set(report.quote.as_ref()?));
         Some(Rendering { article: article::refer(sheet, report.article), text })
     });
+    let note = sheet.site.dossier.note(ix);
+    let page = sheet.links.to(Address::Note(ix));
+    let worded = sheet.site.tally(ix).into_iter().flat_map(|tally| difference::of_words(note, tally));
     RenderingRow {
-        title: sheet.text(&sheet.site.dossier.note(ix).title),
+        title: sheet.text(&note.title),
         note: names::note_link(sheet, ix),
         count: sheet.sentence("compare-renderings", &[("count", Word::Number(reports.len() as f64))]),
         renderings: shown.collect(),
+        differences: worded.map(|found| difference::difference(sheet, note, &page, found)).collect(),
     }
 }

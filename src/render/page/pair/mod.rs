@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::analyze::{Agreement, Direction, Ground, Reuse};
+use crate::analyze::{About, Agreement, Difference, Direction, Ground, Reuse};
 use crate::config::Rights;
 use crate::diagnostic::Diagnostic;
 use crate::render::address::Address;
@@ -18,6 +18,7 @@ use crate::render::page::{charts, names};
 use crate::render::part::agreement::{self, AgreementView};
 use crate::render::part::article::{self, ArticleRef};
 use crate::render::part::chain::{self, ChainView};
+use crate::render::part::difference::{self, DifferenceView};
 use crate::render::part::quotation::{self, QuotationView};
 use crate::render::part::value::{self, ValueView};
 use crate::render::sheet::Sheet;
@@ -27,6 +28,9 @@ use crate::resolve::{ArticleIx, NoteIx, Report};
 
 /// Rows of one list on the page.
 const MOST: usize = 200;
+
+/// Differences of one note that are told.
+const TOLD: usize = 6;
 
 /// What the template gets.
 #[derive(Serialize)]
@@ -48,6 +52,8 @@ struct BothRow {
     note: TextView,
     /// How the two clash, where they do.
     agreement: Option<AgreementView>,
+    /// What the two give otherwise, in sentences.
+    differences: Vec<DifferenceView>,
     sides: [Vec<Side>; 2],
 }
 
@@ -133,8 +139,38 @@ fn titled(sheet: &Sheet<'_>, key: &str, articles: &[(&str, ArticleIx)]) -> TextV
 fn both_row(sheet: &Sheet<'_>, ix: NoteIx, articles: [ArticleIx; 2]) -> BothRow {
     let reports = articles.map(|article| reports_of(sheet, article, ix));
     let clash = clash(sheet, ix, &reports);
+    let (differences, worded) = differences(sheet, ix, &reports, clash.is_some());
+    let agreement = match clash {
+        Some(kind) => Some(agreement::mark(sheet, kind)),
+        None => worded.then(|| agreement::mark_wording(sheet)),
+    };
     let sides = reports.map(|reports| reports.iter().map(|at| side(sheet, *at)).collect());
-    BothRow { note: names::note_link(sheet, ix), agreement: clash.map(|kind| agreement::mark(sheet, kind)), sides }
+    BothRow { note: names::note_link(sheet, ix), agreement, differences, sides }
+}
+
+/// Tells what the two give otherwise, with other reports left out, and says whether they quote in other words.
+fn differences(
+    sheet: &Sheet<'_>,
+    ix: NoteIx,
+    reports: &[&[ReportAt]; 2],
+    clash: bool,
+) -> (Vec<DifferenceView>, bool) {
+    let (note, Some(tally)) = (sheet.site.dossier.note(ix), sheet.site.tally(ix)) else { return (Vec::new(), false) };
+    let has = |side: usize, place: usize| reports[side].iter().any(|at| at.report == place);
+    let of_both = |found: &Difference| {
+        let places = || found.sides.iter().flatten().chain(&found.unstated);
+        (0..2).all(|side| places().any(|place| has(side, *place)))
+    };
+    let told = |found: &&Difference| {
+        let graphic = found.about == About::Wording && note.warning.is_some();
+        !graphic && (clash || found.about == About::Wording)
+    };
+    let among = |found: &Difference| found.among(|place| has(0, place) || has(1, place));
+    let found: Vec<Difference> = tally.differences.iter().filter(told).filter_map(among).filter(of_both).collect();
+    let worded = found.iter().any(|found| found.about == About::Wording);
+    let page = sheet.links.to(Address::Note(ix));
+    let views = found.iter().take(TOLD).map(|found| difference::difference(sheet, note, &page, found));
+    (views.collect(), worded)
 }
 
 /// Gives the reports that one note takes from an article.

@@ -92,6 +92,7 @@ agreement-agree = متفقة
 agreement-compatible = غير متعارضة
 agreement-conflict = متعارضة
 agreement-differ = مختلفة
+agreement-wording = بألفاظ أخرى
 agreement-single = مادة واحدة
 
 position-asserts = تذكره بصوتها
@@ -161,6 +162,7 @@ quotation-ours = ترجمتنا
 
 article-ours = التسمية منّا
 article-cited = «{ $title }»
+article-of-outlet = { $title } ({ $outlet })
 article-outlet-not-stated = الوسيلة الإعلامية غير مذكورة في النسخة
 
 kind-statement = تصريح
@@ -169,6 +171,7 @@ kind-deployment = نشر قوات
 kind-event = حدث
 kind-claim = قول
 
+fact-what = ما تذكره المادة
 fact-when = الزمان
 fact-place = المكان
 fact-speaker = المتحدث

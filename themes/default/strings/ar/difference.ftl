@@ -9,6 +9,7 @@ aside-own = { $n ->
 }
 aside-on-word = نقلًا عن { $who }
 aside-not-stated = من دون ذكر صاحب القول
+word-via = { $who } عبر { $via }
 same-articles = { $n ->
     [one] المادة نفسها
     [two] المادتان المذكورتان
@@ -40,6 +41,9 @@ difference-figure-compatible-because = { $a }؛ و{ $b }. ويمكن أن يصح
 difference-figure-unbounded = { $a }؛ و{ $b }. ولا تُقارن كلمات لا حدود لها.
 difference-position = { $a }؛ و{ $b }.
 difference-aspect = { $label }: { $values }.
+what-in = بحسب { $who }، { $x }
+difference-wording = تختلف ألفاظ الاقتباس: { $values }.
+wording-in = «{ $x }» في { $who }
 aspect-in = { $x } بحسب { $who }
 aspect-unstated-in = غير مذكور في { $who }
 aspects-joined = { $first }؛ { $second }
@@ -54,6 +58,7 @@ reason-other-time = كلًّا منهما عن وقت آخر
 reason-time-not-stated = النسخ لا تذكر أنهما عن وقت واحد
 reason-other-claimant = صاحب القول ليس واحدًا
 
+aspect-what = الأمر المذكور
 aspect-when = الزمان
 aspect-place = المكان
 aspect-population = الفئة المعدودة
@@ -64,6 +69,7 @@ aspect-to = الوجهة
 aspect-speaker = المتحدث
 aspect-said-on = تاريخ القول
 aspect-stance = الموقف
+aspect-label-what = ما تذكره المواد
 aspect-label-when = الزمان
 aspect-label-place = المكان
 aspect-label-population = الفئة المعدودة

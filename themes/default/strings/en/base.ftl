@@ -76,6 +76,7 @@ agreement-agree = agree
 agreement-compatible = compatible
 agreement-conflict = conflict
 agreement-differ = differ
+agreement-wording = in other words
 agreement-single = one article
 
 position-asserts = says so in its own voice
@@ -143,6 +144,7 @@ quotation-ours = our translation
 
 article-ours = our label
 article-cited = “{ $title }”
+article-of-outlet = { $title } ({ $outlet })
 article-outlet-not-stated = outlet not stated in the copy
 
 kind-statement = Statement
@@ -151,6 +153,7 @@ kind-deployment = Deployment
 kind-event = Event
 kind-claim = Claim
 
+fact-what = What it says
 fact-when = When
 fact-place = Where
 fact-speaker = Speaker

@@ -10,6 +10,7 @@ aside-own = in { $n ->
 } own voice
 aside-on-word = on the word of { $who }
 aside-not-stated = without saying on whose word
+word-via = { $who }, by way of { $via }
 same-articles = { $n ->
     [one] the same article
    *[other] the same articles
@@ -57,6 +58,9 @@ difference-figure-compatible-because = { $a }; { $b }: both can be true at once,
 difference-figure-unbounded = { $a }; { $b }: words without bounds cannot be compared.
 difference-position = { $a }; { $b }.
 difference-aspect = { $label }: { $values }.
+what-in = according to { $who }, { $x }
+difference-wording = The quotations have other words in places: { $values }.
+wording-in = “{ $x }” in { $who }
 aspect-in = { $x } according to { $who }
 aspect-unstated-in = not stated in { $who }
 aspects-joined = { $first }; { $second }
@@ -71,6 +75,7 @@ reason-other-time = they hold for different times
 reason-time-not-stated = the copies do not say that both hold for the same time
 reason-other-claimant = they are not on the same word
 
+aspect-what = thing
 aspect-when = time
 aspect-place = place
 aspect-population = population
@@ -81,6 +86,7 @@ aspect-to = destination
 aspect-speaker = speaker
 aspect-said-on = day of speaking
 aspect-stance = stance
+aspect-label-what = What they say
 aspect-label-when = Time
 aspect-label-place = Place
 aspect-label-population = Who is counted

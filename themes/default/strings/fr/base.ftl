@@ -76,6 +76,7 @@ agreement-agree = concordants
 agreement-compatible = compatibles
 agreement-conflict = contradictoires
 agreement-differ = différents
+agreement-wording = en d’autres mots
 agreement-single = un seul article
 
 position-asserts = le dit en son nom
@@ -143,6 +144,7 @@ quotation-ours = notre traduction
 
 article-ours = intitulé de notre fait
 article-cited = « { $title } »
+article-of-outlet = { $title } ({ $outlet })
 article-outlet-not-stated = média non indiqué dans la copie
 
 kind-statement = Déclaration
@@ -151,6 +153,7 @@ kind-deployment = Déploiement
 kind-event = Événement
 kind-claim = Affirmation
 
+fact-what = Ce qu’il dit
 fact-when = Quand
 fact-place = Où
 fact-speaker = Orateur

@@ -9,6 +9,7 @@ aside-own = en { $n ->
 } propre nom
 aside-on-word = selon { $who }
 aside-not-stated = sans dire d’après qui
+word-via = { $who }, par l’intermédiaire de { $via }
 same-articles = { $n ->
     [one] le même article
    *[other] les mêmes articles
@@ -56,6 +57,9 @@ difference-figure-compatible-because = { $a } ; { $b } : les deux peuvent être 
 difference-figure-unbounded = { $a } ; { $b } : des mots sans bornes ne peuvent être comparés.
 difference-position = { $a } ; { $b }.
 difference-aspect = { $label } : { $values }.
+what-in = selon { $who }, { $x }
+difference-wording = Les citations diffèrent par les mots : { $values }.
+wording-in = « { $x } » dans { $who }
 aspect-in = { $x } selon { $who }
 aspect-unstated-in = non précisé dans { $who }
 aspects-joined = { $first } ; { $second }
@@ -69,6 +73,7 @@ reason-other-time = ils valent pour des moments différents
 reason-time-not-stated = les copies ne disent pas que les deux valent pour le même moment
 reason-other-claimant = ils ne reposent pas sur la même parole
 
+aspect-what = objet
 aspect-when = date
 aspect-place = lieu
 aspect-population = population
@@ -79,6 +84,7 @@ aspect-to = destination
 aspect-speaker = orateur
 aspect-said-on = jour de la déclaration
 aspect-stance = position
+aspect-label-what = Ce qu’ils disent
 aspect-label-when = Date
 aspect-label-place = Lieu
 aspect-label-population = Qui est compté
