@@ -8,6 +8,7 @@ mod command_line;
 mod data;
 mod determinism;
 mod diagnostics;
+mod differences;
 mod docs;
 mod examples;
 mod goldens;

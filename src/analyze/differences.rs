@@ -308,6 +308,8 @@ fn otherwise(sides: &[Side<'_>], own: &Own, which: usize, aspect: Aspect) -> Opt
         match side.aspects.stated(which) {
             // A note that states nothing leaves nothing to be the same as.
             Some(None) if !own.states(which) => unstated.push(side.at),
+            // Whoever denies the claim does not tell what its title says.
+            Some(None) if aspect == Aspect::What && (!side.upholds || side.claimant_denies) => {}
             Some(stated) => groups.entry(stated).or_default().push(side.at),
             None => unstated.push(side.at),
         }
@@ -395,7 +397,9 @@ mod tests {
         };
         let (agreement, sides, _) = only(found(None, vec![calling(0, 8.0, "soldiers"), calling(1, 8.0, "Police")]));
         assert_eq!((agreement, sides), (Differ, vec![vec![0], vec![1]]));
-        assert!(found(None, vec![calling(0, 8.0, "a note"), at("2022-01-06", counting(1, Value::Exact(8.0)))]).is_empty());
+        assert!(
+            found(None, vec![calling(0, 8.0, "a note"), at("2022-01-06", counting(1, Value::Exact(8.0)))]).is_empty()
+        );
         let both = found(None, vec![calling(0, 8.0, "soldiers"), calling(1, 9.0, "police")]);
         assert_eq!((both[0].agreement, &both[0].reasons[0]), (Conflict, &Reason::SameTime));
         assert_eq!(both[1].about, About::Aspect(Aspect::What));

@@ -79,7 +79,8 @@ fn utterances(note: &Note, mut wordings: Vec<Wording>) -> Vec<Difference> {
             home.iter_mut().filter(|at| **at == from).for_each(|at| *at = to);
         }
     }
-    let together = |of: usize| wordings.iter().zip(&home).filter(move |(_, at)| **at == of).map(|(one, _)| one).collect();
+    let together =
+        |of: usize| wordings.iter().zip(&home).filter(move |(_, at)| **at == of).map(|(one, _)| one).collect();
     let groups = (0..wordings.len()).map(together);
     groups.filter_map(|group: Vec<&Wording>| difference(note, &group)).collect()
 }
@@ -189,7 +190,9 @@ mod tests {
 
     #[test]
     fn what_is_only_left_out_quoted_further_or_in_reported_speech_is_no_other_wording() {
-        assert!(told(vec![quoted(0, "the harbour is safe"), quoted(1, "[T]he harbour is safe, and so are we")]).is_empty());
+        assert!(
+            told(vec![quoted(0, "the harbour is safe"), quoted(1, "[T]he harbour is safe, and so are we")]).is_empty()
+        );
         assert!(told(vec![quoted(0, "the harbour […] safe"), quoted(1, "the harbour will be safe")]).is_empty());
         assert!(told(vec![quoted(0, "the harbour is safe"), quoted(1, "nobody came to the town")]).is_empty());
         assert!(told(vec![quoted(0, "the harbour is safe"), quoted(0, "the harbour is closed")]).is_empty());

@@ -30,7 +30,8 @@ pub(crate) fn within(sheet: &Sheet<'_>, actor: &Actor, tongue: &Tongue) -> Html 
         Actor::Entity(ix) if !sheet.site.public.entity(*ix) => tongue.html("actor-withheld", &[]),
         Actor::Entity(ix) => {
             let entity = sheet.site.dossier.entity(*ix);
-            let inflected = entity.in_sentence.as_ref().and_then(|text| text.iter().find(|(lang, _)| *lang == tongue.lang));
+            let inflected =
+                entity.in_sentence.as_ref().and_then(|text| text.iter().find(|(lang, _)| *lang == tongue.lang));
             let name = match inflected {
                 Some((_, name)) => Html::text(name),
                 None => words(&entity.names, tongue.lang, sheet),

@@ -100,22 +100,30 @@ pub(crate) fn briefly(sheet: &Sheet<'_>, ix: ArticleIx, tongue: &Tongue) -> Html
     }
 }
 
-/// Names an article in a sentence as [`briefly`] does, with what tells it from another of `others` whose title reads alike:
-/// its outlet, or that the copy names none.
+/// Names an article in a sentence as [`briefly`] does, and tells it from those of `others` whose name would read alike: by
+/// its outlet, else by its day, else by its ID.
 pub(crate) fn among(sheet: &Sheet<'_>, ix: ArticleIx, others: &BTreeSet<ArticleIx>, tongue: &Tongue) -> Html {
     let name = briefly(sheet, ix, tongue);
     let article = sheet.site.dossier.article(ix);
-    let title = |of: &Article| of.name().map(|name| name.iter().map(|(_, title)| cut_short(title)).collect::<Vec<_>>());
-    let alike = |other: &ArticleIx| *other != ix && title(sheet.site.dossier.article(*other)) == title(article);
-    if telling_outlet(sheet, article).is_some() || !others.iter().any(alike) {
+    if telling_outlet(sheet, article).is_some() {
         return name;
     }
-    let outlet = match article.outlet.filter(|outlet| sheet.site.public.outlet(*outlet)) {
-        Some(outlet) => actor::words(&sheet.site.dossier.outlet(outlet).name, tongue.lang, sheet),
-        None if article.not_stated.contains(&Field::Outlet) => tongue.html("article-outlet-not-stated", &[]),
-        None => Html::text(&article.id),
+    let title = |of: &Article| of.name().map(|name| name.iter().map(|(_, title)| cut_short(title)).collect::<Vec<_>>());
+    let own = title(article);
+    let others = others.iter().filter(|other| **other != ix).map(|other| sheet.site.dossier.article(*other));
+    let alike: Vec<&Article> =
+        others.filter(|other| telling_outlet(sheet, other).is_none() && title(other) == own).collect();
+    if alike.is_empty() {
+        return name;
+    }
+    let outlet = article.outlet.filter(|outlet| sheet.site.public.outlet(*outlet));
+    let telling = alike.iter().all(|other| other.outlet != article.outlet);
+    let detail = match (outlet, &article.published) {
+        (Some(outlet), _) if telling => actor::words(&sheet.site.dossier.outlet(outlet).name, tongue.lang, sheet),
+        (_, Some(date)) => tongue.date(date),
+        _ => Html::text(&article.id),
     };
-    tongue.html("article-of-outlet", &[("title", Word::Markup(&name)), ("outlet", Word::Markup(&outlet))])
+    tongue.html("article-told-apart", &[("title", Word::Markup(&name)), ("detail", Word::Markup(&detail))])
 }
 
 /// Cuts a title short, before a quotation that would stay open.

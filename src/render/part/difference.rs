@@ -155,14 +155,10 @@ fn pair(one: Html, others: impl Iterator<Item = Html>, tongue: &Tongue) -> Html 
 
 /// Lists what articles give of one aspect, and which do not state it.
 fn otherwise(scene: &Scene<'_>, found: &Difference, aspect: Aspect, tongue: &Tongue) -> Html {
-    let mut parts: Vec<Html> = Vec::new();
-    for side in &found.sides {
-        let Some(what) = stated(scene, scene.report(side[0]), aspect, tongue) else { continue };
-        let who = voices::articles(scene, side, tongue);
-        // What is told in many words is read with ease only after the one who tells it.
-        let key = if aspect == Aspect::What { "what-in" } else { "aspect-in" };
-        parts.push(tongue.html(key, &[("x", Word::Markup(&what)), ("who", Word::Phrase(&who))]));
-    }
+    let mut parts: Vec<Html> = match aspect {
+        Aspect::What => told(scene, found, tongue),
+        _ => found.sides.iter().filter_map(|side| given(scene, side, aspect, tongue)).collect(),
+    };
     let stating: BTreeSet<ArticleIx> = found.sides.iter().flat_map(|side| scene.articles(side)).collect();
     let silent = |at: &usize| !stating.contains(&scene.report(*at).article);
     let unstated: Vec<usize> = found.unstated.iter().copied().filter(silent).collect();
@@ -173,6 +169,35 @@ fn otherwise(scene: &Scene<'_>, found: &Difference, aspect: Aspect, tongue: &Ton
     let values = joined(parts.into_iter(), tongue);
     let label = Html::text(&tongue.text(&format!("aspect-label-{}", key(aspect))));
     tongue.html("difference-aspect", &[("label", Word::Phrase(&label)), ("values", Word::Phrase(&values))])
+}
+
+/// Says which articles give what of an aspect.
+fn given(scene: &Scene<'_>, side: &[usize], aspect: Aspect, tongue: &Tongue) -> Option<Html> {
+    let what = stated(scene, scene.report(side[0]), aspect, tongue)?;
+    let who = voices::articles(scene, side, tongue);
+    Some(tongue.html("aspect-in", &[("x", Word::Markup(&what)), ("who", Word::Phrase(&who))]))
+}
+
+/// Says what articles tell: who first, since it may take many words, and the same articles once, whatever they tell.
+fn told(scene: &Scene<'_>, found: &Difference, tongue: &Tongue) -> Vec<Html> {
+    let mut parts: Vec<(BTreeSet<ArticleIx>, &[usize], Html)> = Vec::new();
+    for side in &found.sides {
+        let Some(what) = stated(scene, scene.report(side[0]), Aspect::What, tongue) else { continue };
+        let what = Html::raw(format!("<bdi>{}</bdi>", what.as_str()));
+        let articles = scene.articles(side);
+        match parts.iter_mut().find(|(known, ..)| *known == articles) {
+            Some((_, _, first)) => {
+                let both = [("first", Word::Phrase(&*first)), ("second", Word::Phrase(&what))];
+                *first = tongue.html("what-elsewhere", &both);
+            }
+            None => parts.push((articles, side, what)),
+        }
+    }
+    let part = |(_, side, what): (BTreeSet<ArticleIx>, &[usize], Html)| {
+        let who = voices::articles(scene, side, tongue);
+        tongue.html("what-in", &[("x", Word::Phrase(&what)), ("who", Word::Phrase(&who))])
+    };
+    parts.into_iter().map(part).collect()
 }
 
 /// Sets the words in which quotations differ against each other.

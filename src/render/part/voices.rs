@@ -139,8 +139,9 @@ impl Words {
         match &report.said_by {
             Some(Given::Stated(who)) => {
                 let who = isolated(&actor::within(scene.sheet, who, tongue));
-                let via: Vec<Html> =
-                    report.via.iter().map(|one| isolated(&actor::within(scene.sheet, one, tongue))).collect();
+                let via = report.via.iter().map(|one| isolated(&actor::within(scene.sheet, one, tongue)));
+                // Someone who is quoted from their own publication stands in nobody's way.
+                let via: Vec<Html> = via.filter(|one| *one != who).collect();
                 if via.is_empty() {
                     return Self::Of(who);
                 }

@@ -149,12 +149,7 @@ fn both_row(sheet: &Sheet<'_>, ix: NoteIx, articles: [ArticleIx; 2]) -> BothRow 
 }
 
 /// Tells what the two give otherwise, with other reports left out, and says whether they quote in other words.
-fn differences(
-    sheet: &Sheet<'_>,
-    ix: NoteIx,
-    reports: &[&[ReportAt]; 2],
-    clash: bool,
-) -> (Vec<DifferenceView>, bool) {
+fn differences(sheet: &Sheet<'_>, ix: NoteIx, reports: &[&[ReportAt]; 2], clash: bool) -> (Vec<DifferenceView>, bool) {
     let (note, Some(tally)) = (sheet.site.dossier.note(ix), sheet.site.tally(ix)) else { return (Vec::new(), false) };
     let has = |side: usize, place: usize| reports[side].iter().any(|at| at.report == place);
     let of_both = |found: &Difference| {

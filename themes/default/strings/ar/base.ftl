@@ -162,7 +162,7 @@ quotation-ours = ترجمتنا
 
 article-ours = التسمية منّا
 article-cited = «{ $title }»
-article-of-outlet = { $title } ({ $outlet })
+article-told-apart = { $title } ({ $detail })
 article-outlet-not-stated = الوسيلة الإعلامية غير مذكورة في النسخة
 
 kind-statement = تصريح

@@ -9,7 +9,7 @@ aside-own = { $n ->
 }
 aside-on-word = نقلًا عن { $who }
 aside-not-stated = من دون ذكر صاحب القول
-word-via = { $who } عبر { $via }
+word-via = { $who } (عبر { $via })
 same-articles = { $n ->
     [one] المادة نفسها
     [two] المادتان المذكورتان
@@ -42,6 +42,7 @@ difference-figure-unbounded = { $a }؛ و{ $b }. ولا تُقارن كلمات 
 difference-position = { $a }؛ و{ $b }.
 difference-aspect = { $label }: { $values }.
 what-in = بحسب { $who }، { $x }
+what-elsewhere = { $first }، وفي موضع آخر { $second }
 difference-wording = تختلف ألفاظ الاقتباس: { $values }.
 wording-in = «{ $x }» في { $who }
 aspect-in = { $x } بحسب { $who }

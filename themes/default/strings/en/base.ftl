@@ -144,7 +144,7 @@ quotation-ours = our translation
 
 article-ours = our label
 article-cited = “{ $title }”
-article-of-outlet = { $title } ({ $outlet })
+article-told-apart = { $title } ({ $detail })
 article-outlet-not-stated = outlet not stated in the copy
 
 kind-statement = Statement

@@ -10,7 +10,7 @@ aside-own = in { $n ->
 } own voice
 aside-on-word = on the word of { $who }
 aside-not-stated = without saying on whose word
-word-via = { $who }, by way of { $via }
+word-via = { $who } (by way of { $via })
 same-articles = { $n ->
     [one] the same article
    *[other] the same articles
@@ -59,7 +59,8 @@ difference-figure-unbounded = { $a }; { $b }: words without bounds cannot be com
 difference-position = { $a }; { $b }.
 difference-aspect = { $label }: { $values }.
 what-in = according to { $who }, { $x }
-difference-wording = The quotations have other words in places: { $values }.
+what-elsewhere = { $first }, and elsewhere { $second }
+difference-wording = The quotations differ in words: { $values }.
 wording-in = “{ $x }” in { $who }
 aspect-in = { $x } according to { $who }
 aspect-unstated-in = not stated in { $who }

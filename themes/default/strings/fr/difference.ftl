@@ -9,7 +9,7 @@ aside-own = en { $n ->
 } propre nom
 aside-on-word = selon { $who }
 aside-not-stated = sans dire d’après qui
-word-via = { $who }, par l’intermédiaire de { $via }
+word-via = { $who } (par l’intermédiaire de { $via })
 same-articles = { $n ->
     [one] le même article
    *[other] les mêmes articles
@@ -58,6 +58,7 @@ difference-figure-unbounded = { $a } ; { $b } : des mots sans bornes ne peuvent 
 difference-position = { $a } ; { $b }.
 difference-aspect = { $label } : { $values }.
 what-in = selon { $who }, { $x }
+what-elsewhere = { $first }, et ailleurs { $second }
 difference-wording = Les citations diffèrent par les mots : { $values }.
 wording-in = « { $x } » dans { $who }
 aspect-in = { $x } selon { $who }
