@@ -137,13 +137,16 @@ fn clashes(sides: &[Side<'_>]) -> Vec<Clash> {
     found.into_iter().collect()
 }
 
+/// The moment and the aspects of figures that can be compared.
+type Comparable<'a> = (&'a str, &'a [Told]);
+
 /// Chooses reports such that every report that clashes with any clashes with one of them.
 ///
 /// A figure has no number in common with some other exactly where it lies above the lowest upper end or below the highest
 /// lower end; so those two ends, over all reports and over each group of comparable ones, stand for all figures. Of
 /// positions, claimants and each aspect, the first two that differ stand for all.
 fn witnesses(sides: &[Side<'_>]) -> Vec<usize> {
-    let mut ends: BTreeMap<Option<(&str, &[Told])>, (usize, usize)> = BTreeMap::new();
+    let mut ends: BTreeMap<Option<Comparable<'_>>, (usize, usize)> = BTreeMap::new();
     let low = |i: usize| sides[i].said.bounds().and_then(|b| b.low).unwrap_or(f64::NEG_INFINITY);
     let high = |i: usize| sides[i].said.bounds().and_then(|b| b.high).unwrap_or(f64::INFINITY);
     for (i, side) in sides.iter().enumerate().filter(|(_, side)| side.said.bounds().is_some()) {
