@@ -145,5 +145,7 @@ fn telling_outlet(sheet: &Sheet<'_>, article: &Article) -> Option<OutletIx> {
 /// Sets a title between the quotation marks of the sentence's language.
 fn cited(tongue: &Tongue, title: &Html) -> Html {
     let title = Html::raw(format!("<cite>{}</cite>", title.as_str()));
-    tongue.html("article-cited", &[("title", Word::Markup(&title))])
+    let cited = tongue.html("article-cited", &[("title", Word::Markup(&title))]);
+    // The marks are of the sentence: around a title in another script they would else stand the wrong way round.
+    Html::raw(format!("<bdi dir=\"{}\">{}</bdi>", tongue.lang.direction().as_str(), cited.as_str()))
 }
