@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex};
 
 use tera::Value;
 
-use crate::locale::{Arg, Date, Day, Lang, Locale, Quantity, Strings, Time};
+use crate::locale::{Arg, Date, Day, Direction, Lang, Locale, Quantity, Strings, Time};
 use crate::render::html::{Html, escape};
 
 /// Where the characters begin that stand for markup while a sentence is put together (a private use area, so that
@@ -79,6 +79,13 @@ impl Tongue {
             })
             .collect();
         self.find(key).and_then(|s| s.get_isolated(key, &args)).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// Sets a part of a sentence apart in the direction of this language: one that begins with a quotation mark or a foreign
+    /// name would else run from left to right, marks and all.
+    pub fn apart(&self, part: &Html) -> Html {
+        let dir = if self.lang.direction() == Direction::RightToLeft { " dir=\"rtl\"" } else { "" };
+        Html::raw(format!("<bdi{dir}>{}</bdi>", part.as_str()))
     }
 
     /// Gives a sentence as HTML, inserted words in `<bdi>`.

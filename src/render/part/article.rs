@@ -147,5 +147,5 @@ fn cited(tongue: &Tongue, title: &Html) -> Html {
     let title = Html::raw(format!("<cite>{}</cite>", title.as_str()));
     let cited = tongue.html("article-cited", &[("title", Word::Markup(&title))]);
     // The marks are of the sentence: around a title in another script they would else stand the wrong way round.
-    Html::raw(format!("<bdi dir=\"{}\">{}</bdi>", tongue.lang.direction().as_str(), cited.as_str()))
+    tongue.apart(&cited)
 }

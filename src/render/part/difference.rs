@@ -183,7 +183,7 @@ fn told(scene: &Scene<'_>, found: &Difference, tongue: &Tongue) -> Vec<Html> {
     let mut parts: Vec<(BTreeSet<ArticleIx>, &[usize], Html)> = Vec::new();
     for side in &found.sides {
         let Some(what) = stated(scene, scene.report(side[0]), Aspect::What, tongue) else { continue };
-        let what = Html::raw(format!("<bdi dir=\"{}\">{}</bdi>", tongue.lang.direction().as_str(), what.as_str()));
+        let what = tongue.apart(&what);
         let articles = scene.articles(side);
         match parts.iter_mut().find(|(known, ..)| *known == articles) {
             Some((_, _, first)) => {

@@ -74,7 +74,7 @@ pub(super) fn articles(scene: &Scene<'_>, reports: &[usize], tongue: &Tongue) ->
         .iter()
         .map(|report| {
             let name = article::among(scene.sheet, report.article, &others, tongue);
-            isolated(&Html::link(&format!("{}#{}", scene.page, report.id), &name), tongue)
+            tongue.apart(&Html::link(&format!("{}#{}", scene.page, report.id), &name))
         })
         .collect();
     if shown < all.len() {
@@ -88,7 +88,7 @@ pub(super) fn claimants(scene: &Scene<'_>, reports: &[usize], tongue: &Tongue) -
     let mut names: Vec<Html> = Vec::new();
     for at in reports {
         let name = match &scene.report(*at).said_by {
-            Some(Given::Stated(who)) => isolated(&actor::within(scene.sheet, who, tongue), tongue),
+            Some(Given::Stated(who)) => tongue.apart(&actor::within(scene.sheet, who, tongue)),
             _ => tongue.html("claimant-not-stated", &[]),
         };
         if !names.contains(&name) {
@@ -138,8 +138,8 @@ impl Words {
     fn of(scene: &Scene<'_>, report: &Report, tongue: &Tongue) -> Self {
         match &report.said_by {
             Some(Given::Stated(who)) => {
-                let who = isolated(&actor::within(scene.sheet, who, tongue), tongue);
-                let via = report.via.iter().map(|one| isolated(&actor::within(scene.sheet, one, tongue), tongue));
+                let who = tongue.apart(&actor::within(scene.sheet, who, tongue));
+                let via = report.via.iter().map(|one| tongue.apart(&actor::within(scene.sheet, one, tongue)));
                 // Someone who is quoted from their own publication stands in nobody's way.
                 let via: Vec<Html> = via.filter(|one| *one != who).collect();
                 if via.is_empty() {
@@ -181,10 +181,4 @@ fn joined(phrases: impl Iterator<Item = Html>, tongue: &Tongue) -> Html {
         tongue.html("voices-joined", &[("first", Word::Phrase(&first)), ("second", Word::Phrase(&second))])
     };
     phrases.reduce(join).unwrap_or_default()
-}
-
-/// Sets words of a sentence apart, in the direction of its language: what begins with a mark or a foreign name would else
-/// run from left to right, marks and all.
-fn isolated(words: &Html, tongue: &Tongue) -> Html {
-    Html::raw(format!("<bdi dir=\"{}\">{}</bdi>", tongue.lang.direction().as_str(), words.as_str()))
 }
