@@ -60,7 +60,8 @@ pub fn build(root: &Path, options: &BuildOptions, progress: &dyn Progress) -> Re
     let view = render::Options { drafts: options.drafts, private: false, today: study.day(&options.today) };
     let mut found = Vec::new();
     let written = write::site(&target, |staging| {
-        found = study.make(view, progress, |path, bytes| staging.write(path, bytes))?;
+        let keep = |path: &str| staging.keep(path);
+        found = study.make(view, progress, keep, |path, bytes| staging.write(path, bytes))?;
         anyhow::ensure!(!refuses(&found, options.deny_warnings), Refused);
         Ok(())
     });
@@ -83,7 +84,7 @@ pub fn check(root: &Path, options: &CheckOptions, progress: &dyn Progress) -> Re
     let mut study = Study::new(root, None, false, progress)?;
     if !study.is_refused(false) {
         let view = render::Options { drafts: false, private: false, today: study.day(&options.today) };
-        let found = study.make(view, progress, |_, _| Ok(()))?;
+        let found = study.make(view, progress, |_| Ok(true), |_, _| Ok(()))?;
         study.diagnostics.extend(found);
     }
     if options.public {
@@ -225,11 +226,13 @@ impl Study {
         }
     }
 
-    /// Renders every page into `take`, in parallel, then hands it the assets, and gives what is wrong with them.
+    /// Renders every page into `take`, in parallel, then hands it the assets, and gives what is wrong with them. What a
+    /// path tells is rendered only where `keep` does not have it already.
     fn make(
         &self,
         options: render::Options,
         progress: &dyn Progress,
+        keep: impl Fn(&str) -> Result<bool> + Sync,
         take: impl Fn(&str, &[u8]) -> Result<()> + Sync,
     ) -> Result<Vec<Diagnostic>> {
         anyhow::ensure!(!options.private, "the private view is never written");
@@ -241,8 +244,11 @@ impl Study {
         progress.stage("render and write");
         let (pages, done, mistakes) = (site.pages(), AtomicUsize::new(0), Mutex::new(Vec::new()));
         let links = pages.par_iter().map(|page| {
-            let links = match site.render(page) {
-                Ok(file) => take(&file.path, &file.bytes).map(|()| file.links),
+            // What is wrong with a page that was not kept, rendering says.
+            let kept = matches!(site.is_told_by_path(page), Ok(true)) && keep(&page.path)?;
+            let links = match if kept { Ok(None) } else { site.render(page).map(Some) } {
+                Ok(None) => Ok(Vec::new()),
+                Ok(Some(file)) => take(&file.path, &file.bytes).map(|()| file.links),
                 Err(mistake) => {
                     mistakes.lock().expect("no thread panics with the list in hand").push(mistake);
                     Ok(Vec::new())

@@ -3,6 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "tests make dossiers, and read what became of them")]
 
 mod architecture;
+mod cards;
 mod charts;
 mod command_line;
 mod data;

@@ -22,6 +22,10 @@ fn places(site: &Site, words: &str) -> Vec<String> {
         if path.to_lowercase().contains(&words) {
             found.push(format!("{path} by its name"));
         }
+        // What is on a card stands in the head of each of its pages too, as title, alternative text and description.
+        if path.starts_with("static/cards/") {
+            continue;
+        }
         let text = String::from_utf8_lossy(bytes).to_lowercase();
         found.extend(text.match_indices(&words).map(|(at, _)| {
             let from = text[..at].char_indices().rev().nth(40).map_or(0, |(at, _)| at);

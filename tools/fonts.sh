@@ -1,18 +1,23 @@
 #!/usr/bin/env bash
-# Makes the subset web fonts of the default theme from the published packages of their makers.
+# Makes the subset fonts of the default theme from the published packages of their makers: for pages and for cards.
 #
-# Takes nothing but npm and Python from the machine; gives themes/default/static/fonts/*.woff2 with the licences beside them.
+# Takes nothing but npm and Python from the machine; gives themes/default/static/fonts/*.woff2 with the
+# licences beside them, and themes/default/cards/*.ttf, which the program draws with and no site holds.
 # Does not decide which page loads what: themes/default/static/css/0-fonts.css says so by `unicode-range`.
 set -euo pipefail
 
-out="$(cd "$(dirname "$0")/.." && pwd)/themes/default/static/fonts"
+theme="$(cd "$(dirname "$0")/.." && pwd)/themes/default"
+out="$theme/static/fonts"
+cards="$theme/cards"
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 cd "$work"
 
 python3 -m venv tools
 tools/bin/pip --quiet install fonttools==4.68.0 brotli==1.2.1
-subset() { tools/bin/pyftsubset "$1" --output-file=subset.ttf --unicodes="$3" --layout-features="$4" --desubroutinize --no-hinting --name-IDs='0,13,14' && tools/bin/python named.py subset.ttf "$out/$2.woff2" "$5"; }
+letters() { tools/bin/pyftsubset "$1" --output-file="$2" --unicodes="$3" --layout-features="$4" --desubroutinize --no-hinting --name-IDs='0,13,14'; }
+subset() { letters "$1" subset.ttf "$3" "$4" && tools/bin/python named.py subset.ttf "$out/$2.woff2" "$5" woff2; }
+card() { tools/bin/python named.py "$1" "$cards/$2.ttf" "$3" ""; }
 package() { npm pack --silent "$1" >/dev/null && mkdir "$2" && tar -xzf ./*.tgz -C "$2" --strip-components=1 && rm ./*.tgz; }
 
 # “Source” and “Plex” are reserved names: their licence asks that a changed font, which a subset is, be called otherwise.
@@ -23,7 +28,7 @@ font = TTFont(sys.argv[1])
 family = sys.argv[3]
 for name, words in ((1, family), (2, "Regular"), (3, family + " subset"), (4, family), (6, family.replace(" ", ""))):
     font["name"].setName(words, name, 3, 1, 0x409)
-font.flavor = "woff2"
+font.flavor = sys.argv[4] or None
 font.save(sys.argv[2])
 PYTHON
 
@@ -68,10 +73,27 @@ for weight in Regular SemiBold; do
   subset "$latin_file" "sans-$name-latin-ext" "$extended" "$spacing" "Dossier Sans $weight"
   subset "plex-arabic/fonts/complete/woff2/IBMPlexSansArabic-$weight.woff2" "sans-$name-arabic" "$arabic,$between" "$joining" "Dossier Sans Arabic $weight"
 done
+# For cards one weight of each, in one file a script: the program looks a letter up in the files in the order of their names.
+mkdir -p "$cards"
+rm -f "$cards"/*.ttf
+for part in latin latin-ext; do instance "serif/files/source-serif-4-$part-wght-normal.woff2" 600 "card-serif-$part.ttf"; done
+for part in arabic latin; do instance "naskh/files/noto-naskh-arabic-$part-wght-normal.woff2" 600 "card-naskh-$part.ttf"; done
+letters card-serif-latin.ttf one.ttf "$latin" "$spacing,lnum"
+letters card-serif-latin-ext.ttf two.ttf "$extended" "$spacing"
+tools/bin/fonttools merge one.ttf two.ttf --output-file=both.ttf
+card both.ttf title-latin "Dossier Serif"
+letters card-naskh-arabic.ttf one.ttf "$arabic" "$joining"
+letters card-naskh-latin.ttf two.ttf "$between" "$spacing"
+tools/bin/fonttools merge one.ttf two.ttf --output-file=both.ttf
+card both.ttf title-arabic "Dossier Naskh"
+letters plex/fonts/complete/woff2/IBMPlexSans-Regular.woff2 one.ttf "$latin,$extended" "$spacing"
+card one.ttf words-latin "Dossier Sans Regular"
+letters plex-arabic/fonts/complete/woff2/IBMPlexSansArabic-Regular.woff2 one.ttf "$arabic,$between" "$joining"
+card one.ttf words-arabic "Dossier Sans Arabic Regular"
 # The package of the serif names no holder; the font does.
 { echo "Copyright 2014 - 2023 Adobe (http://www.adobe.com/), with Reserved Font Name ‘Source’."; tail -n +2 serif/LICENSE; } > "$out/serif-OFL.txt"
 cp naskh/LICENSE "$out/naskh-OFL.txt"
 cp plex/LICENSE.txt "$out/sans-OFL.txt"
 cp plex-arabic/fonts/complete/woff2/license.txt "$out/sans-arabic-OFL.txt"
 sed -i 's/\r$//' "$out"/*-OFL.txt
-wc -c "$out"/*.woff2
+wc -c "$out"/*.woff2 "$cards"/*.ttf

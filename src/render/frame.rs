@@ -7,6 +7,7 @@ use tera::Value;
 
 use crate::locale::{Direction, Lang, Localized, isolate};
 use crate::render::address::{Address, View};
+use crate::render::card::Picture;
 use crate::render::html::Html;
 use crate::render::part::cite::{self, Citation};
 use crate::render::public::Public;
@@ -42,6 +43,8 @@ pub(crate) struct Frame {
     indexed: bool,
     /// The path of the page's feed below the prefix of the view.
     feed: Option<String>,
+    /// What services show beside a link to the page; none in parallel views.
+    picture: Option<Picture>,
 }
 
 /// A step on the way from the front page.
@@ -74,6 +77,7 @@ impl Frame {
             cite,
             indexed: matches!(sheet.view, View::Single(_)) && !unlisted(sheet.address),
             feed: None,
+            picture: picture(sheet),
         }
     }
 
@@ -122,6 +126,16 @@ impl Frame {
 /// Says whether a page is none for readers to find.
 fn unlisted(address: Address) -> bool {
     matches!(address, Address::NotFound | Address::Styleguide)
+}
+
+/// Gives the card of a page.
+fn picture(sheet: &Sheet<'_>) -> Option<Picture> {
+    let View::Single(lang) = sheet.view else { return None };
+    let section = match sheet.address {
+        Address::Section(section, _) => Some(section),
+        _ => None,
+    };
+    sheet.site.cards.picture((section, lang))
 }
 
 /// What all pages of a view share.

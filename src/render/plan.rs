@@ -9,6 +9,7 @@ use crate::diagnostic::Diagnostic;
 use crate::load::theme::ThemeFiles;
 use crate::locale::Lang;
 use crate::render::address::{Address, View};
+use crate::render::card::{Card, Cards};
 use crate::render::frame;
 use crate::render::highlight::Blocks;
 use crate::render::index::Index;
@@ -78,10 +79,12 @@ pub fn plan<'a>(inputs: Inputs<'a>, options: &Options) -> (Site<'a>, Vec<Diagnos
         code: Blocks::default(),
         tallies,
         tongues,
+        cards: Cards::default(),
         views,
         pages: Vec::new(),
     };
     site.ledger = Ledger::new(&site);
+    site.cards = Cards::new(&site, &mut diagnostics);
     site.pages = without_conflicts(pages(&site), dossier, &mut diagnostics);
     sitemap_parts(&mut site);
     (site, diagnostics)
@@ -101,6 +104,8 @@ fn pages(site: &Site<'_>) -> Vec<PlannedPage> {
     let mut pages = Vec::new();
     // The data document is the longest of all: begun last, it would be waited for.
     documents(site, &mut pages);
+    let card = |(key, card): (_, &Card)| PlannedPage { path: card.path.clone(), what: Planned::Card(key) };
+    pages.extend(site.cards.all().map(card));
     let addresses = addresses(site);
     for view in site.views() {
         let made = |address: &Address| PlannedPage {

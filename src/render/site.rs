@@ -15,6 +15,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::load::theme::{ThemeFile, ThemeFiles};
 use crate::locale::Lang;
 use crate::render::address::{Address, View};
+use crate::render::card::Cards;
 use crate::render::check::PageLink;
 use crate::render::frame::Frame;
 use crate::render::highlight::Blocks;
@@ -49,6 +50,7 @@ pub struct Site<'a> {
     pub(crate) code: Blocks,
     pub(crate) tallies: Vec<Option<Tally>>,
     pub(crate) tongues: BTreeMap<Lang, Arc<Tongue>>,
+    pub(crate) cards: Cards,
     pub(crate) views: Vec<(View, Tera)>,
     pub(crate) pages: Vec<PlannedPage>,
 }
@@ -81,6 +83,8 @@ pub enum Planned {
     Robots,
     /// `/.nojekyll`, which keeps GitHub Pages from passing over files.
     NoJekyll,
+    /// The card of a section, or of all other pages, in a language.
+    Card((Option<usize>, Lang)),
     /// The style sheet.
     Style,
     /// A static file of the theme, by its path within the theme.
@@ -109,6 +113,7 @@ impl<'a> Site<'a> {
     /// # Errors
     /// A diagnostic where a template cannot be filled.
     pub fn render(&self, planned: &PlannedPage) -> Result<Rendered, Diagnostic> {
+        self.is_told_by_path(planned)?;
         let (bytes, links) = match &planned.what {
             Planned::Page(address, view) => {
                 let sheet = Sheet::new(self, *address, *view);
@@ -121,6 +126,7 @@ impl<'a> Site<'a> {
             Planned::SitemapPart(part) => (sitemap::part(self, *part).into_bytes(), Vec::new()),
             Planned::Robots => (sitemap::robots(self.dossier).into_bytes(), Vec::new()),
             Planned::NoJekyll => (Vec::new(), Vec::new()),
+            Planned::Card(key) => (self.cards.draw(*key), Vec::new()),
             Planned::Style => (style::sheet(self.theme), Vec::new()),
             Planned::Static(path) => {
                 (self.theme.files.get(path).map_or_else(Vec::new, |f| f.bytes.clone()), Vec::new())
@@ -128,6 +134,15 @@ impl<'a> Site<'a> {
         };
         self.guard(&planned.path, &bytes)?;
         Ok(Rendered { path: planned.path.clone(), bytes, links })
+    }
+
+    /// Says whether the path of a file tells its bytes: where the site has one of that name already, it is the same.
+    ///
+    /// # Errors
+    /// A diagnostic where the words in it, which are in no byte of a picture, name someone protected.
+    pub fn is_told_by_path(&self, planned: &PlannedPage) -> Result<bool, Diagnostic> {
+        let Planned::Card(key) = &planned.what else { return Ok(false) };
+        self.guard(&planned.path, self.cards.text(*key).as_bytes()).map(|()| true)
     }
 
     /// Refuses a file that names someone protected: whatever way the name took, it ends here.

@@ -13,6 +13,7 @@ use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::load::theme::{ThemeFile, ThemeFiles};
 use crate::locale::{Lang, Locale, Strings};
+use crate::render::card;
 use crate::render::html::Html;
 use crate::render::tongue::{Tongue, Word};
 use crate::source::Span;
@@ -53,6 +54,7 @@ pub(crate) fn unused(theme: &ThemeFiles, diagnostics: &mut Vec<Diagnostic>) {
     for (path, file, place) in own.filter(|(path, ..)| !embedded.files.contains_key(*path)) {
         let used = match path.split_once('/') {
             Some(("static", _)) => true,
+            Some(("cards", name)) => card::is_face(name),
             Some(("strings", below)) => is_strings(below),
             Some(("templates", name)) => name.starts_with("components/") || is_named(name, theme),
             _ => false,

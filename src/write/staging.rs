@@ -24,6 +24,8 @@ pub struct Staging {
     /// Folders that exist already, so that each is made once.
     folders: RwLock<BTreeSet<String>>,
     written: Mutex<Written>,
+    /// The list of the old site, once it was asked for.
+    listed: Mutex<Option<BTreeSet<String>>>,
     /// The folder, open and locked while this process lives: who finds it locked knows that it is no leftover.
     _lock: Option<File>,
 }
@@ -43,7 +45,7 @@ impl Staging {
         let path = target.parent().join(name);
         fs::create_dir(&path).with_context(|| cannot_make(&path))?;
         let lock = lock(&path);
-        Ok(Self { path, old: target.path(), folders: RwLock::default(), written: Mutex::default(), _lock: lock })
+        Ok(Self { path, old: target.path(), folders: RwLock::default(), written: Mutex::default(), listed: Mutex::default(), _lock: lock })
     }
 
     /// Writes one file at `path`, which is relative and parted by `/`. May be called from many threads.
@@ -63,10 +65,28 @@ impl Staging {
         if !(holds(&old, bytes) && fs::hard_link(&old, &new).is_ok()) {
             create(&new, bytes).with_context(|| format!("cannot write `{path}` of the site"))?;
         }
-        let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
-        written.files.push(path.to_owned());
-        written.bytes += bytes.len() as u64;
+        self.note(path, bytes.len() as u64);
         Ok(())
+    }
+
+    /// Takes a file of the old site over as it is, where the path alone tells its bytes; false where the old site has none.
+    ///
+    /// # Errors
+    /// Those of [`Staging::write`], and when the list of the old site cannot be read.
+    pub fn keep(&self, path: &str) -> Result<bool> {
+        let old = self.old.join(path);
+        let Ok(found) = fs::symlink_metadata(&old) else { return Ok(false) };
+        // Of what others put there, no name tells the bytes.
+        if !found.is_file() || found.len() == 0 || !self.was_ours(path)? {
+            return Ok(false);
+        }
+        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        self.make_folder(folder)?;
+        if fs::hard_link(&old, self.path.join(path)).is_err() {
+            return Ok(false);
+        }
+        self.note(path, found.len());
+        Ok(true)
     }
 
     /// Gives the folder.
@@ -86,6 +106,22 @@ impl Staging {
         written.files.sort_unstable();
         let list = listing::draw(&written.files);
         create(&self.path.join(LISTING), list.as_bytes()).context("cannot write the list of the site's files")
+    }
+
+    /// Says whether a file of the old site is on its list.
+    fn was_ours(&self, path: &str) -> Result<bool> {
+        let mut listed = self.listed.lock().unwrap_or_else(PoisonError::into_inner);
+        if listed.is_none() {
+            let old = if listing::is_there(&self.old)? { listing::read(&self.old)? } else { BTreeSet::new() };
+            *listed = Some(old);
+        }
+        Ok(listed.as_ref().is_some_and(|listed| listed.contains(path)))
+    }
+
+    fn note(&self, path: &str, bytes: u64) {
+        let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
+        written.files.push(path.to_owned());
+        written.bytes += bytes;
     }
 
     fn make_folder(&self, folder: &str) -> Result<()> {
