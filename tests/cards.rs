@@ -9,7 +9,7 @@ use crate::support::site_test::SiteTest;
 
 /// Gives what the head of a page says under a name.
 fn said<'p>(page: &'p Page, name: &str) -> Option<&'p str> {
-    let named = |key: &str| page.tags().into_iter().find(|t| t.name == "meta" && t.get(key) == Some(name));
+    let named = |key: &str| page.tags().find(|t| t.name == "meta" && t.get(key) == Some(name));
     named("property").or_else(|| named("name")).and_then(|tag| tag.get("content"))
 }
 

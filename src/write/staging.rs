@@ -45,7 +45,14 @@ impl Staging {
         let path = target.parent().join(name);
         fs::create_dir(&path).with_context(|| cannot_make(&path))?;
         let lock = lock(&path);
-        Ok(Self { path, old: target.path(), folders: RwLock::default(), written: Mutex::default(), listed: Mutex::default(), _lock: lock })
+        Ok(Self {
+            path,
+            old: target.path(),
+            folders: RwLock::default(),
+            written: Mutex::default(),
+            listed: Mutex::default(),
+            _lock: lock,
+        })
     }
 
     /// Writes one file at `path`, which is relative and parted by `/`. May be called from many threads.

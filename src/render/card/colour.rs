@@ -55,7 +55,8 @@ mod tests {
 
     #[test]
     fn the_last_value_counts_and_of_two_the_light_one() {
-        let css = ":root { --paper: #000000; --paper-raised: #111111; --paper: light-dark(#fdfc0a, #14161a); --ink: red; }";
+        let css =
+            ":root { --paper: #000000; --paper-raised: #111111; --paper: light-dark(#fdfc0a, #14161a); --ink: red; }";
         assert_eq!(named(css, "--paper:"), Some([0xfd, 0xfc, 0x0a]));
         assert_eq!(named(css, "--ink:"), None);
     }

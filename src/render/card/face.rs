@@ -103,8 +103,7 @@ impl Face {
         let mut pen = 0.0;
         let placed = buffer.glyph_infos().iter().zip(buffer.glyph_positions());
         let glyphs = placed.map(|(info, place)| {
-            let glyph =
-                Shaped { id: info.glyph_id, x: pen + place.x_offset as f32, y: place.y_offset as f32 };
+            let glyph = Shaped { id: info.glyph_id, x: pen + place.x_offset as f32, y: place.y_offset as f32 };
             pen += place.x_advance as f32;
             glyph
         });
@@ -143,5 +142,6 @@ pub(crate) fn is_face(name: &str) -> bool {
 
 /// Says whether a character shows nothing: a space, which is made where a face lacks it, a joiner or a mark of direction.
 fn is_silent(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
+    c.is_whitespace()
+        || matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
 }

@@ -81,7 +81,8 @@ pub(crate) fn lines_cut(text: &str, base: Direction, measure: Measure<'_>, most:
 fn shortened(kept: &str) -> String {
     let count = |signs: &[char]| kept.chars().filter(|c| signs.contains(c)).count();
     let open = count(&['\u{2066}', '\u{2067}', '\u{2068}']).saturating_sub(count(&['\u{2069}']));
-    let words = kept.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '،' | '؛' | '–' | '—'));
+    let words =
+        kept.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '،' | '؛' | '–' | '—'));
     format!("{words}{}{MORE}", "\u{2069}".repeat(open))
 }
 

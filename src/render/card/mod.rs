@@ -137,9 +137,8 @@ impl Words {
     /// Says in one line what is on the card; the standfirst is the description of the page already.
     fn alt(&self) -> String {
         let shown = [&self.over, &self.title].into_iter().chain(&self.foot).filter(|piece| !piece.text.is_empty());
-        let words: Vec<String> = shown
-            .map(|piece| if piece.dir == self.dir { piece.text.clone() } else { isolate(&piece.text) })
-            .collect();
+        let words: Vec<String> =
+            shown.map(|piece| if piece.dir == self.dir { piece.text.clone() } else { isolate(&piece.text) }).collect();
         words.join(" · ")
     }
 }
