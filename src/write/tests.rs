@@ -241,6 +241,22 @@ fn an_unchanged_lock_is_not_touched_and_a_record_never_overwritten() {
     assert_eq!(beside(&root), ["content", "dossier.lock"]);
 }
 
+#[test]
+fn what_a_path_tells_is_kept_where_a_build_wrote_it_and_nowhere_else() {
+    let root = dossier();
+    let public = root.path().join("public");
+    site(&open(&root).unwrap(), pages(&[("cards/a", "one"), ("cards/b", "two")])).unwrap();
+    fs::write(public.join("cards/mine"), "mine").unwrap();
+    fs::remove_file(public.join("cards/b")).unwrap();
+    let kept = |out: &Staging| {
+        let kept = ["cards/a", "cards/b", "cards/mine", "cards/none"].map(|path| out.keep(path).unwrap());
+        assert_eq!(kept, [true, false, false, false]);
+        out.write("index.html", b"1")
+    };
+    assert_eq!(site(&open(&root).unwrap(), kept).unwrap(), Report { files: 2, bytes: 4 });
+    assert_eq!(files(&public), ["cards/a=one", "cards/mine=mine", "index.html=1"]);
+}
+
 #[cfg(unix)]
 #[test]
 fn an_unchanged_file_is_taken_over_and_a_link_is_not() {

@@ -5,8 +5,8 @@
 
 use std::ops::Range;
 
-use icu_segmenter::LineSegmenter;
 use icu_segmenter::options::LineBreakOptions;
+use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 use unicode_bidi::{BidiInfo, Level};
 
 use crate::locale::Direction;
@@ -52,6 +52,33 @@ pub(crate) struct Glyph {
 pub(crate) fn lines(text: &str, base: Direction, measure: Measure<'_>) -> Vec<Line> {
     let paragraph = Paragraph::new(text, base, measure);
     paragraph.broken().into_iter().map(|range| paragraph.line(range)).collect()
+}
+
+/// Sets a text in as many lines as it needs, but none much shorter than the others: a title does not end on a lone word.
+pub(crate) fn lines_even(text: &str, base: Direction, measure: Measure<'_>) -> Vec<Line> {
+    let mut set = lines(text, base, measure);
+    let (mut low, mut high) = (widest_word(text, base, measure).max(measure.width / 2.0), measure.width);
+    if set.len() < 2 || low > high {
+        return set;
+    }
+    // Five halvings come within a sixtieth of the width.
+    for _ in 0..5 {
+        let width = f32::midpoint(low, high);
+        let narrower = lines(text, base, Measure { width, ..measure });
+        if narrower.len() <= set.len() {
+            (set, high) = (narrower, width);
+        } else {
+            low = width;
+        }
+    }
+    set
+}
+
+/// Gives the width of what can least be broken.
+fn widest_word(text: &str, base: Direction, measure: Measure<'_>) -> f32 {
+    let paragraph = Paragraph::new(text, base, measure);
+    let ends: Vec<usize> = segmenter().segment_str(text).collect();
+    ends.windows(2).map(|two| paragraph.line(two[0]..two[1]).width).fold(0.0, f32::max)
 }
 
 /// Sets a text in at most so many lines; what is left over goes, from a word on, and a sign says so.
@@ -103,10 +130,9 @@ impl<'a> Paragraph<'a> {
 
     /// Breaks the text: at each place the longest line that fits, and within a word only where it is longer than a line.
     fn broken(&self) -> Vec<Range<usize>> {
-        let segmenter = LineSegmenter::new_for_non_complex_scripts(LineBreakOptions::default());
         let mut out = Vec::new();
         let (mut start, mut fits) = (0, 0);
-        for end in segmenter.segment_str(self.text).skip(1) {
+        for end in segmenter().segment_str(self.text).skip(1) {
             while start < end && !self.fits(start..end) {
                 let cut = if fits > start { fits } else { self.within_word(start, end) };
                 out.push(start..cut);
@@ -165,6 +191,10 @@ impl<'a> Paragraph<'a> {
         line.glyphs.extend(placed);
         line.width += width * scale;
     }
+}
+
+fn segmenter() -> LineSegmenterBorrowed<'static> {
+    LineSegmenter::new_for_non_complex_scripts(LineBreakOptions::default())
 }
 
 fn shared(a: &Range<usize>, b: &Range<usize>) -> Option<Range<usize>> {

@@ -91,7 +91,7 @@ fn title(words: &Words, faces: &Faces, width: f32) -> (f32, Vec<Line>) {
     for (size, most) in TITLES {
         let set = line::lines(&words.title.text, words.title.dir, measure(size));
         if set.len() <= most {
-            return (size, set);
+            return (size, line::lines_even(&words.title.text, words.title.dir, measure(size)));
         }
     }
     let (size, most) = TITLES[TITLES.len() - 1];

@@ -1,7 +1,7 @@
 //! Cards without a site: lines within their measure, the order of two scripts, and the bytes that a name stands for.
 
 use super::face::{Faces, Role};
-use super::line::{Line, Measure, lines, lines_cut};
+use super::line::{Line, Measure, lines, lines_cut, lines_even};
 use super::place::{HEIGHT, MARGIN, RULE, WIDTH, place};
 use super::{Colours, DRAWING, Piece, Words, paint};
 use crate::load::hex_sha256;
@@ -47,6 +47,9 @@ fn no_line_is_wider_than_its_measure_and_no_words_are_lost() {
             let cut = lines_cut(&text, dir, measure, 2);
             assert!(all.iter().chain(&cut).all(|line| line.width <= width), "{text}");
             assert_eq!(cut.len(), all.len().min(2));
+            let even = lines_even(&text, dir, measure);
+            assert_eq!(even.len(), all.len());
+            assert!(even.iter().map(|line| line.width).fold(0.0, f32::max) <= width);
             assert!(all.len() <= 2 || cut[1] != all[1], "what goes on is marked: {text}");
             // A line as wide as it takes holds the same letters; spaces and joined letters at breaks may differ.
             let whole: usize = lines(&text, dir, Measure { width: f32::MAX, ..measure }).iter().map(inked).sum();
