@@ -53,7 +53,8 @@ const LOCK: &str = "dossier.lock";
 /// When the output folder is refused, and when reading or writing fails. Mistakes in the content are no errors.
 pub fn build(root: &Path, options: &BuildOptions, progress: &dyn Progress) -> Result<Outcome<write::Report>> {
     let target = write::Target::open(&options.output, root)?;
-    let mut study = Study::new(root, options.base_url.as_deref(), options.locked, progress)?;
+    let proof = if options.locked { Proof::Locked } else { Proof::Found };
+    let mut study = Study::new(root, options.base_url.as_deref(), proof, progress)?;
     if study.is_refused(options.deny_warnings) {
         return Ok(study.into_outcome(None));
     }
@@ -81,7 +82,7 @@ pub fn build(root: &Path, options: &BuildOptions, progress: &dyn Progress) -> Re
 /// # Errors
 /// When reading fails.
 pub fn check(root: &Path, options: &CheckOptions, progress: &dyn Progress) -> Result<Outcome<()>> {
-    let mut study = Study::new(root, None, false, progress)?;
+    let mut study = Study::new(root, None, Proof::Found, progress)?;
     if !study.is_refused(false) {
         let view = render::Options { drafts: false, private: false, today: study.day(&options.today) };
         let found = study.make(view, progress, |_| Ok(true), |_, _| Ok(()))?;
@@ -101,7 +102,7 @@ pub fn check(root: &Path, options: &CheckOptions, progress: &dyn Progress) -> Re
 /// # Errors
 /// When reading or writing fails.
 pub fn verify(root: &Path, progress: &dyn Progress) -> Result<Outcome<Verified>> {
-    let mut study = Study::new(root, None, false, progress)?;
+    let mut study = Study::new(root, None, Proof::Renewed, progress)?;
     // A lock that cannot be read is what this command is there to mend.
     study.diagnostics.retain(|d| d.code != Code::LockSyntax);
     if study.is_refused(false) {
@@ -122,7 +123,7 @@ pub fn verify(root: &Path, progress: &dyn Progress) -> Result<Outcome<Verified>>
 /// # Errors
 /// When reading fails, and when `look` does.
 pub fn look<T>(root: &Path, progress: &dyn Progress, look: impl FnOnce(&Dossier, &Findings) -> Result<T>) -> Result<T> {
-    let study = Study::new(root, None, false, progress)?;
+    let study = Study::new(root, None, Proof::Found, progress)?;
     look(&study.dossier, &study.findings)
 }
 
@@ -154,6 +155,17 @@ struct Memory {
     analyze: analyze::Memory,
 }
 
+/// What the lock is to a command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Proof {
+    /// It is asked where a text is not at hand.
+    Found,
+    /// It has to match the content.
+    Locked,
+    /// It is made anew, with what is too dear to find on every build.
+    Renewed,
+}
+
 /// A dossier that was read, bound and analyzed.
 struct Study {
     sources: Sources,
@@ -164,21 +176,21 @@ struct Study {
 
 impl Study {
     /// Passes through the stages before `render`.
-    fn new(root: &Path, base_url: Option<&str>, locked: bool, progress: &dyn Progress) -> Result<Self> {
+    fn new(root: &Path, base_url: Option<&str>, proof: Proof, progress: &dyn Progress) -> Result<Self> {
         progress.stage("load");
-        Self::of(load::load(root)?, base_url, locked, progress, None)
+        Self::of(load::load(root)?, base_url, proof, progress, None)
     }
 
     /// Passes through the stages before `render` once more, doing again only what hangs on what has changed since.
     fn again(root: &Path, base_url: &str, memory: &mut Memory) -> Result<Self> {
         let read = load::load_again(root, &mut memory.load)?;
-        Self::of(read, Some(base_url), false, &options::Silent, Some(&mut memory.analyze))
+        Self::of(read, Some(base_url), Proof::Found, &options::Silent, Some(&mut memory.analyze))
     }
 
     fn of(
         (mut sources, mut diagnostics): (Sources, Vec<Diagnostic>),
         base_url: Option<&str>,
-        locked: bool,
+        proof: Proof,
         progress: &dyn Progress,
         memory: Option<&mut analyze::Memory>,
     ) -> Result<Self> {
@@ -190,7 +202,11 @@ impl Study {
         }
         progress.stage("analyze");
         let lock = sources.lock.map(|file| Lock::parse(&sources.files.file(file).text, file));
-        let options = analyze::Options { locked, raw: std::mem::take(&mut sources.raw) };
+        let options = analyze::Options {
+            locked: proof == Proof::Locked,
+            reword: proof == Proof::Renewed,
+            raw: std::mem::take(&mut sources.raw),
+        };
         let known = lock.as_ref().map(|(lock, _)| lock);
         let (findings, found) = match memory {
             Some(memory) => analyze::analyze_again(&dossier, &sources.files, known, &options, memory),

@@ -133,6 +133,7 @@ impl Kept {
         };
         article.text.as_ref().is_some_and(|text| {
             self.language == article.language
+                && self.check.prose.is_some() == bench.reword
                 && self.is_body == matches!(text.from, TextPlace::Body(_))
                 && self.raw.as_ref() == bench.raw.get(&article.id)
                 && self.asked.len() == asked.len()

@@ -76,6 +76,9 @@ use crate::source::SourceMap;
 pub struct Options {
     /// A lock that does not match the content is an error.
     pub locked: bool,
+    /// Finds what articles say in other words, however many articles there are. Otherwise the lock is asked where there are
+    /// more than [`rewording::ALL_PAIRS`].
+    pub reword: bool,
     /// SHA-256 of captured originals at hand (`texts/raw/`) by article, in hexadecimal.
     pub raw: BTreeMap<String, String>,
 }
@@ -111,7 +114,8 @@ fn analyze_with(
 ) -> (Findings, Vec<Diagnostic>) {
     let terms = TermCounter::new(&dossier.terms);
     let phrases = SetPhrases::new(&dossier.entities);
-    let bench = Bench { sources, lock, raw: &options.raw, terms: &terms, phrases: &phrases };
+    let reword = options.reword || dossier.articles.len() <= rewording::ALL_PAIRS;
+    let bench = Bench { sources, lock, raw: &options.raw, terms: &terms, phrases: &phrases, reword };
     let asked = verify::asked(dossier);
     let mut checks: Vec<ArticleCheck> = dossier
         .articles

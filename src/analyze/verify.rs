@@ -54,6 +54,8 @@ pub(crate) struct Bench<'a> {
     pub(crate) terms: &'a TermCounter,
     /// Finds names and titles.
     pub(crate) phrases: &'a SetPhrases,
+    /// Sentences will be compared, so that they are to be read.
+    pub(crate) reword: bool,
 }
 
 /// What was found in one article.
@@ -118,7 +120,7 @@ fn against_text(article: &Article, text: &Text, asked: &[Asked<'_>], bench: &Ben
         spoken,
         set_phrases: bench.phrases.find(reading.text, &loose),
         tokens: Some(Tokens::from_words(loose.words())),
-        prose: Some(Prose::new(&reading, &loose, article.language)),
+        prose: bench.reword.then(|| Prose::new(&reading, &loose, article.language)),
         lock_holds: locked.is_some(),
         sha256: Some(sha256),
         ..ArticleCheck::default()

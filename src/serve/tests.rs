@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use crate::options::Silent;
-use crate::{Memory, Study};
+use crate::{Memory, Proof, Study};
 
 /// The address that both are made for.
 const URL: &str = "http://localhost:1717/";
@@ -73,7 +73,7 @@ impl Edited {
 
     fn compare(&self, memory: &mut Memory, after: &str) {
         let mut again = Study::again(self.root.path(), URL, memory).expect("it can be read");
-        let mut anew = Study::new(self.root.path(), Some(URL), false, &Silent).expect("it can be read");
+        let mut anew = Study::new(self.root.path(), Some(URL), Proof::Found, &Silent).expect("it can be read");
         assert_eq!(again.diagnostics, anew.diagnostics, "after {after}");
         // A map that is hashed has no order to print.
         let names = (std::mem::take(&mut again.findings.names), std::mem::take(&mut anew.findings.names));

@@ -1,87 +1,53 @@
-//! Sentences of all texts → [`Anchors`]: which sentences of two texts have two anchors in common.
+//! Sentences of two texts → which of them meet: those that have two anchors in common.
 //!
-//! The anchors of a sentence are its most telling words by its own text alone. Every two of them are indexed together, and
-//! no two are left out for being frequent among the texts, so that whether two sentences meet cannot hang on a third. It
-//! compares no sentences.
+//! The anchors of a sentence are its most telling words by its own text alone, so that whether two sentences meet hangs on
+//! their two texts and on no third. It compares no sentences.
 
 use std::cmp::Reverse;
-
-use rayon::iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
-use rayon::slice::ParallelSliceMut;
 
 use super::prose::Prose;
 
 /// Anchors of a sentence at most.
 const ANCHORS: usize = 12;
+/// Anchors that two sentences have in common at least to be compared.
+const COMMON: usize = 2;
 
-/// A sentence of a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Place {
-    text: u32,
-    sentence: u32,
-}
+/// Two sentences that meet, by their numbers.
+pub(super) type Meeting = (u32, u32);
 
-/// A sentence of one text that meets one of another, by their numbers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Meeting {
-    /// The later text.
-    pub(super) other: u32,
-    /// The sentence of the earlier text.
-    pub(super) a: u32,
-    /// That of the later.
-    pub(super) b: u32,
-}
-
-/// The anchors of all texts, two by two.
+/// The anchors of a text.
 #[derive(Debug)]
 pub(super) struct Anchors {
-    /// Every two anchors of a sentence that may stand in another text too, with the sentence, in order.
-    couples: Vec<(u64, Place)>,
-    /// For each text the places of its own in that list.
-    of_texts: Vec<Vec<u32>>,
+    /// Each stem with a sentence that it is an anchor of, in order.
+    stems: Vec<(u32, u32)>,
 }
 
 impl Anchors {
-    /// Indexes texts.
-    pub(super) fn index(texts: &[Prose]) -> Self {
-        let all = texts.par_iter().enumerate().flat_map_iter(|(text, prose)| {
-            (0..prose.sentences.len()).flat_map(move |sentence| {
-                let place = Place { text: text as u32, sentence: sentence as u32 };
-                couples(&anchors(prose, sentence)).into_iter().map(move |key| (key, place))
-            })
-        });
-        let mut all: Vec<(u64, Place)> = all.collect();
-        all.par_sort_unstable();
-        let mut couples = Vec::new();
-        for group in all.chunk_by(|x, y| x.0 == y.0) {
-            if group[0].1.text != group[group.len() - 1].1.text {
-                couples.extend_from_slice(group);
-            }
-        }
-        let mut of_texts = vec![Vec::new(); texts.len()];
-        for (at, (_, place)) in couples.iter().enumerate() {
-            of_texts[place.text as usize].push(u32::try_from(at).expect("fewer couples than four thousand million"));
-        }
-        Self { couples, of_texts }
+    /// Finds the anchors of a text.
+    pub(super) fn of(prose: &Prose) -> Self {
+        let sentences = (0..prose.sentences.len())
+            .flat_map(|sentence| anchors(prose, sentence).into_iter().map(move |stem| (stem, sentence as u32)));
+        let mut stems: Vec<(u32, u32)> = sentences.collect();
+        stems.sort_unstable();
+        Self { stems }
     }
 
-    /// Gives the meetings of a text with those of its language that come after it, each once, in order.
-    pub(super) fn meetings(&self, text: usize, texts: &[Prose]) -> Vec<Meeting> {
-        let mut meetings = Vec::new();
-        for at in &self.of_texts[text] {
-            let (key, place) = self.couples[*at as usize];
-            let after = self.couples[*at as usize + 1..].iter().take_while(|(other, _)| *other == key);
-            let others = after.map(|(_, other)| *other).filter(|other| other.text != place.text);
-            let met = others.map(|other| Meeting { other: other.text, a: place.sentence, b: other.sentence });
-            meetings.extend(met.filter(|met| texts[met.other as usize].lang == texts[text].lang));
+    /// Gives the sentences of this text that meet sentences of another, each two once, in order.
+    pub(super) fn meetings(&self, other: &Self) -> Vec<Meeting> {
+        let mut met: Vec<Meeting> = Vec::new();
+        let mut rest = other.stems.as_slice();
+        for own in self.stems.chunk_by(|x, y| x.0 == y.0) {
+            let stem = own[0].0;
+            rest = &rest[rest.iter().take_while(|(theirs, _)| *theirs < stem).count()..];
+            let same = rest.iter().take_while(|(theirs, _)| *theirs == stem);
+            met.extend(same.flat_map(|(_, b)| own.iter().map(|(_, a)| (*a, *b))));
         }
-        meetings.sort_unstable();
-        meetings.dedup();
-        meetings
+        met.sort_unstable();
+        met.chunk_by(|x, y| x == y).filter(|times| times.len() >= COMMON).map(|times| times[0]).collect()
     }
 }
 
-/// Gives the most telling stems of a sentence, each once, in the order of their hashes.
+/// Gives the most telling stems of a sentence, each once.
 fn anchors(prose: &Prose, sentence: usize) -> Vec<u32> {
     let words = prose.words[prose.sentences[sentence].clone()].iter().filter(|word| word.content);
     let count = prose.sentences.len();
@@ -94,15 +60,5 @@ fn anchors(prose: &Prose, sentence: usize) -> Vec<u32> {
             anchors.push(stem);
         }
     }
-    anchors.sort_unstable();
     anchors
-}
-
-/// Gives every two of some stems in order as one number.
-fn couples(stems: &[u32]) -> Vec<u64> {
-    let couple = |(at, one): (usize, &u32)| {
-        let one = u64::from(*one) << 32;
-        stems[at + 1..].iter().map(move |other| one | u64::from(*other)).collect::<Vec<_>>()
-    };
-    stems.iter().enumerate().flat_map(couple).collect()
 }

@@ -3,7 +3,7 @@
 //! Takes the prose of the texts, the passages that they share, and the lock; gives the pairs in order. How rewordings are
 //! found is for the modules beside this one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Prose, Shared, find};
 use crate::analyze::findings::{Reuse, Reworded, Rewording};
@@ -11,10 +11,15 @@ use crate::analyze::lock::Lock;
 use crate::analyze::verify::ArticleCheck;
 use crate::resolve::{ArticleIx, Dossier};
 
+/// Articles up to which all pairs are compared, on every build. Beyond, `dossier verify` compares and builds ask the lock.
+pub const ALL_PAIRS: usize = 50;
+/// Beyond that, others that an article is compared with at most.
+const MOST_OTHERS: usize = 20;
+
 /// Finds what every two articles say in other words.
 ///
-/// Of two articles whose texts are both at hand the texts decide. Where one is not, the lock is believed as long as the
-/// other is still the text that the lock was made from.
+/// Of two articles whose sentences were both read the sentences decide. Otherwise the lock is believed as long as both are
+/// still the texts that it was made from.
 pub(crate) fn gather(
     dossier: &Dossier,
     checks: &mut [ArticleCheck],
@@ -31,8 +36,12 @@ pub(crate) fn gather(
         b: ArticleIx::new(b),
         sentences,
     };
-    let mut found: Vec<Rewording> =
-        find(&prose, &shared).into_iter().map(|pair| made(at_hand[pair.a], at_hand[pair.b], pair.sentences)).collect();
+    let pairs: Vec<(usize, usize)> =
+        worth_comparing(dossier).into_iter().filter_map(|(a, b)| Some((place(a)?, place(b)?))).collect();
+    let mut found: Vec<Rewording> = find(&prose, &pairs, &shared)
+        .into_iter()
+        .map(|pair| made(at_hand[pair.a], at_hand[pair.b], pair.sentences))
+        .collect();
     let ids: BTreeMap<&str, usize> =
         dossier.articles.iter().enumerate().map(|(i, article)| (article.id.as_str(), i)).collect();
     for (a, b, sentences) in lock.into_iter().flat_map(Lock::rewordings) {
@@ -44,4 +53,29 @@ pub(crate) fn gather(
     }
     found.sort_by_key(|pair| (pair.a, pair.b));
     found
+}
+
+/// Gives the pairs of articles that are compared, in order: all up to [`ALL_PAIRS`] articles; beyond, those that a note sets
+/// side by side (an internal note does not, as what is found goes into the lock), at most [`MOST_OTHERS`] for an article. Pairs grow with the square of the articles, and no page shows the rest.
+fn worth_comparing(dossier: &Dossier) -> BTreeSet<(ArticleIx, ArticleIx)> {
+    let articles = (0..dossier.articles.len()).map(ArticleIx::new);
+    if dossier.articles.len() <= ALL_PAIRS {
+        return articles.clone().flat_map(|a| articles.clone().filter(move |b| a < *b).map(move |b| (a, b))).collect();
+    }
+    let mut pairs = BTreeSet::new();
+    let mut others = vec![0; dossier.articles.len()];
+    for note in dossier.notes.iter().filter(|note| !note.internal) {
+        let reporting: BTreeSet<ArticleIx> = note.reports.iter().map(|report| report.article).collect();
+        for (at, a) in reporting.iter().enumerate() {
+            for b in reporting.iter().skip(at + 1) {
+                if others[a.at()] < MOST_OTHERS && others[b.at()] < MOST_OTHERS && pairs.insert((*a, *b)) {
+                    others[a.at()] += 1;
+                    others[b.at()] += 1;
+                } else if others[a.at()] >= MOST_OTHERS {
+                    break;
+                }
+            }
+        }
+    }
+    pairs
 }

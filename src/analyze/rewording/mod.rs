@@ -3,8 +3,7 @@
 //! Finds sentences whose telling words are the same, in much the same order, though others were swapped, and says word by
 //! word how the two stand opposite each other. It takes no words that are in a shared passage of the two: those are
 //! `reuse`. It knows no synonyms: what it sees is the words that a rewording leaves standing. What is found in two texts
-//! depends on these two alone; an index of all texts only tells which sentences are worth comparing. The method is written
-//! up in `docs/rewording.md`.
+//! depends on these two alone. The method is written up in `docs/rewording.md`.
 
 mod align;
 mod anchors;
@@ -16,12 +15,13 @@ mod stem;
 #[cfg(test)]
 mod tests;
 
+pub use self::gather::ALL_PAIRS;
 pub(crate) use self::gather::gather;
 pub use self::prose::Prose;
 
 use std::collections::BTreeMap;
 
-use rayon::iter::{IntoParallelIterator, ParallelIterator};
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::analyze::findings::{Passage, Reworded};
 
@@ -42,20 +42,19 @@ pub struct PairRewording {
 /// The passages that two texts share, by the places of the texts.
 pub type Shared<'a> = BTreeMap<(usize, usize), &'a [Passage]>;
 
-/// Finds the reworded sentences of every two texts of one language, in order.
+/// Finds the reworded sentences of those pairs of texts that are of one language, in the order of `pairs`.
 ///
-/// The work is linear in the words of all texts and in the pairs of sentences that have two telling words in common.
-pub fn find(texts: &[Prose], shared: &Shared<'_>) -> Vec<PairRewording> {
-    let anchors = Anchors::index(texts);
-    let found = (0..texts.len()).into_par_iter().flat_map_iter(|a| {
-        let meetings = anchors.meetings(a, texts);
-        let pairs = meetings.chunk_by(|x, y| x.other == y.other).filter_map(|meetings| {
-            let b = meetings[0].other as usize;
-            let passages = shared.get(&(a, b)).copied().unwrap_or_default();
-            let sentences = pair((&texts[a], &texts[b]), meetings, passages);
-            (!sentences.is_empty()).then_some(PairRewording { a, b, sentences })
-        });
-        pairs.collect::<Vec<_>>()
+/// The work is linear in the words of all texts, in the pairs, and in the pairs of sentences that have two telling words in
+/// common.
+pub fn find(texts: &[Prose], pairs: &[(usize, usize)], shared: &Shared<'_>) -> Vec<PairRewording> {
+    let anchors: Vec<Anchors> = texts.par_iter().map(Anchors::of).collect();
+    let of_one_language = pairs.par_iter().filter(|(a, b)| texts[*a].lang == texts[*b].lang);
+    let found = of_one_language.filter_map(|(a, b)| {
+        let meetings = anchors[*a].meetings(&anchors[*b]);
+        let passages = shared.get(&(*a, *b)).copied().unwrap_or_default();
+        let sentences =
+            if meetings.is_empty() { Vec::new() } else { pair((&texts[*a], &texts[*b]), &meetings, passages) };
+        (!sentences.is_empty()).then_some(PairRewording { a: *a, b: *b, sentences })
     });
     found.collect()
 }
@@ -63,7 +62,7 @@ pub fn find(texts: &[Prose], shared: &Shared<'_>) -> Vec<PairRewording> {
 /// Finds the reworded sentences of two texts, as [`find`] does among any others.
 pub fn compare(a: &Prose, b: &Prose, passages: &[Passage]) -> Vec<Reworded> {
     let shared = Shared::from([((0, 1), passages)]);
-    find(&[a.clone(), b.clone()], &shared).pop().map(|pair| pair.sentences).unwrap_or_default()
+    find(&[a.clone(), b.clone()], &[(0, 1)], &shared).pop().map(|pair| pair.sentences).unwrap_or_default()
 }
 
 /// Compares the sentences of two texts that meet: first those that are alike by themselves, then those that stand beside
@@ -73,9 +72,9 @@ fn pair((a, b): (&Prose, &Prose), meetings: &[Meeting], passages: &[Passage]) ->
     let units_b = Units::new(b, passages.iter().map(|passage| &passage.b));
     let mut pairing = Pairing::new(a, b);
     let mut found: BTreeMap<(usize, usize), u32> = BTreeMap::new();
-    for meeting in meetings {
-        for one in units_a.of_sentence(meeting.a as usize) {
-            for other in units_b.of_sentence(meeting.b as usize) {
+    for (a, b) in meetings {
+        for one in units_a.of_sentence(*a as usize) {
+            for other in units_b.of_sentence(*b as usize) {
                 let alike = pairing.alike(units_a.range(one), units_b.range(other));
                 if alike.is_core() {
                     found.insert((one, other), alike.similarity);
