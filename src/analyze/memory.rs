@@ -31,9 +31,11 @@ pub struct Memory {
 struct Ground {
     lock: Option<Lock>,
     terms: Vec<Group>,
-    /// Each entity: whether it is protected, whether it is internal; its headwords, all its names, its roles.
-    entities: Vec<((bool, bool), [Vec<String>; 3])>,
+    entities: Vec<Known>,
 }
+
+/// An entity: whether it is protected, whether it is internal; its headwords, all its names, its roles.
+type Known = ((bool, bool), [Vec<String>; 3]);
 
 /// A term group: its ID, whether it is internal, and its words by language.
 type Group = (String, bool, Vec<(Lang, Vec<String>)>);
