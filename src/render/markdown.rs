@@ -239,10 +239,13 @@ impl<'a> Setter<'a> {
         } else if self.inside.bare || self.inside.image {
         } else if self.inside.link.is_none() && !self.inside.heading && self.setting.mentions {
             let mut html = String::with_capacity(text.len() + 64);
-            self.sheet.link_mentions(text, &self.named(text, range), self.column, &mut html);
+            let around = self.prose.lang.direction();
+            self.sheet.link_mentions(text, &self.named(text, range), self.column, around, &mut html);
             out.push(raw(html));
         } else {
-            out.push(Event::Text(CowStr::from(text.to_owned())));
+            let mut html = String::with_capacity(text.len() + 16);
+            self.sheet.mark_scripts(text, self.prose.lang.direction(), &mut html);
+            out.push(raw(html));
         }
     }
 

@@ -7,12 +7,13 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use crate::analyze::Named;
-use crate::locale::{Date, Lang, Localized, isolate};
+use crate::locale::{Date, Direction, Lang, Localized, isolate};
 use crate::render::address::{Address, Links, View};
 use crate::render::check::{self, PageLink};
 use crate::render::data::plain;
 use crate::render::html::Html;
 use crate::render::markdown::{self, Setting};
+use crate::render::script;
 use crate::render::site::Site;
 use crate::render::text::{Block, ProseView, TextView};
 use crate::render::tongue::{Tongue, Word};
@@ -237,18 +238,24 @@ impl<'a> Sheet<'a> {
     }
 
     /// Appends text, escaped, with the first mention of each entity on the page linked. `named` are the names in it.
-    pub(crate) fn link_mentions(&self, text: &str, named: &Named, column: usize, out: &mut String) {
+    pub(crate) fn link_mentions(&self, text: &str, named: &Named, column: usize, around: Direction, out: &mut String) {
         let mut from = 0;
         for (range, entity) in named.iter().cloned() {
             if range.start < from || !self.site.public.entity(entity) || !self.mark_linked(entity, column) {
                 continue;
             }
-            crate::render::html::escape(&text[from..range.start], out);
+            self.mark_scripts(&text[from..range.start], around, out);
             let link = Html::link(&self.links.to(Address::Entity(entity)), &Html::text(&text[range.clone()]));
             out.push_str(link.as_str());
             from = range.end;
         }
-        crate::render::html::escape(&text[from..], out);
+        self.mark_scripts(&text[from..], around, out);
+    }
+
+    /// Appends text, escaped, with words in the script of another of the dossier's languages marked.
+    pub(crate) fn mark_scripts(&self, text: &str, around: Direction, out: &mut String) {
+        let languages: Vec<Lang> = self.site.dossier.config.languages.iter().map(|l| l.lang).collect();
+        script::marked(text, around, &languages, out);
     }
 
     /// Notes that an entity is linked in a column; false where it was already.

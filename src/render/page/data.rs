@@ -49,7 +49,7 @@ const FIELDS: [(&str, &str); 6] = [
 pub(crate) fn render(sheet: &Sheet<'_>) -> Result<Vec<u8>, Diagnostic> {
     let site = sheet.site;
     let row = |path: &str, what: TextView| FileRow { path: format!("/{path}"), href: sheet.links.file(path), what };
-    let version = Html::raw("<code>schema_version</code>");
+    let version = Html::raw("<code dir=\"ltr\">schema_version</code>");
     let whole = sheet.sentence("data-dossier", &[("field", Word::Markup(&version))]);
     let field = |(name, key): (&'static str, &str)| FieldRow { name, what: sheet.sentence(key, &[]) };
     let content = DataPage {

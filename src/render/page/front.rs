@@ -27,10 +27,14 @@ use crate::resolve::{Kind, NoteIx};
 
 /// Key figures shown.
 const FIGURES: usize = 4;
+/// Key figures with a chart: the first, so that the front answers in one screen.
+const DRAWN: usize = 1;
 /// Notes on which sources disagree.
-const DISAGREEMENTS: usize = 8;
+const DISAGREEMENTS: usize = 7;
+/// Notes of these whose difference is told in full; the others are named.
+const TOLD: usize = 2;
 /// Entries of the chronology.
-const ENTRIES: usize = 10;
+const ENTRIES: usize = 8;
 /// Leading notes of a section.
 const LEADING: usize = 3;
 /// Latest corrections.
@@ -47,14 +51,13 @@ struct Content {
     disagreements: Vec<Disagreement>,
     disagreements_href: String,
     chronology: Vec<Entry>,
-    chronology_chart: Option<Html>,
     chronology_href: String,
     sections: Vec<SectionView>,
     corrections: Vec<CorrectionView>,
     corrections_href: String,
 }
 
-/// A note on which sources disagree, with its gravest difference.
+/// A note on which sources disagree, the first ones with their gravest difference.
 #[derive(Serialize)]
 struct Disagreement {
     title: TextView,
@@ -118,7 +121,6 @@ pub(crate) fn render(sheet: &Sheet<'_>) -> Result<Vec<u8>, Diagnostic> {
         disagreements: disagreements(sheet),
         disagreements_href: format!("{}#clashes", sheet.links.to(Address::Compare)),
         chronology: section::entries(sheet, &glance(sheet.site), timeline),
-        chronology_chart: charts::chronology::chart(sheet, &shown_dates(sheet.site), Some("chronology-entries")),
         chronology_href: sheet.links.to(timeline.map_or(Address::Timeline(1), |s| Address::Section(s, 1))),
         sections: (0..config.sections.len()).map(|s| section_view(sheet, s)).collect(),
         corrections: index.corrections.iter().take(CORRECTIONS).map(|c| correction::correction(sheet, *c)).collect(),
@@ -203,10 +205,10 @@ fn key_figures(sheet: &Sheet<'_>) -> Vec<KeyFigure> {
         };
         (!disputed, measure.unwrap_or(usize::MAX), Reverse(tally.map_or(0, |t| t.articles.len())), *ix)
     });
-    chosen.into_iter().take(FIGURES).map(|ix| key_figure(sheet, ix)).collect()
+    chosen.into_iter().take(FIGURES).enumerate().map(|(at, ix)| key_figure(sheet, ix, at < DRAWN)).collect()
 }
 
-fn key_figure(sheet: &Sheet<'_>, ix: NoteIx) -> KeyFigure {
+fn key_figure(sheet: &Sheet<'_>, ix: NoteIx, drawn: bool) -> KeyFigure {
     let (note, config) = (sheet.site.dossier.note(ix), &sheet.site.dossier.config);
     let tally = sheet.site.tally(ix).expect("only public notes are chosen");
     let (measure, population) = match &note.kind {
@@ -223,7 +225,7 @@ fn key_figure(sheet: &Sheet<'_>, ix: NoteIx) -> KeyFigure {
         population: population.map(|p| fact::term(sheet, &config.populations, p)),
         counts: counts::counts(sheet, tally),
         agreement: agreement::mark(sheet, tally.agreement),
-        chart: charts::figures::values(sheet, &about, ix),
+        chart: drawn.then(|| charts::figures::values(sheet, &about, ix)).flatten(),
         list,
         values: values(sheet, ix),
     }
@@ -265,16 +267,17 @@ fn disagreements(sheet: &Sheet<'_>) -> Vec<Disagreement> {
         .map(|(tally, ix)| (gravest(tally).map(difference::rank), Reverse(tally.origins.len()), ix))
         .collect();
     chosen.sort_unstable();
-    chosen.into_iter().take(DISAGREEMENTS).filter_map(|(_, _, ix)| disagreement(sheet, ix)).collect()
+    let shown = chosen.into_iter().take(DISAGREEMENTS).enumerate();
+    shown.filter_map(|(at, (_, _, ix))| disagreement(sheet, ix, at < TOLD)).collect()
 }
 
-fn disagreement(sheet: &Sheet<'_>, ix: NoteIx) -> Option<Disagreement> {
+fn disagreement(sheet: &Sheet<'_>, ix: NoteIx, told: bool) -> Option<Disagreement> {
     let (note, tally) = (sheet.site.dossier.note(ix), sheet.site.tally(ix)?);
     let page = sheet.links.to(Address::Note(ix));
     Some(Disagreement {
         title: sheet.text(&note.title).linked(&page),
         agreement: agreement::mark(sheet, tally.agreement),
-        difference: gravest(tally).map(|found| difference::difference(sheet, note, &page, found)),
+        difference: gravest(tally).filter(|_| told).map(|found| difference::difference(sheet, note, &page, found)),
         counts: counts::counts(sheet, tally),
     })
 }
@@ -282,11 +285,6 @@ fn disagreement(sheet: &Sheet<'_>, ix: NoteIx) -> Option<Disagreement> {
 /// Gives the difference that a reader should see first.
 fn gravest(tally: &Tally) -> Option<&Difference> {
     tally.differences.iter().min_by_key(|found| difference::rank(found))
-}
-
-/// Gives what the chart of the chronology shows: everything that is dated and not graphic.
-fn shown_dates(site: &Site<'_>) -> Vec<NoteIx> {
-    site.index.chronology.iter().copied().filter(|ix| site.dossier.note(*ix).warning.is_none()).collect()
 }
 
 /// Chooses what the chronology shows at a glance: the events that most texts report, in the order of time.

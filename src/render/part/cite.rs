@@ -6,7 +6,9 @@
 use serde::Serialize;
 use serde_json::json;
 
+use crate::locale::Direction;
 use crate::render::address::View;
+use crate::render::html::Html;
 use crate::render::sheet::Sheet;
 use crate::render::tongue::Word;
 
@@ -14,11 +16,11 @@ use crate::render::tongue::Word;
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Citation {
     /// A sentence in the language of the page's furniture, inserted words isolated.
-    text: String,
+    text: Html,
     /// An entry for BibTeX (biblatex fields).
-    bibtex: String,
+    bibtex: Html,
     /// An item of CSL-JSON, in a list as tools read it.
-    csl: String,
+    csl: Html,
 }
 
 /// Cites a page by its title, empty on the front page. A parallel view is cited by its first language, whose address stays.
@@ -29,17 +31,30 @@ pub(crate) fn page(sheet: &Sheet<'_>, title: &str) -> Citation {
     let site = sheet.plain(&config.title);
     let key = path.trim_end_matches(".html").replace(['/', '.'], " ");
     let key = format!("dossier {key}").split_whitespace().collect::<Vec<_>>().join("-");
+    // Markup and tools of citation need none of the characters that set names apart in a title.
+    let title = &title.replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "");
+    let code = |text: &str| marked(sheet, text, Direction::LeftToRight);
     Citation {
         text: text(sheet, title, &site, &url),
-        bibtex: bibtex(sheet, &key, title, &site, &url),
-        csl: csl(sheet, &key, title, &site, &url),
+        bibtex: code(&bibtex(sheet, &key, title, &site, &url)),
+        csl: code(&csl(sheet, &key, title, &site, &url)),
     }
 }
 
-fn text(sheet: &Sheet<'_>, title: &str, site: &str, url: &str) -> String {
+/// Sets words with those in another script marked.
+fn marked(sheet: &Sheet<'_>, text: &str, around: Direction) -> Html {
+    let mut out = String::with_capacity(text.len() + 64);
+    sheet.mark_scripts(text, around, &mut out);
+    Html::raw(out)
+}
+
+fn text(sheet: &Sheet<'_>, title: &str, site: &str, url: &str) -> Html {
     let tongue = sheet.tongue();
+    let (shown, site) = (marked(sheet, title, tongue.lang.direction()), marked(sheet, site, tongue.lang.direction()));
     let as_of = sheet.site.dossier.config.as_of.as_ref().map(|date| tongue.locale.date(date));
-    let mut args = vec![("title", Word::Text(title)), ("site", Word::Text(site)), ("url", Word::Text(url))];
+    // In the direction of the sentence: a title may begin with a name in the other script.
+    let (shown, site) = (tongue.apart(&shown), tongue.apart(&site));
+    let mut args = vec![("title", Word::Phrase(&shown)), ("site", Word::Phrase(&site)), ("url", Word::Text(url))];
     args.extend(as_of.as_ref().map(|date| ("date", Word::Text(date))));
     let sentence = match (title.is_empty(), as_of.is_some()) {
         (true, true) => "cite-dossier-as-of",
@@ -47,7 +62,7 @@ fn text(sheet: &Sheet<'_>, title: &str, site: &str, url: &str) -> String {
         (false, true) => "cite-as-of",
         (false, false) => "cite",
     };
-    tongue.plain(sentence, &args)
+    tongue.html(sentence, &args)
 }
 
 fn bibtex(sheet: &Sheet<'_>, key: &str, title: &str, site: &str, url: &str) -> String {

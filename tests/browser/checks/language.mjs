@@ -59,7 +59,9 @@ function enter(node, state, faults, open) {
   if (inline && isolate) state.scope.text += OBJECT;
   if (node.tagName === 'br') state.scope.text += OBJECT;
   // Except in a record or a listing, which has prose in it.
-  const mute = state.mute || (MUTE.has(node.tagName) && !state.pre);
+  // A drawing is one picture to a screen reader, which hears its title and description and none of the words in it.
+  const drawing = node.tagName === 'svg' && attr(node, 'role') === 'img';
+  const mute = (state.mute && node.tagName !== 'desc') || drawing || (MUTE.has(node.tagName) && !state.pre);
   if (node.tagName === 'code' && !state.pre && dir === 'rtl') faults.push(`<code> runs rtl`);
   return { ...state, lang, dir, mute, pre: state.pre || node.tagName === 'pre', isolated: isolate || (inline && state.isolated), scope: isolate || !inline ? open(state.pre || node.tagName === 'pre') : state.scope };
 }

@@ -6,8 +6,8 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const JAR = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
-// Properties of the CSS standards that the checker does not know yet.
-const UNKNOWN_YET = /^CSS: “(line-clamp|vector-effect)”: Property “\1” doesn't exist/;
+// Properties and rules of the CSS standards that the checker does not know yet.
+const UNKNOWN_YET = /^CSS: (“(line-clamp|vector-effect|paint-order|container-type)”: Property “\2” doesn't exist|Unrecognized at-rule “@container”)/;
 
 // Files have no origin that `'self'` could mean; that pages meet their policy is proven in the browser.
 const OF_FILES = /^Resource violates Content Security Policy \(meta tag\): external/;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::locale::{Lang, Localized};
+use crate::locale::{Direction, Lang, Localized};
 use crate::render::html::Html;
 use crate::render::page::outlet::bare;
 use crate::render::page::{article_rows, names};
@@ -39,7 +39,7 @@ struct CaptureView {
 #[derive(Serialize)]
 pub(super) struct Citation {
     text: TextView,
-    bibtex: String,
+    bibtex: Html,
 }
 
 /// Gives the fields that are known, or that were looked for in vain, in the order of the record.
@@ -131,7 +131,9 @@ pub(super) fn citation(sheet: &Sheet<'_>, ix: ArticleIx) -> Citation {
         parts.extend(article.url.as_ref().map(|url| format!("<bdi dir=\"ltr\">{}</bdi>", Html::text(url).as_str())));
         Html::raw(format!("{}.", parts.join(". ")))
     });
-    Citation { text, bibtex: bibtex(sheet, article, outlet) }
+    let mut marked = String::new();
+    sheet.mark_scripts(&bibtex(sheet, article, outlet), Direction::LeftToRight, &mut marked);
+    Citation { text, bibtex: Html::raw(marked) }
 }
 
 /// Writes the article for BibTeX, texts in its own language.
