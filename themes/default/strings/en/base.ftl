@@ -95,7 +95,7 @@ report-attributes-denies = reports that { $who } denies it
 report-disputes-affirms = casts doubt on what { $who } says
 report-disputes-denies = casts doubt on it; { $who } denies it
 report-denies-affirms = rejects what { $who } says
-report-denies-denies = rejects it, as does { $who }
+report-denies-denies = rejects it, like { $who }
 # The comma that parts each from the words before it belongs to it; names follow, nearest the article first.
 report-via = , by way of
 report-via-next = , from
