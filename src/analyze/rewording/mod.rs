@@ -1,4 +1,4 @@
-//! Sentences of articles → [`Rewording`]: those of two articles that say the same in other words.
+//! Sentences of articles → [`PairRewording`]: those of two articles that say the same in other words.
 //!
 //! Finds sentences whose telling words are the same, in much the same order, though others were swapped, and says word by
 //! word how the two stand opposite each other. It takes no words that are in a shared passage of the two: those are
