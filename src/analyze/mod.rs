@@ -55,6 +55,7 @@ pub use lock::{Lock, check_current};
 pub use memory::Memory;
 pub use mentions::Names;
 pub(crate) use origins::ONE_TEXT;
+pub use pairs::{ALL_PAIRS, PAIRS_OF_ONE};
 pub use publishing::{escalate, publishing};
 pub use series::{Basis, Point, Series};
 pub use utterances::{Stands, Unjoined, Why};
@@ -77,7 +78,7 @@ pub struct Options {
     /// A lock that does not match the content is an error.
     pub locked: bool,
     /// Finds what articles say in other words, however many articles there are. Otherwise the lock is asked where there are
-    /// more than [`rewording::ALL_PAIRS`].
+    /// more than [`ALL_PAIRS`].
     pub reword: bool,
     /// SHA-256 of captured originals at hand (`texts/raw/`) by article, in hexadecimal.
     pub raw: BTreeMap<String, String>,
@@ -114,7 +115,7 @@ fn analyze_with(
 ) -> (Findings, Vec<Diagnostic>) {
     let terms = TermCounter::new(&dossier.terms);
     let phrases = SetPhrases::new(&dossier.entities);
-    let reword = options.reword || dossier.articles.len() <= rewording::ALL_PAIRS;
+    let reword = options.reword || dossier.articles.len() <= ALL_PAIRS;
     let bench = Bench { sources, lock, raw: &options.raw, terms: &terms, phrases: &phrases, reword };
     let asked = verify::asked(dossier);
     let mut checks: Vec<ArticleCheck> = dossier

@@ -17,6 +17,11 @@ use crate::analyze::reuse::{Alike, Library, Memory, Options, Tokens};
 use crate::analyze::verify::{ArticleCheck, Asked, By};
 use crate::resolve::{ArticleIx, Dossier, Speech};
 
+/// Articles up to which every two are set beside each other.
+pub const ALL_PAIRS: usize = 50;
+/// Beyond that, others that an article is set beside at most.
+pub const PAIRS_OF_ONE: usize = 20;
+
 /// Two articles with what they share, before it is labelled.
 type Found = ((usize, usize), Vec<Alike>);
 

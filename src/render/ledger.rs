@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use crate::analyze::{Agreement, Coverage, Findings, Label, Mention, Reported, Reuse};
+use crate::analyze::{ALL_PAIRS, Agreement, Coverage, Findings, Label, Mention, PAIRS_OF_ONE, Reported, Reuse};
 use crate::locale::Lang;
 use crate::render::public::Public;
 use crate::render::site::Site;
@@ -17,10 +17,6 @@ use crate::resolve::{Actor, ArticleIx, Dossier, Entity, EntityIx, EntityKind, Gi
 
 /// Words beyond any formula that two articles must share to have a page: as many as make a passage.
 const TELLING: usize = 12;
-/// Up to so many articles every pair has a page.
-const ALL_PAIRS: usize = 50;
-/// Beyond, so many pairs at most for one article.
-const PAIRS_OF_ONE: usize = 20;
 
 /// Rows of one page of a section's matrix.
 pub(crate) const MATRIX_ROWS: usize = 100;

@@ -8,13 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Prose, Shared, find};
 use crate::analyze::findings::{Reuse, Reworded, Rewording};
 use crate::analyze::lock::Lock;
+use crate::analyze::pairs::{ALL_PAIRS, PAIRS_OF_ONE};
 use crate::analyze::verify::ArticleCheck;
 use crate::resolve::{ArticleIx, Dossier};
-
-/// Articles up to which all pairs are compared, on every build. Beyond, `dossier verify` compares and builds ask the lock.
-pub const ALL_PAIRS: usize = 50;
-/// Beyond that, others that an article is compared with at most.
-const MOST_OTHERS: usize = 20;
 
 /// Finds what every two articles say in other words.
 ///
@@ -55,8 +51,9 @@ pub(crate) fn gather(
     found
 }
 
-/// Gives the pairs of articles that are compared, in order: all up to [`ALL_PAIRS`] articles; beyond, those that a note sets
-/// side by side (an internal note does not, as what is found goes into the lock), at most [`MOST_OTHERS`] for an article. Pairs grow with the square of the articles, and no page shows the rest.
+/// Gives the pairs of articles that are compared, in order: all up to [`ALL_PAIRS`] articles; beyond, as pairs grow with the
+/// square of the articles, those that a note sets side by side, at most [`PAIRS_OF_ONE`] for an article. An internal note
+/// sets none, as what is found goes into the lock.
 fn worth_comparing(dossier: &Dossier) -> BTreeSet<(ArticleIx, ArticleIx)> {
     let articles = (0..dossier.articles.len()).map(ArticleIx::new);
     if dossier.articles.len() <= ALL_PAIRS {
@@ -68,10 +65,10 @@ fn worth_comparing(dossier: &Dossier) -> BTreeSet<(ArticleIx, ArticleIx)> {
         let reporting: BTreeSet<ArticleIx> = note.reports.iter().map(|report| report.article).collect();
         for (at, a) in reporting.iter().enumerate() {
             for b in reporting.iter().skip(at + 1) {
-                if others[a.at()] < MOST_OTHERS && others[b.at()] < MOST_OTHERS && pairs.insert((*a, *b)) {
+                if others[a.at()] < PAIRS_OF_ONE && others[b.at()] < PAIRS_OF_ONE && pairs.insert((*a, *b)) {
                     others[a.at()] += 1;
                     others[b.at()] += 1;
-                } else if others[a.at()] >= MOST_OTHERS {
+                } else if others[a.at()] >= PAIRS_OF_ONE {
                     break;
                 }
             }

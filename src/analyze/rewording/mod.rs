@@ -15,7 +15,6 @@ mod stem;
 #[cfg(test)]
 mod tests;
 
-pub use self::gather::ALL_PAIRS;
 pub(crate) use self::gather::gather;
 pub use self::prose::Prose;
 
