@@ -45,6 +45,8 @@ pub struct Lang {
     /// The code, padded with zeros, so that the order of bytes is the order of codes.
     bytes: [u8; LONGEST],
     length: u8,
+    /// Follows from the code; kept, as every text on every page asks for it.
+    direction: Direction,
 }
 
 impl Lang {
@@ -53,10 +55,11 @@ impl Lang {
         if code.contains('_') {
             return None;
         }
-        let canonical = LanguageIdentifier::try_from_str(code).ok()?.to_string();
+        let id = LanguageIdentifier::try_from_str(code).ok()?;
+        let canonical = id.to_string();
         let mut bytes = [0; LONGEST];
         bytes.get_mut(..canonical.len())?.copy_from_slice(canonical.as_bytes());
-        Some(Self { bytes, length: canonical.len() as u8 })
+        Some(Self { bytes, length: canonical.len() as u8, direction: direction(&id) })
     }
 
     /// Gives the code in canonical case.
@@ -67,27 +70,25 @@ impl Lang {
     /// Gives the direction in which the language is written: by its script where the code names one, else by its
     /// usual script in its region.
     pub fn direction(self) -> Direction {
-        let id = self.identifier();
-        let right_to_left = match id.script {
-            Some(script) => RIGHT_TO_LEFT_SCRIPTS.contains(&script.as_str()),
-            None => {
-                let region = id.region.as_ref().map(|r| r.as_str());
-                RIGHT_TO_LEFT_LANGUAGES.contains(&id.language.as_str())
-                    || RIGHT_TO_LEFT_REGIONS.iter().any(|(l, r)| *l == id.language.as_str() && Some(*r) == region)
-            }
-        };
-        if right_to_left { Direction::RightToLeft } else { Direction::LeftToRight }
+        self.direction
     }
 
     /// Gives the language alone, without script and region: `en` of `en-GB`.
     pub fn language(&self) -> &str {
         self.as_str().split('-').next().unwrap_or_default()
     }
+}
 
-    /// Gives the code in its parts.
-    pub(super) fn identifier(self) -> LanguageIdentifier {
-        LanguageIdentifier::try_from_str(self.as_str()).expect("the code was parsed before")
-    }
+fn direction(id: &LanguageIdentifier) -> Direction {
+    let right_to_left = match id.script {
+        Some(script) => RIGHT_TO_LEFT_SCRIPTS.contains(&script.as_str()),
+        None => {
+            let region = id.region.as_ref().map(|r| r.as_str());
+            RIGHT_TO_LEFT_LANGUAGES.contains(&id.language.as_str())
+                || RIGHT_TO_LEFT_REGIONS.iter().any(|(l, r)| *l == id.language.as_str() && Some(*r) == region)
+        }
+    };
+    if right_to_left { Direction::RightToLeft } else { Direction::LeftToRight }
 }
 
 impl fmt::Display for Lang {
@@ -109,7 +110,7 @@ impl Serialize for Lang {
 }
 
 /// The direction of a line of text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub enum Direction {
     /// As in English.
     #[serde(rename = "ltr")]

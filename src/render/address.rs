@@ -154,12 +154,19 @@ impl<'a> Links<'a> {
     /// Makes links for the page at `address` in `view`. The page for addresses that are not there is served at any depth,
     /// so its links begin with the path of the base URL.
     pub fn new(dossier: &'a Dossier, address: Address, view: View) -> Self {
-        let root = match address {
-            Address::NotFound => base_path(&dossier.config.base_url),
-            _ => "../".repeat(address.path(view, dossier).matches('/').count()),
+        let prefix = view.prefix(dossier.default_language());
+        let up = |folders: usize| if folders == 0 { "./".to_owned() } else { "../".repeat(folders) };
+        let (root, front) = match address {
+            Address::NotFound => {
+                let root = base_path(&dossier.config.base_url);
+                let front = format!("{root}{prefix}");
+                (root, front)
+            }
+            _ => {
+                let depth = address.path(view, dossier).matches('/').count();
+                (up(depth), up(depth - prefix.matches('/').count()))
+            }
         };
-        let root = if root.is_empty() { "./".to_owned() } else { root };
-        let front = format!("{root}{}", view.prefix(dossier.default_language()));
         Self { dossier, view, root, front }
     }
 

@@ -104,7 +104,7 @@ fn yaml_value(text: &str, languages: &[Lang], out: &mut String) {
         Some(b'#') => span("comment line", value, languages, out),
         Some(b'>' | b'|') if value.len() < 4 => span("keyword control", value, languages, out),
         Some(_) if number => span("constant numeric", value, languages, out),
-        _ => marked(value, Direction::LeftToRight, languages, out),
+        _ => marked(value, Direction::LeftToRight, languages.iter().copied(), out),
     }
 }
 
@@ -119,7 +119,7 @@ fn span(class: &str, text: &str, languages: &[Lang], out: &mut String) {
     out.push_str("<span class=\"");
     out.push_str(class);
     out.push_str("\">");
-    marked(text, Direction::LeftToRight, languages, out);
+    marked(text, Direction::LeftToRight, languages.iter().copied(), out);
     out.push_str("</span>");
 }
 

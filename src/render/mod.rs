@@ -5,6 +5,7 @@
 //! file, and keeps no page that it has made.
 
 pub mod address;
+mod bodies;
 mod card;
 mod chart;
 mod check;

@@ -9,6 +9,7 @@ use crate::diagnostic::Diagnostic;
 use crate::load::theme::ThemeFiles;
 use crate::locale::Lang;
 use crate::render::address::{Address, View};
+use crate::render::bodies::Bodies;
 use crate::render::card::{Card, Cards};
 use crate::render::frame;
 use crate::render::highlight::Blocks;
@@ -77,6 +78,7 @@ pub fn plan<'a>(inputs: Inputs<'a>, options: &Options) -> (Site<'a>, Vec<Diagnos
         ledger: Ledger::default(),
         names: Names::new(&dossier.entities),
         code: Blocks::default(),
+        bodies: Bodies::new(dossier.articles.len(), dossier.config.languages.len()),
         tallies,
         tongues,
         cards: Cards::default(),
@@ -106,15 +108,12 @@ fn pages(site: &Site<'_>) -> Vec<PlannedPage> {
     documents(site, &mut pages);
     let card = |(key, card): (_, &Card)| PlannedPage { path: card.path.clone(), what: Planned::Card(key) };
     pages.extend(site.cards.all().map(card));
-    let addresses = addresses(site);
-    for view in site.views() {
-        let made = |address: &Address| PlannedPage {
-            path: address.file(view, site.dossier),
-            what: Planned::Page(*address, view),
-        };
-        pages.extend(addresses.iter().map(made));
-        redirects(site, view, &mut pages);
+    // The views of a page follow one another, as they have much in common.
+    for address in addresses(site) {
+        let in_view = |view| PlannedPage { path: address.file(view, site.dossier), what: Planned::Page(address, view) };
+        pages.extend(site.views().map(in_view));
     }
+    site.views().for_each(|view| redirects(site, view, &mut pages));
     pages.push(PlannedPage { path: style::PATH.to_owned(), what: Planned::Style });
     let copied = site.theme.files.iter().filter(|(path, file)| is_static(path, file));
     pages.extend(copied.map(|(path, _)| PlannedPage { path: path.clone(), what: Planned::Static(path.clone()) }));

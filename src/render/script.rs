@@ -6,10 +6,13 @@
 use crate::locale::{Direction, Lang};
 use crate::render::html::escape;
 
+/// The byte with which UTF-8 begins U+0590, the first letter that runs from right to left.
+const FIRST_RIGHT_TO_LEFT: u8 = 0xd6;
+
 /// Escapes a text that runs in one direction into `out`, and marks the runs of words that run in the other with the first
 /// of `languages` that is written so. Where there is none, nothing is marked.
-pub(crate) fn marked(text: &str, around: Direction, languages: &[Lang], out: &mut String) {
-    let Some(lang) = languages.iter().find(|l| l.direction() != around) else {
+pub(crate) fn marked(text: &str, around: Direction, mut languages: impl Iterator<Item = Lang>, out: &mut String) {
+    let Some(lang) = languages.find(|l| l.direction() != around) else {
         return escape(text, out);
     };
     let mut rest = text;
@@ -26,8 +29,14 @@ pub(crate) fn marked(text: &str, around: Direction, languages: &[Lang], out: &mu
 /// Finds the next run of words of a direction: from the first letter of that direction to the end of the last word before a
 /// letter of the other. What is joined to a word without a space, as the number in `A-1`, belongs to it.
 fn next_run(text: &str, wanted: Direction) -> Option<(usize, usize)> {
-    let mut letters = text.char_indices().filter_map(|(at, c)| direction(c).map(|d| (at, d)));
-    let (first, _) = letters.by_ref().find(|(_, d)| *d == wanted)?;
+    let from = match wanted {
+        // No letter below U+0590 runs from right to left; most texts have nothing above.
+        Direction::RightToLeft => text.bytes().position(|byte| byte >= FIRST_RIGHT_TO_LEFT)?,
+        Direction::LeftToRight => 0,
+    };
+    let letters = text[from..].char_indices().filter_map(|(at, c)| direction(c).map(|d| (from + at, d)));
+    let mut letters = letters.skip_while(|(_, d)| *d != wanted);
+    let (first, _) = letters.next()?;
     let last = letters.take_while(|(_, d)| *d == wanted).last().map_or(first, |(at, _)| at);
     let joined = |c: char| !c.is_whitespace() && direction(c).is_none_or(|d| d == wanted);
     let tail = &text[last..];
@@ -39,7 +48,10 @@ fn next_run(text: &str, wanted: Direction) -> Option<(usize, usize)> {
 /// Gives the direction of a letter; none for digits, marks and spaces.
 fn direction(c: char) -> Option<Direction> {
     match c {
-        _ if !c.is_alphabetic() => None,
+        'A'..='Z' | 'a'..='z' => Some(Direction::LeftToRight),
+        // The letters of most Arabic texts, told without a look into the tables.
+        '\u{620}'..='\u{64a}' => Some(Direction::RightToLeft),
+        _ if c.is_ascii() || !c.is_alphabetic() => None,
         // Hebrew to Arabic Extended-A, and the presentation forms (Unicode, Bidi_Class R and AL).
         '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' | '\u{10800}'..='\u{10fff}' => {
             Some(Direction::RightToLeft)
@@ -56,7 +68,7 @@ mod tests {
     fn set(text: &str, around: Direction) -> String {
         let languages = ["en", "ar"].map(|code| Lang::parse(code).expect("a code"));
         let mut out = String::new();
-        marked(text, around, &languages, &mut out);
+        marked(text, around, languages.into_iter(), &mut out);
         out
     }
 

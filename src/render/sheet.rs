@@ -35,8 +35,8 @@ pub struct Sheet<'a> {
 }
 
 /// What has been put on a page so far.
-#[derive(Default)]
-struct Placed {
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub(crate) struct Placed {
     /// Entities whose first mention is linked, by column.
     linked: [BTreeSet<EntityIx>; 2],
     /// Paragraphs with an address, by column.
@@ -47,6 +47,13 @@ struct Placed {
     contents: Vec<(u8, String, String)>,
     /// Links of editors to be checked.
     found: Vec<PageLink>,
+}
+
+impl Placed {
+    /// Says whether the links of editors on the page are those that were there before.
+    pub(crate) fn has_links_of(&self, before: &Self) -> bool {
+        self.found.len() == before.found.len()
+    }
 }
 
 impl<'a> Sheet<'a> {
@@ -254,8 +261,7 @@ impl<'a> Sheet<'a> {
 
     /// Appends text, escaped, with words in the script of another of the dossier's languages marked.
     pub(crate) fn mark_scripts(&self, text: &str, around: Direction, out: &mut String) {
-        let languages: Vec<Lang> = self.site.dossier.config.languages.iter().map(|l| l.lang).collect();
-        script::marked(text, around, &languages, out);
+        script::marked(text, around, self.site.dossier.config.languages.iter().map(|l| l.lang), out);
     }
 
     /// Notes that an entity is linked in a column; false where it was already.
@@ -314,6 +320,16 @@ impl<'a> Sheet<'a> {
                 Some(href)
             }
         }
+    }
+
+    /// Gives what has been put on the page so far.
+    pub(crate) fn placed(&self) -> Placed {
+        self.placed.borrow().clone()
+    }
+
+    /// Sets what has been put on the page, where a text came ready made.
+    pub(crate) fn place(&self, placed: Placed) {
+        *self.placed.borrow_mut() = placed;
     }
 
     /// Gives the links that were put on the page and have to be checked.

@@ -15,6 +15,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::load::theme::{ThemeFile, ThemeFiles};
 use crate::locale::Lang;
 use crate::render::address::{Address, View};
+use crate::render::bodies::Bodies;
 use crate::render::card::Cards;
 use crate::render::check::PageLink;
 use crate::render::frame::Frame;
@@ -48,6 +49,7 @@ pub struct Site<'a> {
     pub(crate) ledger: Ledger,
     pub(crate) names: Names,
     pub(crate) code: Blocks,
+    pub(crate) bodies: Bodies,
     pub(crate) tallies: Vec<Option<Tally>>,
     pub(crate) tongues: BTreeMap<Lang, Arc<Tongue>>,
     pub(crate) cards: Cards,
@@ -151,8 +153,10 @@ impl<'a> Site<'a> {
     /// A diagnostic that says which file, and not the name.
     pub fn guard(&self, path: &str, bytes: &[u8]) -> Result<(), Diagnostic> {
         // What is internal may name them, and the private view shows it.
-        let guarded = self.names.protects() && !self.private;
-        let (true, Ok(text)) = (guarded, std::str::from_utf8(bytes)) else { return Ok(()) };
+        if self.private || !self.names.protects() {
+            return Ok(());
+        }
+        let Ok(text) = std::str::from_utf8(bytes) else { return Ok(()) };
         let text = html::unescape(text);
         match self.names.find_protected(&text).first().or(self.names.find_protected(path).first()) {
             Some((_, entity)) => {

@@ -135,13 +135,11 @@ impl Staging {
         if self.folders.read().unwrap_or_else(PoisonError::into_inner).contains(folder) {
             return Ok(());
         }
-        // The lock is held while the folder is made: whoever finds it in the set may write to it.
-        let mut folders = self.folders.write().unwrap_or_else(PoisonError::into_inner);
-        if !folders.contains(folder) {
-            let path = self.path.join(folder);
-            fs::create_dir_all(&path).with_context(|| format!("cannot make the folder `{folder}` of the site"))?;
-            folders.insert(folder.to_owned());
-        }
+        // It is in the set once it is there: whoever finds it may write to it. That two threads make one does no harm, and
+        // neither waits for the disk of the other.
+        let path = self.path.join(folder);
+        fs::create_dir_all(&path).with_context(|| format!("cannot make the folder `{folder}` of the site"))?;
+        self.folders.write().unwrap_or_else(PoisonError::into_inner).insert(folder.to_owned());
         Ok(())
     }
 }

@@ -50,9 +50,14 @@ pub(super) struct Sink {
 impl Sink {
     /// Adds a character that came from `place`.
     pub(super) fn push(&mut self, character: char, place: usize) {
-        let length = character.len_utf8();
+        let place = place as u32;
         self.folded.text.push(character);
-        self.folded.starts.extend(std::iter::repeat_n(place as u32, length));
+        match character.len_utf8() {
+            1 => self.folded.starts.push(place),
+            2 => self.folded.starts.extend_from_slice(&[place; 2]),
+            3 => self.folded.starts.extend_from_slice(&[place; 3]),
+            _ => self.folded.starts.extend_from_slice(&[place; 4]),
+        }
     }
 
     /// Tells whether the last character so far is a letter of ASCII.

@@ -131,26 +131,27 @@ impl Canvas {
     /// Writes the markup between the tags of the `<svg>`. The chart is mirrored already where it has to be.
     pub(crate) fn write(&self, out: &mut String) {
         for shape in &self.shapes {
-            let class = format!("{}{}", shape.class, shape.tone.class());
+            let (name, numbers): (&str, &[(&str, f64)]) = match &shape.form {
+                Form::Line([x1, y1, x2, y2]) => ("line", &[("x1", *x1), ("y1", *y1), ("x2", *x2), ("y2", *y2)]),
+                Form::Rect([x, y, w, h]) => ("rect", &[("x", *x), ("y", *y), ("width", *w), ("height", *h)]),
+                Form::Disc([x, y, r]) => ("circle", &[("cx", *x), ("cy", *y), ("r", *r)]),
+                Form::Polygon(_) => ("polygon", &[]),
+                Form::Text(x, y, ..) => ("text", &[("x", *x), ("y", *y)]),
+            };
+            for part in ["<", name, " class=\"", shape.class, shape.tone.class(), "\""] {
+                out.push_str(part);
+            }
+            for (name, number) in numbers {
+                for part in [" ", name, "=\""] {
+                    out.push_str(part);
+                }
+                short(*number, out);
+                out.push('"');
+            }
             match &shape.form {
-                Form::Line([x1, y1, x2, y2]) => {
-                    let [x1, y1, x2, y2] = [x1, y1, x2, y2].map(|n| short(*n));
-                    let _ = write!(out, "<line class=\"{class}\" x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\"/>");
-                }
-                Form::Rect([x, y, w, h]) => {
-                    let [x, y, w, h] = [x, y, w, h].map(|n| short(*n));
-                    let _ = write!(out, "<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\"/>");
-                }
-                Form::Disc([x, y, r]) => {
-                    let [x, y, r] = [x, y, r].map(|n| short(*n));
-                    let _ = write!(out, "<circle class=\"{class}\" cx=\"{x}\" cy=\"{y}\" r=\"{r}\"/>");
-                }
-                Form::Polygon(points) => {
-                    let points: Vec<String> =
-                        points.iter().map(|(x, y)| format!("{},{}", short(*x), short(*y))).collect();
-                    let _ = write!(out, "<polygon class=\"{class}\" points=\"{}\"/>", points.join(" "));
-                }
-                Form::Text(x, y, anchor, label) => words(out, &class, (*x, *y), *anchor, label),
+                Form::Polygon(points) => corners(points, out),
+                Form::Text(_, _, anchor, label) => words(*anchor, label, out),
+                _ => out.push_str("/>"),
             }
         }
     }
@@ -201,10 +202,22 @@ impl Form {
     }
 }
 
-/// Writes words at a place that counts from the left.
-fn words(out: &mut String, class: &str, (x, y): (f64, f64), anchor: Anchor, label: &Label) {
-    let (x, y) = (short(x), short(y));
-    let _ = write!(out, "<text class=\"{class}\" x=\"{x}\" y=\"{y}\"");
+/// Writes the rest of a closed figure: its corners.
+fn corners(points: &[(f64, f64)], out: &mut String) {
+    out.push_str(" points=\"");
+    for (at, (x, y)) in points.iter().enumerate() {
+        if at > 0 {
+            out.push(' ');
+        }
+        short(*x, out);
+        out.push(',');
+        short(*y, out);
+    }
+    out.push_str("\"/>");
+}
+
+/// Writes the rest of a text: its anchor as seen from the left, its direction, its words.
+fn words(anchor: Anchor, label: &Label, out: &mut String) {
     let anchor = anchor.value(label.direction);
     if anchor != "start" {
         let _ = write!(out, " text-anchor=\"{anchor}\"");
@@ -218,11 +231,25 @@ fn words(out: &mut String, class: &str, (x, y): (f64, f64), anchor: Anchor, labe
 }
 
 /// Writes a coordinate with at most one digit after the point.
-pub(crate) fn short(number: f64) -> String {
+pub(crate) fn short(number: f64, out: &mut String) {
     let tenths = (number * 10.0).round() as i64;
-    let sign = if tenths < 0 { "-" } else { "" };
-    let (whole, rest) = (tenths.abs() / 10, tenths.abs() % 10);
-    if rest == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{rest}") }
+    if tenths < 0 {
+        out.push('-');
+    }
+    let (whole, rest) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
+    whole_number(whole, out);
+    if rest > 0 {
+        out.push('.');
+        whole_number(rest, out);
+    }
+}
+
+/// Writes a whole number, of which a page of charts has thousands, without the machinery of formats.
+fn whole_number(number: u64, out: &mut String) {
+    if number >= 10 {
+        whole_number(number / 10, out);
+    }
+    out.push(char::from(b'0' + (number % 10) as u8));
 }
 
 /// Estimates how wide words are at a size; see [`text::width`].
@@ -266,6 +293,11 @@ mod tests {
 
     #[test]
     fn coordinates_are_short() {
-        assert_eq!([1.0, -0.04, -0.26, 12.25, 1e-9].map(short), ["1", "0", "-0.3", "12.3", "0"]);
+        let written = [1.0, -0.04, -0.26, 12.25, 1e-9].map(|number| {
+            let mut out = String::new();
+            short(number, &mut out);
+            out
+        });
+        assert_eq!(written, ["1", "0", "-0.3", "12.3", "0"]);
     }
 }

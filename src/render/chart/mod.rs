@@ -60,7 +60,11 @@ pub(crate) fn set(words: &Words, frames: &[Frame], draw: impl Fn(&Frame) -> Canv
 
 fn svg(out: &mut String, words: &Words, name: &str, canvas: &Canvas) {
     let id = &words.id;
-    let (width, height, size) = (short(canvas.width), short(canvas.height), short(canvas.size));
+    let [width, height, size] = [canvas.width, canvas.height, canvas.size].map(|number| {
+        let mut written = String::new();
+        short(number, &mut written);
+        written
+    });
     let _ = write!(
         out,
         "<svg class=\"chart-{name}\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\""

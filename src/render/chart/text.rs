@@ -16,17 +16,21 @@ pub(crate) fn width(words: &str, size: f64) -> f64 {
 /// than a line is broken.
 pub(crate) fn wrap(words: &str, size: f64, most: f64, lines: usize) -> Vec<String> {
     let mut done: Vec<String> = Vec::new();
-    let mut line = String::new();
+    let (mut line, mut used) = (String::new(), 0.0);
+    let space = width(" ", size);
     for word in words.split_whitespace() {
-        let joined = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
-        if width(&joined, size) <= most {
-            line = joined;
+        let wide = width(word, size);
+        if !line.is_empty() && used + space + wide <= most {
+            line.push(' ');
+            line.push_str(word);
+            used += space + wide;
             continue;
         }
         if !line.is_empty() {
             done.push(std::mem::take(&mut line));
         }
-        line = broken(word, size, most, &mut done);
+        line = if wide <= most { word.to_owned() } else { broken(word, size, most, &mut done) };
+        used = width(&line, size);
     }
     if !line.is_empty() {
         done.push(line);

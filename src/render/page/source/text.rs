@@ -4,13 +4,14 @@ use serde::Serialize;
 
 use crate::analyze::Segment;
 use crate::config::Rights;
-use crate::render::address::Address;
+use crate::render::address::{Address, View};
+use crate::render::bodies;
 use crate::render::html::Html;
 use crate::render::markdown::{self, Setting};
 use crate::render::page::source::marks::{self, Mark};
 use crate::render::sheet::Sheet;
 use crate::render::text::Block;
-use crate::resolve::ArticleIx;
+use crate::resolve::{ArticleIx, Prose};
 
 /// The full text.
 #[derive(Serialize)]
@@ -25,8 +26,7 @@ pub(super) struct FullText {
 pub(super) fn full(sheet: &Sheet<'_>, ix: ArticleIx) -> Option<FullText> {
     let article = sheet.site.dossier.article(ix);
     let body = article.body.as_ref().filter(|_| article.rights == Rights::Full)?;
-    let setting = Setting::main(sheet.address);
-    let html: String = markdown::blocks(body, 0, setting, sheet).iter().map(Html::as_str).collect();
+    let html = set(sheet, ix, body);
     let marks = passages(sheet, ix);
     let words = article.text.as_ref().map(|text| text.words.as_str()).filter(|_| !marks.is_empty());
     let html = match words {
@@ -34,6 +34,22 @@ pub(super) fn full(sheet: &Sheet<'_>, ix: ArticleIx) -> Option<FullText> {
         None => html,
     };
     Some(FullText { body: Block::new(sheet.lang(), body.lang, Html::raw(html)), marked: !marks.is_empty() })
+}
+
+/// Sets the words, once for all views in which they read alike.
+fn set(sheet: &Sheet<'_>, ix: ArticleIx, body: &Prose) -> String {
+    let write = || markdown::blocks(body, 0, Setting::main(sheet.address), sheet).iter().map(Html::as_str).collect();
+    if !matches!(sheet.view, View::Single(_)) || !bodies::reads_alike(body) {
+        return write();
+    }
+    let before = sheet.placed();
+    if let Some((html, after)) = sheet.site.bodies.take(ix, &before) {
+        sheet.place(after);
+        return html;
+    }
+    let html: String = write();
+    sheet.site.bodies.keep(ix, &html, before, sheet.placed());
+    html
 }
 
 /// Gives the quoted passages in the order of the text, none inside another.
