@@ -32,6 +32,7 @@ mod rules;
 mod series;
 mod set_phrases;
 mod spoken;
+mod status;
 mod terms;
 mod utterances;
 mod verify;
@@ -58,6 +59,7 @@ pub(crate) use origins::ONE_TEXT;
 pub use pairs::{ALL_PAIRS, PAIRS_OF_ONE};
 pub use publishing::{escalate, publishing};
 pub use series::{Basis, Point, Series};
+pub use status::{ArticleCount, Detail, Doubt, Item, LanguageCount, List, NoteCount, Status, status};
 pub use utterances::{Stands, Unjoined, Why};
 
 use std::collections::BTreeMap;
