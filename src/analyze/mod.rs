@@ -51,7 +51,7 @@ pub use findings::{
     Agreement, ArticleFinding, Checked, Direction, Findings, Ground, Label, Mention, MergeReason, Named, NoteFinding,
     Origin, Passage, Reuse, Reworded, Rewording, Segment, TermCount, Verification, WordStep, WordSteps,
 };
-pub use labels::{MANY, Voices, label};
+pub use labels::{MANY, Speaker, Voices, label};
 pub use lock::{Lock, check_current};
 pub use memory::Memory;
 pub use mentions::Names;
