@@ -5,6 +5,7 @@ use std::path::Path;
 use serde_json::Value;
 
 use crate::seeds;
+use crate::support::folder;
 use crate::support::json::{get, list};
 use crate::support::run::Run;
 use crate::support::site_test::SiteTest;
@@ -200,6 +201,16 @@ fn the_sample_and_the_example_have_a_status_that_adds_up() {
             // What is no plain number stands below its key.
             assert!(text.lines().skip(line - 2).take(2).any(|line| line.contains("value:")), "{entry}");
         }
+    }
+}
+
+#[test]
+fn a_dossier_with_any_mistake_still_has_a_status() {
+    let fixtures = folder::tests().join("sites/diagnostics");
+    for name in folder::folders(&fixtures) {
+        let run = SiteTest::smallest().with_folder(&fixtures.join(&name), &[]).run(&["status", "--json"]);
+        assert!(matches!(run.status, Some(0 | 1)), "{name}: {}", run.stderr);
+        assert!(json(&run)["mistakes"]["errors"].is_u64(), "{name}");
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::analyze::status::words::Places;
 use crate::analyze::status::{Detail, Doubt, Item, List};
 use crate::analyze::{Agreement, Basis, Findings};
+use crate::config::Rights;
 use crate::load::Sources;
 use crate::resolve::{Article, ArticleIx, Dossier, Kind, Note, NoteIx, Page, Value, Visibility};
 use crate::source::Span;
@@ -24,8 +25,9 @@ pub(super) fn find(sources: &Sources, dossier: &Dossier, findings: &Findings) ->
         if finding.reported_in.is_empty() {
             found.push((List::SourcesWithoutNotes, of_article(article, article.span, Detail::Plain)));
         }
-        // A title above a body that is published is no quotation from it.
-        if let (Some((_, title)), None, None) = (&article.title, &finding.title, &article.body) {
+        // A title above a body that is published is no quotation from it, and of metadata alone none is asked.
+        let asked = article.body.is_none() && (article.text.is_some() || article.rights != Rights::Metadata);
+        if let (Some((_, title)), None, true) = (&article.title, &finding.title, asked) {
             let detail = Detail::Unverified(ArticleIx::new(at), doubt(article));
             found.push((List::Unverified, of_article(article, title.span, detail)));
         }
@@ -41,7 +43,7 @@ pub(super) fn find(sources: &Sources, dossier: &Dossier, findings: &Findings) ->
 
 /// Makes an entry about a note.
 pub(super) fn of_note(note: &Note, place: Span, detail: Detail) -> Item {
-    let held_back = note.draft || note.internal || note.visibility != Visibility::Public;
+    let held_back = note.draft || note.internal || note.visibility == Visibility::Internal;
     Item { place, record: "note", id: note.id.clone(), title: Some(note.title.clone()), held_back, detail }
 }
 

@@ -100,7 +100,7 @@ pub struct Item {
     pub id: String,
     /// Its title, where it has one.
     pub title: Option<Localized>,
-    /// No reader sees it yet: a draft, an internal record, or a note under embargo.
+    /// It is a draft or internal. A note under embargo is not: it has to be whole on the day.
     pub held_back: bool,
     /// What is open, by the kind of list.
     pub detail: Detail,

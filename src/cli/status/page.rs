@@ -11,6 +11,8 @@ use crate::source::Span;
 
 /// Entries of a list that an overview shows.
 const SHOWN: usize = 8;
+/// Sources that the table has.
+const SOURCES: usize = 32;
 /// Columns of a place beyond which what follows is no longer aligned.
 const WIDEST: usize = 58;
 /// Characters of an utterance that are shown.
@@ -88,7 +90,7 @@ fn counts(report: &Report<'_>, ink: &Ink) -> String {
     let sections =
         dossier.config.sections.iter().zip(&found.sections).map(|(section, count)| (section.id.clone(), cells(count)));
     let kinds = found.kinds.iter().map(|(kind, count)| ((*kind).to_owned(), cells(count)));
-    let articles = dossier.articles.iter().zip(&found.articles).take(SHOWN * 4).map(|(article, count)| {
+    let articles = dossier.articles.iter().zip(&found.articles).take(SOURCES).map(|(article, count)| {
         let share = count.words.filter(|words| *words > 0).map(|words| format!("{} %", count.quoted * 100 / words));
         let verified = format!("{}/{}", count.verified, count.quotations);
         (
@@ -110,6 +112,14 @@ fn counts(report: &Report<'_>, ink: &Ink) -> String {
         table::draw(ink, "Sources", &["language", "notes", "verified", "quoted"], &articles.collect::<Vec<_>>()),
     ]
     .concat()
+        + &rest(dossier.articles.len(), ink)
+}
+
+/// Says how many sources the table leaves out.
+fn rest(sources: usize, ink: &Ink) -> String {
+    let more = sources.saturating_sub(SOURCES);
+    let line = || ink.toned(&format!("  … and {more} more: `dossier status --json`\n"), Tone::Soft);
+    if more > 0 { line() } else { String::new() }
 }
 
 fn cells(count: &NoteCount) -> Vec<String> {
