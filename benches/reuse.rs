@@ -65,7 +65,7 @@ fn count(corpus: &Corpus, options: &Options) -> Count {
     let phrases = library.frequent(&alone, MANY).into_iter();
     let voices: Vec<Voices> = phrases
         .zip(&corpus.texts)
-        .map(|(phrases, text)| Voices { speech: Vec::new(), phrases, words: text.len() })
+        .map(|(phrases, text)| Voices { phrases, words: text.len(), ..Voices::default() })
         .collect();
     let mut planted = BTreeMap::new();
     for plant in &corpus.plants {

@@ -127,6 +127,17 @@ pub fn look<T>(root: &Path, progress: &dyn Progress, look: impl FnOnce(&Dossier,
     look(&study.dossier, &study.findings)
 }
 
+/// Says how far the dossier at `root` is: what of it is translated, verified and reported, and what is still open.
+///
+/// # Errors
+/// When reading fails. What is open is no mistake; the mistakes are in the diagnostics.
+pub fn status(root: &Path, progress: &dyn Progress) -> Result<Outcome<(Dossier, analyze::Status)>> {
+    let study = Study::new(root, None, Proof::Found, progress)?;
+    let status = analyze::status(&study.sources, &study.dossier, &study.findings);
+    let Study { sources, dossier, diagnostics, .. } = study;
+    Ok(Outcome { sources: sources.files, diagnostics, made: Some((dossier, status)) })
+}
+
 /// The content forbids a site; what is wrong is in the diagnostics.
 #[derive(Debug)]
 struct Refused;

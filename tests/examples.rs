@@ -147,3 +147,14 @@ fn a_withdrawn_report_no_longer_counts_and_stays_to_be_seen() {
     let page = site().text("en/notes/skipper-last/index.html");
     assert!(page.contains("The skipper left the wheelhouse before the last passengers were off"));
 }
+
+#[test]
+fn a_chart_over_time_has_a_line_for_each_article_that_speaks_for_itself() {
+    let page = site().text("en/counts/index.html");
+    let charts = page.split("<svg").skip(1).filter_map(|rest| rest.split("</svg>").next());
+    let charts: Vec<_> = charts.filter(|svg| svg.contains("chart-time-figures-dead-passengers-wide")).collect();
+    assert_eq!(charts.len(), 1);
+    for claimant in ["Civil Protection", "at least three dead", "four dead", "strikes the old bridge"] {
+        assert!(charts[0].contains(claimant), "no line of {claimant}");
+    }
+}

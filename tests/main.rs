@@ -24,5 +24,6 @@ mod seeds;
 mod serve;
 mod sites;
 mod size;
+mod status;
 mod support;
 mod theming;

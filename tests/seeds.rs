@@ -17,7 +17,7 @@ fn repository() -> &'static Path {
 }
 
 /// Copies the sample as a stranger's clone has it: without texts, and without what is internal.
-fn sample() -> SiteTest {
+pub(crate) fn sample() -> SiteTest {
     let mut test = SiteTest::empty();
     folder::copy(&repository().join("content"), &test.path("content"), &["internal"]);
     for name in ["dossier.yaml", "dossier.lock"] {

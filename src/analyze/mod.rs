@@ -32,6 +32,7 @@ mod rules;
 mod series;
 mod set_phrases;
 mod spoken;
+mod status;
 mod terms;
 mod utterances;
 mod verify;
@@ -50,7 +51,7 @@ pub use findings::{
     Agreement, ArticleFinding, Checked, Direction, Findings, Ground, Label, Mention, MergeReason, Named, NoteFinding,
     Origin, Passage, Reuse, Reworded, Rewording, Segment, TermCount, Verification, WordStep, WordSteps,
 };
-pub use labels::{MANY, Voices, label};
+pub use labels::{MANY, Speaker, Voices, label};
 pub use lock::{Lock, check_current};
 pub use memory::Memory;
 pub use mentions::Names;
@@ -58,6 +59,7 @@ pub(crate) use origins::ONE_TEXT;
 pub use pairs::{ALL_PAIRS, PAIRS_OF_ONE};
 pub use publishing::{escalate, publishing};
 pub use series::{Basis, Point, Series};
+pub use status::{ArticleCount, Detail, Doubt, Item, LanguageCount, List, NoteCount, Status, status};
 pub use utterances::{Stands, Unjoined, Why};
 
 use std::collections::BTreeMap;

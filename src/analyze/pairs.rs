@@ -6,16 +6,16 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::analyze::claimants::Directory;
+use crate::analyze::claimants::{Directory, Who};
 use crate::analyze::direction;
 use crate::analyze::findings::{Direction, Ground, Label, Passage, Reuse};
-use crate::analyze::labels::{self, MANY, PHRASE_WORDS, Voices};
+use crate::analyze::labels::{self, MANY, PHRASE_WORDS, Speaker, Voices};
 use crate::analyze::lock::{Lock, rounded};
 use crate::analyze::origins;
 use crate::analyze::ranges::joined;
 use crate::analyze::reuse::{Alike, Library, Memory, Options, Tokens};
 use crate::analyze::verify::{ArticleCheck, Asked, By};
-use crate::resolve::{ArticleIx, Dossier, Speech};
+use crate::resolve::{Actor, ArticleIx, Dossier, Given, Kind, Note, Report, Speech};
 
 /// Articles up to which every two are set beside each other.
 pub const ALL_PAIRS: usize = 50;
@@ -114,24 +114,41 @@ fn provisional(checks: &[ArticleCheck], (a, b): (usize, usize), passages: &[Alik
 /// Labels all passages, and tells the shares and the direction of each pair.
 fn label(dossier: &Dossier, checks: &[ArticleCheck], asked: &[Vec<Asked<'_>>], found: Vec<Found>) -> Vec<Reuse> {
     let directory = Directory::new(&dossier.entities);
-    let voices: Vec<Voices> = checks.iter().zip(asked).map(|(check, asked)| voices_of(dossier, check, asked)).collect();
+    let voices = |(check, asked): (&ArticleCheck, &Vec<Asked<'_>>)| voices_of(dossier, &directory, check, asked);
+    let voices: Vec<Voices> = checks.iter().zip(asked).map(voices).collect();
     found.into_iter().map(|(pair, passages)| shared(dossier, &directory, &voices, pair, passages)).collect()
 }
 
 /// Gathers which words of an article someone is quoted with: those between marks, and those that a note quotes as direct
-/// speech. A note that never leaves the machine tells nothing here.
-fn voices_of(dossier: &Dossier, check: &ArticleCheck, asked: &[Asked<'_>]) -> Voices {
-    let mut speech = check.spoken.clone();
+/// speech, with the speaker where the note names one. A note that never leaves the machine tells nothing here.
+fn voices_of(dossier: &Dossier, directory: &Directory, check: &ArticleCheck, asked: &[Asked<'_>]) -> Voices {
+    let (mut speech, mut speakers) = (check.spoken.clone(), Vec::new());
     for (asked, verified) in asked.iter().zip(&check.verified) {
-        if let By::Report(note, report) = asked.by {
-            let note = &dossier.notes[note];
-            let direct = !note.internal && note.reports[report].speech == Some(Speech::Direct);
-            let segments = verified.iter().filter(|_| direct).flat_map(|verified| &verified.segments);
-            speech.extend(segments.map(|segment| segment.words.clone()));
+        let (By::Report(note, report), Some(verified)) = (asked.by, verified) else { continue };
+        let note = &dossier.notes[note];
+        let report = &note.reports[report];
+        if note.internal || report.speech != Some(Speech::Direct) {
+            continue;
+        }
+        let words = || verified.segments.iter().map(|segment| segment.words.clone());
+        speech.extend(words());
+        if let Some(Who::Entity(who)) = speaker(note, report).map(|actor| directory.who(actor)) {
+            let kind = dossier.entity(who).kind;
+            speakers.extend(words().map(|words| Speaker { words, who, kind }));
         }
     }
     speech.sort_unstable_by_key(|range| (range.start, range.end));
-    Voices { speech: joined(speech), phrases: check.set_phrases.clone(), words: check.words.unwrap_or(0) }
+    let (phrases, words) = (check.set_phrases.clone(), check.words.unwrap_or(0));
+    Voices { speech: joined(speech), phrases, speakers, words }
+}
+
+/// Gives who speaks the words of a report: as this article has it, else whose word it is, else as the note has it.
+fn speaker<'a>(note: &'a Note, report: &'a Report) -> Option<&'a Actor> {
+    match (&report.gives.speaker, &report.said_by, &note.kind) {
+        (Some(Given::Stated(actor)), ..) | (None, Some(Given::Stated(actor)), _) => Some(actor),
+        (None, None, Kind::Statement(statement)) => statement.speaker.as_ref(),
+        _ => None,
+    }
 }
 
 fn shared(

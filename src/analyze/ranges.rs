@@ -23,6 +23,19 @@ pub(crate) fn held(range: &Range<usize>, others: &[Range<usize>]) -> usize {
     within.map(|other| other.end.min(range.end) - other.start.max(range.start)).sum()
 }
 
+/// Gives the words of two stretches of one text that are in both.
+pub(crate) fn common(a: &Range<usize>, b: &Range<usize>) -> Range<usize> {
+    let start = a.start.max(b.start);
+    start..a.end.min(b.end).max(start)
+}
+
+/// Gives the words of one side of a passage that answer to some of the other, in proportion to the two lengths.
+pub(crate) fn across(words: &Range<usize>, from: &Range<usize>, to: &Range<usize>) -> Range<usize> {
+    let within = common(words, from);
+    let (start, end) = (within.start - from.start, within.end - from.start);
+    to.start + start * to.len() / from.len().max(1)..to.start + (end * to.len()).div_ceil(from.len().max(1))
+}
+
 #[cfg(test)]
 mod tests {
     use super::{held, joined};

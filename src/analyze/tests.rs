@@ -1,10 +1,12 @@
 //! The stage as a whole: what is quoted against texts and lock, and what follows from it.
 
-use super::sample::{article, counting, date, dossier, english, entity, known, note, prose, quotation, quoting, terms};
-use super::{Checked, Findings, Lock, Mention, Options, analyze};
+use super::sample::{
+    article, counting, date, dossier, english, entity, known, note, prose, quotation, quoting, said_by, terms,
+};
+use super::{Checked, Findings, Label, Lock, Mention, Options, analyze};
 use crate::config::{QuotationLimit, Rights};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::resolve::{ArticleIx, Dossier, Kind, LinkTarget, NoteIx, Report, TextPlace, Value};
+use crate::resolve::{ArticleIx, Dossier, Kind, LinkTarget, NoteIx, Report, Speech, TextPlace, Value};
 use crate::source::{FileId, SourceMap};
 
 const TEXT: &str = "Harbour closed\n\nThe harbour master said on Monday that 13 ships were held.\nNobody was hurt.\n\nThe Mayor left.\n";
@@ -248,4 +250,31 @@ fn mentions_and_links_are_gathered_from_records_and_texts() {
     let digest = Mention::Article(ArticleIx::new(1));
     assert_eq!(findings.mentions, [vec![first], vec![second, digest]]);
     assert_eq!(findings.backlinks[&NoteIx::new(1)], [first, digest]);
+}
+
+#[test]
+fn words_that_notes_give_to_another_in_each_article_are_no_quotation_of_one_speaker() {
+    let said = "“The gate was shut at noon, and nobody was told of it until the water stood in the street,”";
+    let texts = [
+        format!(
+            "Rain fell for a week. {said} the engineer said. Bakers gave bread away to whoever came by the bridge."
+        ),
+        format!(
+            "The council met. {said} the mayor was heard to say. Then its members spoke of taxes, roads and schools."
+        ),
+    ];
+    let label = |speakers: [usize; 2]| {
+        let (mut dossier, mut sources) = dossier();
+        dossier.articles =
+            vec![article("a", Some(&texts[0]), &mut sources), article("b", Some(&texts[1]), &mut sources)];
+        dossier.entities =
+            vec![entity("engineer", &[("en", "Engineer")], &[]), entity("mayor", &[("en", "Mayor")], &[])];
+        let report = |at: usize| Report { speech: Some(Speech::Direct), ..quoting(at, "nobody was told of it") };
+        let reports = [0, 1].map(|at| said_by(known(speakers[at]), report(at)));
+        dossier.notes = vec![note("n", Kind::Claim, reports.to_vec())];
+        let (findings, _) = analyze(&dossier, &sources, None, &Options::default());
+        findings.reuse[0].passages.iter().map(|passage| passage.label).collect::<Vec<_>>()
+    };
+    assert_eq!(label([0, 0]), [Label::Quotation]);
+    assert_eq!(label([0, 1]), [Label::Prose]);
 }

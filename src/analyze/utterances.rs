@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use crate::analyze::findings::{Findings, Reuse, Rewording};
+use crate::analyze::ranges::{across, common};
 use crate::resolve::{ArticleIx, Dossier, NoteIx};
 
 /// Words between quotation marks that two articles have in common at least.
@@ -200,22 +201,9 @@ impl Search<'_> {
     }
 }
 
-/// Gives the words of two stretches of one article that are in both.
-fn common(a: &Range<usize>, b: &Range<usize>) -> Range<usize> {
-    let start = a.start.max(b.start);
-    start..a.end.min(b.end).max(start)
-}
-
-/// Gives the words of one side of a passage that answer to some of the other, in proportion to the two lengths.
-fn across(words: &Range<usize>, from: &Range<usize>, to: &Range<usize>) -> Range<usize> {
-    let within = common(words, from);
-    let (start, end) = (within.start - from.start, within.end - from.start);
-    to.start + start * to.len() / from.len().max(1)..to.start + (end * to.len()).div_ceil(from.len().max(1))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::Unjoined;
+    use super::{Unjoined, Why};
     use crate::analyze::sample::{article, dossier, note, quoting};
     use crate::analyze::{Options, analyze};
     use crate::resolve::{Kind, NoteIx, Report};
@@ -225,10 +213,18 @@ mod tests {
     const SECOND: &str = "On Monday the council met behind closed doors. “The dam at Ostrow is holding, and nobody downstream of \
         it has to leave their home tonight,” it heard from Vera Lind. Then members spoke of taxes, roads and a new bridge.";
 
+    /// The same utterance in other words.
+    const ALTERED: &str = "Nine boats reached the lower villages. “The Ostrow dam is standing firm, and no one downstream must quit \
+        their home tonight,” it heard from Vera Lind. Then members spoke of taxes, roads and a new bridge.";
+
     fn unjoined(reports: Vec<Report>) -> Vec<Unjoined> {
+        of_texts([FIRST, SECOND], reports)
+    }
+
+    fn of_texts(texts: [&str; 2], reports: Vec<Report>) -> Vec<Unjoined> {
         let (mut dossier, mut sources) = dossier();
         dossier.articles =
-            vec![article("first", Some(FIRST), &mut sources), article("second", Some(SECOND), &mut sources)];
+            vec![article("first", Some(texts[0]), &mut sources), article("second", Some(texts[1]), &mut sources)];
         dossier.notes = vec![note("dam", Kind::Claim, reports)];
         analyze(&dossier, &sources, None, &Options::default()).0.unjoined
     }
@@ -239,6 +235,26 @@ mod tests {
         assert_eq!(found.len(), 1, "{found:?}");
         assert_eq!((&found[0].a.notes, &found[0].b.notes), (&vec![NoteIx::new(0)], &Vec::new()));
         assert!(found[0].a.words.start == 12 && found[0].b.words.start == 8, "{found:?}");
+    }
+
+    #[test]
+    fn words_that_both_put_between_marks_are_found_without_any_note() {
+        let found = unjoined(Vec::new());
+        assert_eq!(found.iter().map(|one| one.why).collect::<Vec<_>>(), [Why::Quoted]);
+        assert_eq!((found[0].a.words.clone(), found[0].b.words.clone()), (12..29, 8..25));
+        let unmarked = SECOND.replace(['“', '”'], "");
+        assert!(of_texts([FIRST, &unmarked], Vec::new()).is_empty(), "one gives the words as its own");
+    }
+
+    #[test]
+    fn words_between_marks_that_say_the_same_otherwise_are_found_until_a_note_joins_them() {
+        let found = of_texts([FIRST, ALTERED], Vec::new());
+        assert_eq!(found.iter().map(|one| one.why).collect::<Vec<_>>(), [Why::Reworded], "{found:?}");
+        assert_eq!((found[0].a.words.clone(), found[0].b.words.clone()), (12..29, 6..21));
+        let joined = vec![quoting(0, "The dam at Ostrow is holding"), quoting(1, "The Ostrow dam is standing firm")];
+        assert!(of_texts([FIRST, ALTERED], joined).is_empty());
+        let unmarked = ALTERED.replace(['“', '”'], "");
+        assert!(of_texts([FIRST, &unmarked], Vec::new()).is_empty(), "one says it in its own voice");
     }
 
     #[test]

@@ -240,6 +240,6 @@ fn by_lock(article: &Article, asked: &Asked<'_>, bench: &Bench<'_>) -> Option<Ve
 fn unverified(article: &Article, asked: &Asked<'_>) -> Diagnostic {
     let message = format!("no text of `{}` is at hand, and dossier.lock does not know these words", article.id);
     Diagnostic::new(Code::QuotationUnverified, asked.quotation.span, message)
-        .label("not checked")
+        .label("not yet checked against the text")
         .help(format!("someone with texts/{}.txt runs `dossier verify` and commits dossier.lock", article.id))
 }

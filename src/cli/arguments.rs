@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use super::{build, check, compare, explain, import, serve, verify};
+use super::{build, check, compare, explain, import, serve, status, verify};
 use crate::diagnostic::Format;
 
 /// Makes a static site from a curated event dossier: every statement can be followed back to the words of the articles
@@ -56,6 +56,8 @@ pub(super) enum Command {
     Verify(verify::Verify),
     /// Sets two articles side by side
     Compare(compare::Compare),
+    /// Shows how far the dossier is: translation, verification, coverage, and what is still open
+    Status(status::Status),
     /// Makes an article record and its text from a document
     Import(import::Import),
     /// Tells what a diagnostic means and how to mend it

@@ -15,9 +15,11 @@ mod clock;
 mod compare;
 mod explain;
 mod import;
+mod ink;
 mod progress;
 mod root;
 mod serve;
+mod status;
 mod terminal;
 mod usage;
 mod verify;
@@ -64,6 +66,7 @@ fn dispatch(arguments: &Arguments, terminal: &Terminal) -> Result<Ending> {
         Command::Serve(serve) => serve::run(serve, shared, terminal),
         Command::Verify(_) => verify::run(shared, terminal),
         Command::Compare(compare) => compare::run(compare, shared, terminal),
+        Command::Status(status) => status::run(status, shared, terminal),
         Command::Import(import) => import::run(import, shared, terminal),
         Command::Explain(explain) => explain::run(explain, terminal),
     }

@@ -4,7 +4,6 @@
 //! words where the texts are at hand: a terminal is private. It writes nothing, and it does not say what is wrong with the
 //! content; `dossier check` does.
 
-mod ink;
 mod page;
 mod texts;
 mod wording;
@@ -13,13 +12,12 @@ use anyhow::Result;
 use clap::Args;
 
 use super::arguments::Shared;
+use super::ink::Ink;
 use super::progress::Watch;
 use super::terminal::{self, Terminal};
 use super::{Ending, root};
 use crate::diagnostic::{Refusal, did_you_mean};
 use crate::resolve::{ArticleIx, Dossier};
-
-use ink::Ink;
 
 /// The arguments of `dossier compare`.
 #[derive(Debug, Args)]

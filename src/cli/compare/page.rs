@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::ink::{Ink, Tone, Toned};
 use super::{texts, wording};
 use crate::analyze::{Agreement, Findings, MergeReason};
+use crate::cli::ink::{Ink, Tone, Toned};
 use crate::locale::{Lang, Localized};
 use crate::resolve::{Actor, ArticleIx, Dossier, Given, Note, NoteIx, Report, Value};
 

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::ink::{Ink, Tone, Toned};
 use super::wording;
 use crate::analyze::{Findings, Passage, Reworded, WordStep};
+use crate::cli::ink::{Ink, Tone, Toned};
 use crate::locale::Lang;
 use crate::locale::text::words;
 use crate::resolve::{Article, ArticleIx, Dossier};

@@ -2,7 +2,7 @@
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-use super::ink::{Tone, Toned};
+use crate::cli::ink::{Tone, Toned};
 
 /// Sets two wordings against each other. Case and punctuation make no difference.
 pub(super) fn compared(a: &str, b: &str) -> [Vec<Toned>; 2] {

@@ -56,7 +56,9 @@ pub(crate) fn words(value: &Value, tongue: &Tongue) -> Html {
 pub(crate) fn bounds(sheet: &Sheet<'_>, value: &Value) -> Option<Html> {
     let bounds = value.bounds()?;
     let tongue = sheet.tongue();
-    let n = |x: f64| tongue.locale.number(x.round());
+    // Around a small number, whole numbers would hide that there are bounds.
+    let close = bounds.low.zip(bounds.high).is_some_and(|(low, high)| low != high && low.round() == high.round());
+    let n = |x: f64| tongue.locale.number(if close { (x * 10.0).round() / 10.0 } else { x.round() });
     let text = match (bounds.low, bounds.high) {
         (Some(low), Some(high)) if low == high => n(low),
         (Some(low), Some(high)) => format!("{}–{}", n(low), n(high)),

@@ -187,7 +187,7 @@ fn row(easel: &Easel<'_>, given: Figure<'_>, mut articles: Vec<ArticleIx>, tone:
 }
 
 /// Gives the graver of two.
-fn graver(a: Tone, b: Tone) -> Tone {
+pub(crate) fn graver(a: Tone, b: Tone) -> Tone {
     match (a, b) {
         (Tone::Conflict, _) | (_, Tone::Conflict) => Tone::Conflict,
         (Tone::Differ, _) | (_, Tone::Differ) => Tone::Differ,

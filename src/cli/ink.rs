@@ -18,6 +18,8 @@ pub(super) enum Tone {
     Differs,
     /// On this side alone.
     Alone,
+    /// A place in a file.
+    Place,
 }
 
 impl Tone {
@@ -27,7 +29,7 @@ impl Tone {
             Self::Head => Some("\x1b[1m"),
             Self::Soft => Some("\x1b[2m"),
             Self::Differs => Some("\x1b[1;33m"),
-            Self::Alone => Some("\x1b[36m"),
+            Self::Alone | Self::Place => Some("\x1b[36m"),
         }
     }
 
@@ -97,7 +99,8 @@ impl Ink {
         out
     }
 
-    fn toned(&self, words: &str, tone: Tone) -> String {
+    /// Draws words in one tone.
+    pub(super) fn toned(&self, words: &str, tone: Tone) -> String {
         match tone.colour().filter(|_| self.colour) {
             Some(colour) => format!("{colour}{words}\x1b[0m"),
             None => format!("{sign}{words}{sign}", sign = if self.colour { "" } else { tone.sign() }),
@@ -125,7 +128,7 @@ fn lines(words: &[Toned], room: usize, colour: bool) -> Vec<&[Toned]> {
 }
 
 /// Counts the columns that words take: none for marks and signs without width, two for wide letters (UAX #11, roughly).
-fn columns(words: &str) -> usize {
+pub(super) fn columns(words: &str) -> usize {
     let width = |c: char| match c {
         '\u{300}'..='\u{36F}' | '\u{610}'..='\u{61A}' | '\u{64B}'..='\u{65F}' | '\u{670}' => 0,
         '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => 0,
