@@ -44,6 +44,8 @@ nav-data = البيانات
 
 pager-label = صفحات هذه القائمة
 pager-place = الصفحة { $page } من { $of }
+pager-title = { $title }، الصفحة { $page }
+pager-title-column = { $title }، صفحة المواد { $page }
 pager-previous = السابقة
 pager-next = التالية
 

@@ -44,6 +44,8 @@ nav-data = Data
 
 pager-label = Pages of this list
 pager-place = Page { $page } of { $of }
+pager-title = { $title }, page { $page }
+pager-title-column = { $title }, articles page { $page }
 pager-previous = Previous
 pager-next = Next
 

@@ -44,6 +44,8 @@ nav-data = Données
 
 pager-label = Pages de cette liste
 pager-place = Page { $page } sur { $of }
+pager-title = { $title }, page { $page }
+pager-title-column = { $title }, articles page { $page }
 pager-previous = Précédente
 pager-next = Suivante
 
