@@ -229,6 +229,13 @@ impl<'a> Links<'a> {
         Self { dossier, view, root, front }
     }
 
+    /// Gives links that stand on the same page and lead to those of another view.
+    #[must_use]
+    pub fn in_view(&self, view: View) -> Self {
+        let front = format!("{}{}", self.root, view.prefix(self.dossier.default_language()));
+        Self { dossier: self.dossier, view, root: self.root.clone(), front }
+    }
+
     /// Gives what leads from this page to the site's root, ending in `/`.
     pub fn root(&self) -> &str {
         &self.root

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::render::chart::canvas::Tone;
 use crate::render::chart::marks::Mark;
-use crate::render::chart::series::{Panel, Series, SeriesChart};
+use crate::render::chart::series::{MOST, Panel, Series, SeriesChart};
 use crate::render::chart::time::Calendar;
 use crate::render::html::Html;
 use crate::render::page::charts::figures::{self, About};
@@ -24,6 +24,7 @@ pub(crate) fn chart(sheet: &Sheet<'_>, about: &About<'_>, notes: &[NoteIx]) -> O
         let (number, tick, month) = (|n| easel.number(n), |t| easel.tick(t), |d| easel.month(d));
         let panels = panels(easel, &points);
         let calendar = Calendar { tick: &tick, month: &month };
+        let rest = panels.iter().map(|panel| panel.series.len().saturating_sub(MOST)).sum();
         let chart = SeriesChart { panels, calendar, number: &number, key: figures::key(easel) };
         let what = (about.what)(easel);
         let naming = Naming {
@@ -33,7 +34,8 @@ pub(crate) fn chart(sheet: &Sheet<'_>, about: &About<'_>, notes: &[NoteIx]) -> O
             table: about.table,
             rest: 0,
         };
-        easel.set(naming, |frame| chart.draw(frame))
+        let drawn = easel.set(naming, |frame| chart.draw(frame))?;
+        Some(easel.with_rest(drawn, "chart-rest-claimants", rest, about.table))
     })
 }
 

@@ -164,6 +164,7 @@ quotation-ours = ترجمتنا
 
 article-ours = التسمية منّا
 article-cited = «{ $title }»
+article-of-outlet = { $outlet } ({ $title })
 article-told-apart = { $title } ({ $detail })
 article-outlet-not-stated = الوسيلة الإعلامية غير مذكورة في النسخة
 

@@ -146,6 +146,7 @@ quotation-ours = our translation
 
 article-ours = our label
 article-cited = “{ $title }”
+article-of-outlet = { $outlet } ({ $title })
 article-told-apart = { $title } ({ $detail })
 article-outlet-not-stated = outlet not stated in the copy
 

@@ -146,6 +146,7 @@ quotation-ours = notre traduction
 
 article-ours = intitulé de notre fait
 article-cited = « { $title } »
+article-of-outlet = { $outlet } ({ $title })
 article-told-apart = { $title } ({ $detail })
 article-outlet-not-stated = média non indiqué dans la copie
 
