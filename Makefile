@@ -65,7 +65,7 @@ browser: browser-site
 
 browser-site:
 	@tests/browser/install.sh
-	$(CARGO) run --profile test --locked --quiet -- build --output $(PAGES) --quiet \
+	$(CARGO) run --profile test --locked --quiet -- build --output $(PAGES) --quiet --drafts \
 	  --locked --deny-warnings --date 2022-01-31 --base-url https://example.org/dossier/
 
 # Takes the pictures anew that `browser` compares with. Look at them before committing them.

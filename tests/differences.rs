@@ -41,13 +41,13 @@ fn free_words_and_the_words_of_quotations_are_told_where_articles_are_compared()
     let site = site();
     for page in ["notes/over-the-port/index.html", "compare/index.html", "compare/first/second/index.html"] {
         let (en, ar) = (site.page(page).text_of("main").unwrap(), site.page(&format!("ar/{page}")));
-        let first = "“Over the port” (Gazette)";
+        let first = "Gazette (“Over the port”)";
         assert!(
             en.contains(&format!("What they say: according to {first}, Over the port; according to")),
             "{page}: {en}"
         );
         assert!(
-            en.contains(&format!("“storm … port” in {first}; “gale … harbour” in “Over the port” (Herald)")),
+            en.contains(&format!("“storm … port” in {first}; “gale … harbour” in Herald (“Over the port”)")),
             "{page}: {en}"
         );
         assert!(ar.text_of("main").unwrap().contains("، فوق المرفأ"), "ar/{page}");

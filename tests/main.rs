@@ -16,6 +16,7 @@ mod goldens;
 mod languages;
 mod links;
 mod mistakes;
+mod pages;
 mod rewordings;
 mod robustness;
 mod safety;

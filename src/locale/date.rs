@@ -89,6 +89,20 @@ impl Date {
         self.earliest().filter(|day| single && Some(*day) == self.latest())
     }
 
+    /// Gives where the date begins, as precisely as it is given: of an interval the first end that is stated; without marks of
+    /// doubt, and without a time of day.
+    pub fn beginning(&self) -> Self {
+        if let (Some(day), true) = (self.earliest().filter(|day| Some(*day) == self.latest()), self.time().is_some()) {
+            return Self::from_day(day).unwrap_or_else(|| self.clone());
+        }
+        let ends = self.text.split('/').filter(|_| self.is_interval());
+        let stated = ends.map(str::trim).find(|end| !end.is_empty() && *end != "..").unwrap_or(&self.text);
+        let certain: String = stated.chars().filter(|c| !matches!(c, '?' | '~' | '%')).collect();
+        let date = Self::parse(&certain).unwrap_or_else(|_| self.clone());
+        // The ends of an interval may have times of their own.
+        if date.text != self.text && date.time().is_some() { date.beginning() } else { date }
+    }
+
     /// Gives the time of day, where one is written.
     pub fn time(&self) -> Option<Time> {
         let Edtf::DateTime(whole) = &self.edtf else { return None };
@@ -200,6 +214,17 @@ mod tests {
         let time = date("2022-01-06T07:30:00+06:00").time().unwrap();
         assert_eq!((time.hour, time.minute, time.offset), (7, 30, Some(360)));
         assert_eq!(date("2022-01-06T07:30:00").time().unwrap().offset, None);
+    }
+
+    #[test]
+    fn a_date_begins_as_precisely_as_it_is_given() {
+        let begins = |text| date(text).beginning().as_str().to_owned();
+        assert_eq!(["1974", "1974~", "199X", "2016-05?"].map(begins), ["1974", "1974", "199X", "2016-05"]);
+        assert_eq!(["2022-01-05%", "2022-01-06T07:00:00+06:00"].map(begins), ["2022-01-05", "2022-01-06"]);
+        assert_eq!(
+            ["2016-05/2016-08", "../2022-01-05", "2022-01-05~/.."].map(begins),
+            ["2016-05", "2022-01-05", "2022-01-05"]
+        );
     }
 
     #[test]

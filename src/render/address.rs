@@ -85,9 +85,71 @@ pub enum Address {
     NotFound,
     /// The Atom feed of the whole dossier.
     Feed,
+    /// The second and each later page of what has long lists.
+    Further(Long, usize),
+}
+
+/// A page with lists of its own, each of which goes on at the pages that follow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Long {
+    /// An outlet.
+    Outlet(OutletIx),
+    /// An entity.
+    Entity(EntityIx),
+    /// The comparison of all articles.
+    Compare,
+    /// The search page.
+    Search,
+    /// All corrections.
+    Corrections,
+}
+
+impl Long {
+    /// Gives the first page.
+    pub fn first(self) -> Address {
+        match self {
+            Self::Outlet(ix) => Address::Outlet(ix),
+            Self::Entity(ix) => Address::Entity(ix),
+            Self::Compare => Address::Compare,
+            Self::Search => Address::Search,
+            Self::Corrections => Address::Corrections,
+        }
+    }
+
+    /// Gives a page, counted from 1.
+    pub fn page(self, page: usize) -> Address {
+        if page > 1 { Address::Further(self, page) } else { self.first() }
+    }
 }
 
 impl Address {
+    /// Gives the page of a list, counted from 1; 1 for what has no list.
+    pub fn page(self) -> usize {
+        match self {
+            Self::Section(_, page)
+            | Self::Sources(page)
+            | Self::Entities(page)
+            | Self::Timeline(page)
+            | Self::CompareSection(_, page, _)
+            | Self::Further(_, page) => page,
+            _ => 1,
+        }
+    }
+
+    /// Gives the address with the first page of a list in place of a later one.
+    #[must_use]
+    pub fn first(self) -> Self {
+        match self {
+            Self::Section(section, _) => Self::Section(section, 1),
+            Self::Sources(_) => Self::Sources(1),
+            Self::Entities(_) => Self::Entities(1),
+            Self::Timeline(_) => Self::Timeline(1),
+            Self::CompareSection(section, ..) => Self::CompareSection(section, 1, 1),
+            Self::Further(long, _) => long.first(),
+            other => other,
+        }
+    }
+
     /// Gives the path below the site's root, folders ending in `/`.
     pub fn path(self, view: View, dossier: &Dossier) -> String {
         let mut path = view.prefix(dossier.default_language());
@@ -131,6 +193,10 @@ impl Address {
             Self::Styleguide => put(&["styleguide/"]),
             Self::NotFound => put(&["404.html"]),
             Self::Feed => put(&["feed.xml"]),
+            Self::Further(long, page) => {
+                long.first().append(dossier, out);
+                out.push_str(&paged(page));
+            }
         }
     }
 }
@@ -168,6 +234,13 @@ impl<'a> Links<'a> {
             }
         };
         Self { dossier, view, root, front }
+    }
+
+    /// Gives links that stand on the same page and lead to those of another view.
+    #[must_use]
+    pub fn in_view(&self, view: View) -> Self {
+        let front = format!("{}{}", self.root, view.prefix(self.dossier.default_language()));
+        Self { dossier: self.dossier, view, root: self.root.clone(), front }
     }
 
     /// Gives what leads from this page to the site's root, ending in `/`.

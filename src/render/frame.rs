@@ -61,7 +61,9 @@ impl Frame {
     pub(crate) fn new(sheet: &Sheet<'_>, kind: &'static str, title: &str) -> Self {
         let dossier = sheet.site.dossier;
         let site = sheet.plain(&dossier.config.title);
-        let cite = (!unlisted(sheet.address) && sheet.address != Address::Search).then(|| cite::page(sheet, title));
+        let title = &paged(sheet, title);
+        let cite =
+            (!unlisted(sheet.address) && sheet.address.first() != Address::Search).then(|| cite::page(sheet, title));
         let title = if title.is_empty() { site } else { format!("{} – {}", isolate(title), isolate(&site)) };
         let prefix = sheet.view.prefix(dossier.default_language());
         let path = sheet.address.path(sheet.view, dossier);
@@ -121,6 +123,19 @@ impl Frame {
         }
         self
     }
+}
+
+/// Names the page of a list with its title, so that no two pages are called the same.
+fn paged(sheet: &Sheet<'_>, title: &str) -> String {
+    let (page, column) = match sheet.address {
+        Address::CompareSection(_, row, column) => (row, column),
+        other => (other.page(), 1),
+    };
+    let numbered = |key, title: &str, page: usize| {
+        sheet.tongue().plain(key, &[("title", Word::Text(title)), ("page", Word::Number(page as f64))])
+    };
+    let title = if page > 1 { numbered("pager-title", title, page) } else { title.to_owned() };
+    if column > 1 { numbered("pager-title-column", &title, column) } else { title }
 }
 
 /// Says whether a page is none for readers to find.

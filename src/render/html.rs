@@ -50,6 +50,24 @@ impl Html {
         words
     }
 
+    /// Gives the words with the characters that set a part apart in place of the elements that do: for drawings and titles.
+    pub(crate) fn isolated(&self) -> String {
+        let mut out = String::with_capacity(self.0.len());
+        let mut open: Vec<bool> = Vec::new();
+        for (at, part) in self.0.split('<').enumerate() {
+            let (tag, words) = if at == 0 { ("", part) } else { part.split_once('>').unwrap_or(("", part)) };
+            if tag.starts_with('/') {
+                out.extend(open.pop().filter(|apart| *apart).map(|_| isolate::CLOSE));
+            } else if !tag.is_empty() {
+                let mark = isolate::of(tag);
+                out.extend(mark);
+                open.push(mark.is_some());
+            }
+            out.push_str(words);
+        }
+        unescape(&out.replace("&lt;", "<").replace("&gt;", ">")).into_owned()
+    }
+
     /// Says whether there is nothing.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -60,6 +78,22 @@ impl Serialize for Html {
     /// Hands the markup to a template marked as safe, so that no template needs a filter for it.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         tera::Value::safe_string(&self.0).serialize(serializer)
+    }
+}
+
+/// The characters that set words apart.
+mod isolate {
+    /// Ends what the others begin.
+    pub(super) const CLOSE: char = '\u{2069}';
+
+    /// Gives the character for a start tag that sets its words apart.
+    pub(super) fn of(tag: &str) -> Option<char> {
+        match tag {
+            tag if tag.contains("dir=\"rtl\"") => Some('\u{2067}'),
+            tag if tag.contains("dir=\"ltr\"") => Some('\u{2066}'),
+            "bdi" => Some('\u{2068}'),
+            _ => None,
+        }
     }
 }
 
@@ -98,6 +132,14 @@ mod tests {
     #[test]
     fn text_cannot_become_markup() {
         assert_eq!(Html::text("a <b> & \"ج\"").as_str(), "a &lt;b&gt; &amp; &quot;ج&quot;");
+    }
+
+    #[test]
+    fn what_elements_set_apart_characters_set_apart() {
+        let html = Html::raw(
+            "<bdi dir=\"rtl\">«<cite><span lang=\"en\" dir=\"ltr\">a &amp; b</span></cite>»</bdi>، <bdi>c</bdi>",
+        );
+        assert_eq!(html.isolated(), "\u{2067}«\u{2066}a & b\u{2069}»\u{2069}، \u{2068}c\u{2069}");
     }
 
     #[test]

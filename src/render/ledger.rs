@@ -95,6 +95,9 @@ pub(crate) struct Ledger {
     pub(crate) published: Vec<Vec<ArticleIx>>,
     /// For each outlet: notes that no other outlet reports.
     pub(crate) alone: Vec<Vec<NoteIx>>,
+    /// For each outlet: its articles that share text with one of another, each with the place in [`Findings::reuse`];
+    /// the largest share first.
+    pub(crate) shares: Vec<Vec<(ArticleIx, usize)>>,
     /// What each article reports, alone and with others, and what it passes over.
     pub(crate) coverage: Coverage,
     /// For each entity: what it said.
@@ -122,6 +125,7 @@ impl Ledger {
             by_share: by_share(findings, public),
             published: vec![Vec::new(); dossier.outlets.len()],
             alone: vec![Vec::new(); dossier.outlets.len()],
+            shares: vec![Vec::new(); dossier.outlets.len()],
             coverage: coverage(dossier, public, tallies),
             said: vec![Vec::new(); dossier.entities.len()],
             pairs: pairs(dossier, findings, public, tallies),
@@ -147,6 +151,7 @@ impl Ledger {
                 ledger.reuse[reuse.b.at()].push(place);
             }
         }
+        ledger.enter_shares(dossier, findings);
         ledger
     }
 
@@ -162,6 +167,26 @@ impl Ledger {
         let reports = &self.reports[article.at()];
         let first = |at: usize| at == 0 || reports[at - 1].note != reports[at].note;
         (0..reports.len()).filter(move |at| first(*at)).map(|at| reports[at].note)
+    }
+
+    /// Enters what articles of an outlet share with those of others: a pair of its own says nothing of other outlets.
+    fn enter_shares(&mut self, dossier: &Dossier, findings: &Findings) {
+        let outlet = |ix: ArticleIx| dossier.article(ix).outlet;
+        for (own, articles) in self.published.iter().enumerate() {
+            for one in articles {
+                let other = |place: &usize| {
+                    let reuse = &findings.reuse[*place];
+                    if reuse.a == *one { reuse.b } else { reuse.a }
+                };
+                let shared = self.reuse[one.at()].iter().filter(|place| outlet(other(place)) != outlet(*one));
+                self.shares[own].extend(shared.map(|place| (*one, *place)));
+            }
+            let share = |(one, place): &(ArticleIx, usize)| {
+                let reuse = &findings.reuse[*place];
+                if reuse.a == *one { reuse.share_a } else { reuse.share_b }
+            };
+            self.shares[own].sort_by(|x, y| share(y).total_cmp(&share(x)).then(x.cmp(y)));
+        }
     }
 
     fn enter_note(&mut self, dossier: &Dossier, ix: NoteIx, tally: &Tally) {

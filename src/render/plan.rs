@@ -8,14 +8,14 @@ use crate::analyze::{Findings, Names};
 use crate::diagnostic::Diagnostic;
 use crate::load::theme::ThemeFiles;
 use crate::locale::Lang;
-use crate::render::address::{Address, View};
+use crate::render::address::{Address, Long, View};
 use crate::render::bodies::Bodies;
 use crate::render::card::{Card, Cards};
 use crate::render::frame;
 use crate::render::highlight::Blocks;
 use crate::render::index::Index;
 use crate::render::ledger::Ledger;
-use crate::render::page::{compare, entities, section, sources};
+use crate::render::page::{compare, corrections, entities, entity, outlet, search, section, sources};
 use crate::render::public::{Options, Public};
 use crate::render::site::{Planned, PlannedPage, Site, is_static, without_conflicts};
 use crate::render::tally::Tally;
@@ -76,6 +76,8 @@ pub fn plan<'a>(inputs: Inputs<'a>, options: &Options) -> (Site<'a>, Vec<Diagnos
         public,
         index,
         ledger: Ledger::default(),
+        compared: compare::Lists::default(),
+        alphabet: search::Alphabet::default(),
         names: Names::new(&dossier.entities),
         code: Blocks::default(),
         bodies: Bodies::new(dossier.articles.len(), dossier.config.languages.len()),
@@ -86,6 +88,8 @@ pub fn plan<'a>(inputs: Inputs<'a>, options: &Options) -> (Site<'a>, Vec<Diagnos
         pages: Vec::new(),
     };
     site.ledger = Ledger::new(&site);
+    site.compared = compare::Lists::new(&site);
+    site.alphabet = search::Alphabet::new(&site);
     site.cards = Cards::new(&site, &mut diagnostics);
     site.pages = without_conflicts(pages(&site), dossier, &mut diagnostics);
     sitemap_parts(&mut site);
@@ -131,13 +135,16 @@ fn addresses(site: &Site<'_>) -> Vec<Address> {
     all.extend(site.index.pages.iter().copied().map(Address::Page));
     all.extend((1..=sources::count(site)).map(Address::Sources));
     all.extend(public.articles().map(Address::Source));
-    all.extend(public.outlets().map(Address::Outlet));
+    let mut long = |what: Long, pages: usize| all.extend((1..=pages).map(|page| what.page(page)));
+    public.outlets().for_each(|ix| long(Long::Outlet(ix), outlet::count(site, ix)));
+    public.entities().for_each(|ix| long(Long::Entity(ix), entity::count(site, ix)));
+    long(Long::Compare, compare::count(site));
+    long(Long::Search, search::count(site));
+    long(Long::Corrections, corrections::count(site));
     all.extend((1..=entities::count(site)).map(Address::Entities));
-    all.extend(public.entities().map(Address::Entity));
-    all.push(Address::Compare);
     all.extend(compare::section::addresses(site));
     all.extend(site.ledger.pairs.iter().map(|pair| Address::Pair(pair.a, pair.b)));
-    all.extend([Address::Search, Address::Corrections, Address::Data, Address::NotFound]);
+    all.extend([Address::Data, Address::NotFound]);
     all.extend(public.shows_drafts().then_some(Address::Styleguide));
     if !dossier.config.sections.iter().any(|s| s.id == "timeline") {
         all.extend((1..=section::timeline_count(site)).map(Address::Timeline));

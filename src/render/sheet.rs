@@ -61,7 +61,7 @@ impl<'a> Sheet<'a> {
     pub fn new(site: &'a Site<'a>, address: Address, view: View) -> Self {
         let tongues = view.languages().into_iter().map(|lang| site.tongue(lang)).collect();
         let mut placed = Placed::default();
-        if let Address::Entity(own) = address {
+        if let Address::Entity(own) = address.first() {
             placed.linked.iter_mut().for_each(|linked| _ = linked.insert(own));
         }
         let links = Links::new(site.dossier, address, view);

@@ -47,6 +47,8 @@ pub struct Site<'a> {
     /// Lists that many pages need.
     pub index: Index,
     pub(crate) ledger: Ledger,
+    pub(crate) compared: page::compare::Lists,
+    pub(crate) alphabet: page::search::Alphabet,
     pub(crate) names: Names,
     pub(crate) code: Blocks,
     pub(crate) bodies: Bodies,

@@ -286,7 +286,7 @@ impl<'a> Room<'a> {
         let of = |draft: bool, internal: bool| {
             [draft.then_some("draft"), internal.then_some("internal")].into_iter().flatten().collect::<Vec<_>>()
         };
-        match address {
+        match address.first() {
             Address::Note(ix) if !self.published.note(ix) => self.note_kept_back(ix),
             Address::Source(ix) => of(dossier.article(ix).draft, dossier.article(ix).internal),
             Address::Pair(a, b) => {

@@ -8,7 +8,7 @@ use crate::render::chart::frame::Frame;
 use crate::render::chart::key::KeyItem;
 use crate::render::chart::lanes::{Band, LanesChart};
 use crate::render::chart::marks::{Kind, Mark};
-use crate::render::chart::passages::{PassagesChart, Strip};
+use crate::render::chart::passages::{Fill, Joined, PassagesChart, Strip};
 use crate::render::chart::reuse::ReuseChart;
 use crate::render::chart::rows::{Group, Row};
 use crate::render::chart::series::{Panel, Series, SeriesChart};
@@ -214,8 +214,11 @@ fn stances_reuse_and_word_choice_stay_within_their_drawing() {
 #[test]
 fn passages_stay_within_their_drawing() {
     let strip = |words: usize| Strip { label: label(LONG[0]), length: label("1,234 words"), words };
-    let passages = vec![[0..30, 400..430], [900..1000, 0..99], [2000..2001, 5..6]];
-    let chart = PassagesChart { texts: [strip(1000), strip(430)], passages };
+    let passages =
+        [([0..30, 400..430], Fill::Solid), ([900..1000, 0..99], Fill::Hatched), ([2000..2001, 5..6], Fill::Dotted)];
+    let key = passages.iter().map(|(_, fill)| (*fill, label("a kind of passage"))).collect();
+    let passages = passages.map(|(words, fill)| Joined { words, fill }).to_vec();
+    let chart = PassagesChart { texts: [strip(1000), strip(430)], passages, key };
     check("passages", |frame| chart.draw(frame));
 }
 

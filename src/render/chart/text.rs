@@ -2,10 +2,13 @@
 //!
 //! A program that makes a page does not know with which font it will be read. Widths are estimates by kinds of letters, on
 //! the large side for the fonts of the default theme, so that what fits here fits there. Shaping and the order of letters
-//! are the browser's.
+//! are the browser's; but to it each line is a text of its own, so that what is set apart is set apart on each line.
 
 /// How much wider than usual the letters of a font may be, bold ones among them.
 const SLACK: f64 = 1.12;
+
+/// Ends what was set apart.
+const CLOSE: char = '\u{2069}';
 
 /// Estimates the width of words at a size, in the units of the size.
 pub(crate) fn width(words: &str, size: f64) -> f64 {
@@ -41,7 +44,39 @@ pub(crate) fn wrap(words: &str, size: f64, most: f64, lines: usize) -> Vec<Strin
             *last = cut(last, size, most);
         }
     }
+    set_apart_by_line(&mut done);
     done
+}
+
+/// Ends what a line leaves set apart, and begins it anew on the next in the direction that it has.
+fn set_apart_by_line(lines: &mut [String]) {
+    let mut open: Vec<char> = Vec::new();
+    for at in 0..lines.len() {
+        let begun: String = open.iter().collect();
+        for (place, c) in lines[at].char_indices() {
+            match c {
+                '\u{2066}' | '\u{2067}' => open.push(c),
+                '\u{2068}' => open.push(direction(&lines[at][place..], lines.get(at + 1))),
+                CLOSE => drop(open.pop()),
+                _ => {}
+            }
+        }
+        if !begun.is_empty() || !open.is_empty() {
+            let ended: String = open.iter().map(|_| CLOSE).collect();
+            lines[at] = format!("{begun}{}{ended}", lines[at]);
+        }
+    }
+}
+
+/// Gives the mark of the direction that words set apart take from their first letter.
+fn direction(words: &str, next: Option<&String>) -> char {
+    let letters = || words.chars().chain(next.into_iter().flat_map(|line| line.chars()));
+    let first = letters().find(|c| c.is_alphabetic());
+    if first.is_some_and(|c| matches!(c, '\u{0590}'..='\u{08FF}' | '\u{FB1D}'..='\u{FEFC}')) {
+        '\u{2067}'
+    } else {
+        '\u{2066}'
+    }
 }
 
 /// Shortens words so that they and an ellipsis are no wider than `most`.
@@ -106,6 +141,12 @@ mod tests {
         let lines = wrap(words, 13.0, 110.0, 99);
         assert!(lines.iter().all(|line| width(line, 13.0) <= 110.0), "{lines:?}");
         assert_eq!(lines.concat().replace(' ', ""), words.replace(' ', ""));
+    }
+
+    #[test]
+    fn what_is_set_apart_is_set_apart_on_each_line_and_what_follows_it_is_not() {
+        let lines = wrap("\u{2068}one two three four\u{2069}، كلمة", 13.0, 80.0, 9);
+        assert_eq!(lines, ["\u{2068}one two\u{2069}", "\u{2066}three four\u{2069}،", "كلمة"]);
     }
 
     #[test]

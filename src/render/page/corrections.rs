@@ -4,10 +4,13 @@ use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
 use crate::locale::Date;
+use crate::render::address::Long;
 use crate::render::frame::Frame;
 use crate::render::html::Html;
 use crate::render::part::correction::{self, CorrectionView};
+use crate::render::part::pager::{self, Pager};
 use crate::render::sheet::Sheet;
+use crate::render::site::Site;
 use crate::render::text::TextView;
 use crate::render::tongue::Word;
 use crate::resolve::{Correction, Dossier};
@@ -18,6 +21,7 @@ struct Corrections {
     rows: Vec<Row>,
     /// How to report a mistake.
     report: Option<TextView>,
+    pager: Option<Pager>,
 }
 
 /// One correction.
@@ -28,12 +32,21 @@ struct Row {
     notice: CorrectionView,
 }
 
-/// Makes the page.
-pub(crate) fn render(sheet: &Sheet<'_>) -> Result<Vec<u8>, Diagnostic> {
+/// Gives how many pages the list has.
+pub(crate) fn count(site: &Site<'_>) -> usize {
+    pager::pages(site.index.corrections.len())
+}
+
+/// Makes a page of the list, counted from 1.
+pub(crate) fn render(sheet: &Sheet<'_>, page: usize) -> Result<Vec<u8>, Diagnostic> {
     let site = sheet.site;
     let ids = anchors(site.dossier);
     let row = |at: &usize| Row { id: ids[*at].clone(), notice: correction::correction(sheet, *at) };
-    let content = Corrections { rows: site.index.corrections.iter().map(row).collect(), report: report(sheet) };
+    let content = Corrections {
+        rows: pager::rows(&site.index.corrections, page).iter().map(row).collect(),
+        report: report(sheet),
+        pager: pager::pager(sheet, page, count(site), |page| Long::Corrections.page(page)),
+    };
     let frame =
         Frame::new(sheet, "corrections", &sheet.say("corrections-title")).described(sheet.say("corrections-summary"));
     site.fill(sheet, "corrections.html", &frame, &content)

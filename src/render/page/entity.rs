@@ -5,22 +5,21 @@ use serde::Serialize;
 use crate::analyze::Mention;
 use crate::diagnostic::Diagnostic;
 use crate::locale::Lang;
-use crate::render::address::Address;
+use crate::render::address::{Address, Long};
 use crate::render::frame::Frame;
 use crate::render::html::Html;
-use crate::render::ledger;
+use crate::render::ledger::{self, Said};
 use crate::render::page::names;
 use crate::render::part::article::{self, ArticleRef};
 use crate::render::part::card::{self, Card};
+use crate::render::part::pager::{self, Pager};
 use crate::render::part::quotation::{self, QuotationView};
 use crate::render::part::{actor, chain};
 use crate::render::sheet::Sheet;
+use crate::render::site::Site;
 use crate::render::text::{Block, TextView};
 use crate::render::tongue::Word;
-use crate::resolve::{Entity, EntityIx, NoteIx};
-
-/// Rows of one list on the page.
-const MOST: usize = 200;
+use crate::resolve::{ArticleIx, Entity, EntityIx, NoteIx, PageIx};
 
 /// What the template gets.
 #[derive(Serialize)]
@@ -38,6 +37,53 @@ struct EntityPage {
     articles: Vec<ArticleRef>,
     pages: Vec<TextView>,
     entities: Vec<TextView>,
+    /// Nothing mentions it.
+    unmentioned: bool,
+    /// Its names give way to the lists on later pages.
+    first: bool,
+    pager: Option<Pager>,
+}
+
+/// Everything that the page lists, in full.
+#[derive(Default)]
+struct Lists {
+    statements: Vec<Said>,
+    reports: Vec<(NoteIx, usize)>,
+    notes: Vec<NoteIx>,
+    articles: Vec<ArticleIx>,
+    pages: Vec<PageIx>,
+    entities: Vec<EntityIx>,
+}
+
+impl Lists {
+    /// Gathers the lists of an entity. Each of its pages does so anew, which takes far less than to set their rows.
+    fn new(site: &Site<'_>, ix: EntityIx) -> Self {
+        let mut lists = Self::default();
+        for said in &site.ledger.said[ix.at()] {
+            match said.report {
+                Some(report) => lists.reports.push((said.note, report)),
+                None => lists.statements.push(*said),
+            }
+        }
+        for mention in ledger::mentions_of(site, ix) {
+            match mention {
+                Mention::Note(ix) => lists.notes.push(ix),
+                Mention::Article(ix) => lists.articles.push(ix),
+                Mention::Page(ix) => lists.pages.push(ix),
+                Mention::Entity(ix) => lists.entities.push(ix),
+            }
+        }
+        lists
+    }
+
+    /// Gives how many rows each list of mentions has.
+    fn mentions(&self) -> [usize; 4] {
+        [self.notes.len(), self.articles.len(), self.pages.len(), self.entities.len()]
+    }
+
+    fn pages(&self) -> usize {
+        pager::pages_of(&self.mentions()).max(pager::pages_of(&[self.statements.len(), self.reports.len()]))
+    }
 }
 
 /// The names in one language.
@@ -64,28 +110,34 @@ struct SectionGroup {
     notes: Vec<TextView>,
 }
 
-/// Makes the page.
-pub(crate) fn render(sheet: &Sheet<'_>, ix: EntityIx) -> Result<Vec<u8>, Diagnostic> {
+/// Gives how many pages the lists of an entity have.
+pub(crate) fn count(site: &Site<'_>, ix: EntityIx) -> usize {
+    Lists::new(site, ix).pages()
+}
+
+/// Makes a page of the entity, counted from 1; on each page every list goes on.
+pub(crate) fn render(sheet: &Sheet<'_>, ix: EntityIx, page: usize) -> Result<Vec<u8>, Diagnostic> {
     let site = sheet.site;
     let entity = site.dossier.entity(ix);
-    let said = &site.ledger.said[ix.at()];
-    let statements = said.iter().filter(|said| said.report.is_none());
-    let reports: Vec<(NoteIx, usize)> = said.iter().filter_map(|said| Some((said.note, said.report?))).collect();
-    let mentions: Vec<Mention> = ledger::mentions_of(site, ix).collect();
+    let all = Lists::new(site, ix);
+    let languages = site.dossier.config.languages.iter().filter(|_| page == 1);
     let content = EntityPage {
         name: sheet.text(&entity.names),
         kind: sheet.label(&format!("entity-{}", entity.kind.name())),
         role: entity.role.as_ref().map(|role| sheet.text(role)),
         place: entity.place.as_ref().filter(|place| site.public.actor(place)).map(|place| actor::actor(sheet, place)),
         wikidata: entity.wikidata.clone(),
-        names: site.dossier.config.languages.iter().filter_map(|l| name_row(sheet, entity, l.lang)).collect(),
-        statements: statements.take(MOST).map(|said| card::card(sheet, said.note)).collect(),
-        reports: reports.iter().take(MOST).map(|(note, report)| said_row(sheet, *note, *report)).collect(),
-        reports_count: sheet.sentence("entity-said-reports", &[("count", Word::Number(reports.len() as f64))]),
-        notes: by_section(sheet, &mentions),
-        articles: articles(sheet, &mentions),
-        pages: pages(sheet, &mentions),
-        entities: entities(sheet, &mentions),
+        names: languages.filter_map(|l| name_row(sheet, entity, l.lang)).collect(),
+        statements: pager::rows(&all.statements, page).iter().map(|said| card::card(sheet, said.note)).collect(),
+        reports: pager::rows(&all.reports, page).iter().map(|(note, at)| said_row(sheet, *note, *at)).collect(),
+        reports_count: sheet.sentence("entity-said-reports", &[("count", Word::Number(all.reports.len() as f64))]),
+        notes: by_section(sheet, pager::rows(&all.notes, page)),
+        articles: pager::rows(&all.articles, page).iter().map(|ix| article::refer(sheet, *ix)).collect(),
+        pages: pager::rows(&all.pages, page).iter().map(|ix| names::page_link(sheet, *ix)).collect(),
+        entities: pager::rows(&all.entities, page).iter().map(|ix| actor::entity(sheet, *ix)).collect(),
+        unmentioned: all.mentions() == [0; 4],
+        first: page == 1,
+        pager: pager::pager(sheet, page, all.pages(), |page| Long::Entity(ix).page(page)),
     };
     let role = entity.role.as_ref().map_or_else(String::new, |role| sheet.plain(role));
     let frame = Frame::titled(sheet, "entity", &entity.names).described(role).crumb(
@@ -124,15 +176,11 @@ fn said_row(sheet: &Sheet<'_>, note: NoteIx, place: usize) -> SaidRow {
     }
 }
 
-fn by_section(sheet: &Sheet<'_>, mentions: &[Mention]) -> Vec<SectionGroup> {
+fn by_section(sheet: &Sheet<'_>, notes: &[NoteIx]) -> Vec<SectionGroup> {
     let dossier = sheet.site.dossier;
     let mut groups: Vec<Vec<TextView>> = dossier.config.sections.iter().map(|_| Vec::new()).collect();
-    let notes = mentions.iter().filter_map(|mention| match mention {
-        Mention::Note(ix) => Some(*ix),
-        _ => None,
-    });
-    for ix in notes.take(MOST) {
-        groups[dossier.note(ix).section].push(names::note_link(sheet, ix));
+    for ix in notes {
+        groups[dossier.note(*ix).section].push(names::note_link(sheet, *ix));
     }
     let filled = groups.into_iter().enumerate().filter(|(_, notes)| !notes.is_empty());
     filled
@@ -141,28 +189,4 @@ fn by_section(sheet: &Sheet<'_>, mentions: &[Mention]) -> Vec<SectionGroup> {
             SectionGroup { title: title.linked(&sheet.links.to(Address::Section(section, 1))), notes }
         })
         .collect()
-}
-
-fn articles(sheet: &Sheet<'_>, mentions: &[Mention]) -> Vec<ArticleRef> {
-    let articles = mentions.iter().filter_map(|mention| match mention {
-        Mention::Article(ix) => Some(article::refer(sheet, *ix)),
-        _ => None,
-    });
-    articles.take(MOST).collect()
-}
-
-fn pages(sheet: &Sheet<'_>, mentions: &[Mention]) -> Vec<TextView> {
-    let pages = mentions.iter().filter_map(|mention| match mention {
-        Mention::Page(ix) => Some(names::page_link(sheet, *ix)),
-        _ => None,
-    });
-    pages.take(MOST).collect()
-}
-
-fn entities(sheet: &Sheet<'_>, mentions: &[Mention]) -> Vec<TextView> {
-    let entities = mentions.iter().filter_map(|mention| match mention {
-        Mention::Entity(ix) => Some(actor::entity(sheet, *ix)),
-        _ => None,
-    });
-    entities.take(MOST).collect()
 }

@@ -24,7 +24,7 @@ pub(crate) mod sources;
 pub(crate) mod styleguide;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::render::address::{Address, View};
+use crate::render::address::{Address, Long, View};
 use crate::render::html::escape;
 use crate::render::sheet::Sheet;
 use crate::render::site::Site;
@@ -39,17 +39,22 @@ pub(crate) fn render(sheet: &Sheet<'_>) -> Result<Vec<u8>, Diagnostic> {
         Address::Page(ix) => free::render(sheet, ix),
         Address::Sources(page) => sources::render(sheet, page),
         Address::Source(ix) => source::render(sheet, ix),
-        Address::Outlet(ix) => outlet::render(sheet, ix),
+        Address::Outlet(ix) => outlet::render(sheet, ix, 1),
         Address::Entities(page) => entities::render(sheet, page),
-        Address::Entity(ix) => entity::render(sheet, ix),
-        Address::Compare => compare::render(sheet),
+        Address::Entity(ix) => entity::render(sheet, ix, 1),
+        Address::Compare => compare::render(sheet, 1),
         Address::CompareSection(section, row, column) => compare::section::render(sheet, section, row, column),
         Address::Pair(a, b) => pair::render(sheet, a, b),
-        Address::Search => search::render(sheet),
-        Address::Corrections => corrections::render(sheet),
+        Address::Search => search::render(sheet, 1),
+        Address::Corrections => corrections::render(sheet, 1),
         Address::Data => data::render(sheet),
         Address::Styleguide => styleguide::render(sheet),
         Address::NotFound => not_found::render(sheet),
+        Address::Further(Long::Outlet(ix), page) => outlet::render(sheet, ix, page),
+        Address::Further(Long::Entity(ix), page) => entity::render(sheet, ix, page),
+        Address::Further(Long::Compare, page) => compare::render(sheet, page),
+        Address::Further(Long::Search, page) => search::render(sheet, page),
+        Address::Further(Long::Corrections, page) => corrections::render(sheet, page),
         other => Err(Diagnostic::anywhere(Code::AddressConflict, format!("no page is made for {other:?}"))),
     }
 }

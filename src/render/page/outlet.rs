@@ -3,19 +3,18 @@
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
-use crate::render::address::Address;
+use crate::render::address::{Address, Long};
 use crate::render::frame::Frame;
 use crate::render::html::Html;
 use crate::render::markdown::Setting;
 use crate::render::page::article_rows::{self, ArticleRow};
 use crate::render::page::names;
 use crate::render::part::coverage::{self, CoverageView};
+use crate::render::part::pager::{self, Pager, Ranking};
 use crate::render::sheet::Sheet;
+use crate::render::site::Site;
 use crate::render::text::{ProseView, TextView};
 use crate::resolve::{ArticleIx, OutletIx};
-
-/// Rows of a list on the page; an outlet of thousands of articles has them all under its sources.
-const MOST: usize = 200;
 
 /// What the template gets.
 #[derive(Serialize)]
@@ -25,8 +24,14 @@ struct OutletPage {
     note: ProseView,
     articles: Vec<ArticleRow>,
     graded: bool,
-    coverage: CoverageView,
-    shares: Vec<ShareRow>,
+    alone: Vec<TextView>,
+    /// The first page alone has it.
+    coverage: Option<CoverageView>,
+    /// The first page alone has it.
+    shares: Option<Ranking<ShareRow>>,
+    /// Gives way to the lists on later pages.
+    first: bool,
+    pager: Option<Pager>,
 }
 
 /// Something known of the outlet.
@@ -45,19 +50,28 @@ struct ShareRow {
     share: String,
 }
 
-/// Makes the page.
-pub(crate) fn render(sheet: &Sheet<'_>, ix: OutletIx) -> Result<Vec<u8>, Diagnostic> {
+/// Gives how many pages the lists of an outlet have.
+pub(crate) fn count(site: &Site<'_>, ix: OutletIx) -> usize {
+    let ledger = &site.ledger;
+    pager::pages_of(&[ledger.published[ix.at()].len(), ledger.alone[ix.at()].len()])
+}
+
+/// Makes a page of the outlet, counted from 1; on each page every list goes on.
+pub(crate) fn render(sheet: &Sheet<'_>, ix: OutletIx, page: usize) -> Result<Vec<u8>, Diagnostic> {
     let site = sheet.site;
     let outlet = site.dossier.outlet(ix);
     let articles = &site.ledger.published[ix.at()];
     let content = OutletPage {
         name: names::plain_text(sheet, &outlet.name),
         facts: facts(sheet, ix),
-        note: sheet.prose(&outlet.note, Setting::main(sheet.address)),
-        articles: articles.iter().take(MOST).map(|ix| article_rows::row(sheet, *ix)).collect(),
+        note: if page > 1 { ProseView::default() } else { sheet.prose(&outlet.note, Setting::main(sheet.address)) },
+        articles: pager::rows(articles, page).iter().map(|ix| article_rows::row(sheet, *ix)).collect(),
         graded: articles.iter().any(|ix| site.dossier.article(*ix).grading.as_ref().is_some_and(|g| g.public)),
-        coverage: coverage::of_outlet(sheet, articles, &site.ledger.alone[ix.at()]),
-        shares: shares(sheet, ix, articles),
+        alone: pager::rows(&site.ledger.alone[ix.at()], page).iter().map(|ix| names::note_link(sheet, *ix)).collect(),
+        coverage: (page == 1).then(|| coverage::of_outlet(sheet, articles)),
+        shares: (page == 1).then(|| Ranking::new(sheet, &site.ledger.shares[ix.at()], |at| share(sheet, *at))),
+        first: page == 1,
+        pager: pager::pager(sheet, page, count(site, ix), |page| Long::Outlet(ix).page(page)),
     };
     let frame = Frame::titled(sheet, "outlet", &outlet.name).described(sheet.snippet(&outlet.note, 200)).crumb(
         sheet,
@@ -85,19 +99,14 @@ pub(crate) fn bare(url: &str) -> String {
     format!("<bdi dir=\"ltr\">{}</bdi>", Html::text(words).as_str())
 }
 
-fn shares(sheet: &Sheet<'_>, ix: OutletIx, articles: &[ArticleIx]) -> Vec<ShareRow> {
-    let site = sheet.site;
-    let of_article = |one: ArticleIx| site.ledger.reuse[one.at()].iter().map(move |place| (one, *place));
-    let rows = articles.iter().flat_map(|one| of_article(*one)).filter_map(|(one, place)| {
-        let reuse = &site.findings.reuse[place];
-        let (other, share) = if reuse.a == one { (reuse.b, reuse.share_a) } else { (reuse.a, reuse.share_b) };
-        // A pair of the outlet's own articles says nothing of other outlets.
-        (site.dossier.article(other).outlet != Some(ix)).then(|| ShareRow {
-            article: names::article_link(sheet, one),
-            other: names::article_link(sheet, other),
-            outlet: names::outlet_of(sheet, other),
-            share: sheet.tongue().locale.percent(share),
-        })
-    });
-    rows.take(MOST).collect()
+/// Tells what one of the outlet's articles shares with one of another.
+fn share(sheet: &Sheet<'_>, (one, place): (ArticleIx, usize)) -> ShareRow {
+    let reuse = &sheet.site.findings.reuse[place];
+    let (other, share) = if reuse.a == one { (reuse.b, reuse.share_a) } else { (reuse.a, reuse.share_b) };
+    ShareRow {
+        article: names::article_link(sheet, one),
+        other: names::article_link(sheet, other),
+        outlet: names::outlet_of(sheet, other),
+        share: sheet.tongue().locale.percent(share),
+    }
 }

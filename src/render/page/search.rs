@@ -4,21 +4,23 @@ use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
 use crate::locale::Lang;
-use crate::render::address::Address;
+use crate::render::address::{Address, Long};
 use crate::render::frame::Frame;
 use crate::render::html::Html;
 use crate::render::ledger;
+use crate::render::part::pager::{self, Pager};
 use crate::render::sheet::Sheet;
+use crate::render::site::Site;
 use crate::render::text::{Block, TextView};
 use crate::render::tongue::{Tongue, Word};
-
-/// Entries of one kind in one language; beyond, the lists of that kind have the rest.
-const MOST: usize = 2_000;
 
 /// What the template gets.
 #[derive(Serialize)]
 struct Search {
     languages: Vec<LanguageIndex>,
+    /// The introduction gives way on later pages.
+    first: bool,
+    pager: Option<Pager>,
 }
 
 /// The index in one language.
@@ -53,94 +55,129 @@ struct Entry {
     href: String,
 }
 
-/// Something that has a page, before it is put in order: what it is sorted by, its name, its page.
-struct Named<'a> {
-    key: &'a str,
-    name: &'a str,
+/// Something that has a page, before it is set: what it is sorted by, its name, its page.
+#[derive(Debug)]
+struct Named {
+    key: String,
+    name: String,
     address: Address,
 }
 
-/// Makes the page.
-pub(crate) fn render(sheet: &Sheet<'_>) -> Result<Vec<u8>, Diagnostic> {
-    let languages = sheet.site.dossier.config.languages.iter().map(|l| language(sheet, l.lang));
-    let content = Search { languages: languages.collect() };
-    let frame = Frame::new(sheet, "search", &sheet.say("search-title")).described(sheet.say("search-summary"));
-    sheet.site.fill(sheet, "search.html", &frame, &content)
+/// What has a page of one kind, with the name of the kind.
+type Entries = (&'static str, Vec<Named>);
+
+/// Everything that has a page, in the order of each language, by kind.
+#[derive(Debug, Default)]
+pub(crate) struct Alphabet {
+    languages: Vec<(Lang, [Entries; 4])>,
 }
 
-fn language(sheet: &Sheet<'_>, lang: Lang) -> LanguageIndex {
+impl Alphabet {
+    /// Puts everything in order.
+    pub(crate) fn new(site: &Site<'_>) -> Self {
+        let in_order = |lang: Lang, mut entries: Vec<Named>| {
+            let locale = &site.tongue(lang).locale;
+            entries.sort_by(|a, b| locale.compare_names(&a.key, &b.key).then_with(|| a.address.cmp(&b.address)));
+            entries
+        };
+        let language = |lang: Lang| {
+            let kinds = [
+                ("entities", in_order(lang, entities(site, lang))),
+                ("notes", in_order(lang, notes(site, lang))),
+                ("sources", in_order(lang, sources(site, lang))),
+                ("pages", in_order(lang, pages(site, lang))),
+            ];
+            (lang, kinds)
+        };
+        Self { languages: site.dossier.config.languages.iter().map(|l| language(l.lang)).collect() }
+    }
+}
+
+/// Gives how many pages the index has.
+pub(crate) fn count(site: &Site<'_>) -> usize {
+    let kinds = site.alphabet.languages.iter().flat_map(|(_, kinds)| kinds);
+    pager::pages_of(&kinds.map(|(_, entries)| entries.len()).collect::<Vec<_>>())
+}
+
+/// Makes a page, counted from 1; on each page every list goes on.
+pub(crate) fn render(sheet: &Sheet<'_>, page: usize) -> Result<Vec<u8>, Diagnostic> {
+    let site = sheet.site;
+    let languages = site.alphabet.languages.iter().map(|(lang, kinds)| language(sheet, *lang, kinds, page));
+    let content = Search {
+        languages: languages.filter(|language| page == 1 || !language.kinds.is_empty()).collect(),
+        first: page == 1,
+        pager: pager::pager(sheet, page, count(site), |page| Long::Search.page(page)),
+    };
+    let frame = Frame::new(sheet, "search", &sheet.say("search-title")).described(sheet.say("search-summary"));
+    site.fill(sheet, "search.html", &frame, &content)
+}
+
+fn language(sheet: &Sheet<'_>, lang: Lang, kinds: &[Entries], page: usize) -> LanguageIndex {
     let tongue = sheet.site.tongue(lang);
-    let kinds = [
-        ("entities", entities(sheet, lang)),
-        ("notes", notes(sheet, lang)),
-        ("sources", sources(sheet, lang)),
-        ("pages", pages(sheet, lang)),
-    ];
-    let kind = |(name, entries): (&str, Vec<Named<'_>>)| KindIndex {
+    let kind = |(name, entries): &Entries| KindIndex {
         id: format!("{name}-{lang}"),
         label: sheet.sentence(&format!("search-kind-{name}"), &[]),
-        letters: letters(sheet, tongue, entries),
+        letters: letters(sheet, tongue, pager::rows(entries, page)),
     };
     LanguageIndex {
         title: sheet.sentence_by(|t| t.html("search-in", &[("language", Word::Text(&t.language(lang)))])),
         code: lang,
         dir: lang.direction().as_str(),
-        kinds: kinds.into_iter().map(kind).filter(|kind| !kind.letters.is_empty()).collect(),
+        kinds: kinds.iter().map(kind).filter(|kind| !kind.letters.is_empty()).collect(),
     }
 }
 
+fn named(name: &str, address: Address) -> Named {
+    Named { key: name.to_owned(), name: name.to_owned(), address }
+}
+
 /// Gives entities by every name and spelling that they have in a language.
-fn entities<'s>(sheet: &'s Sheet<'_>, lang: Lang) -> Vec<Named<'s>> {
-    let dossier = sheet.site.dossier;
+fn entities(site: &Site<'_>, lang: Lang) -> Vec<Named> {
     let mut found = Vec::new();
-    for ix in sheet.site.public.entities() {
-        let entity = dossier.entity(ix);
+    for ix in site.public.entities() {
+        let entity = site.dossier.entity(ix);
         let address = Address::Entity(ix);
         if let Some(name) = entity.names.get(lang) {
-            found.push(Named { key: ledger::sort_key(entity, lang, lang), name, address });
+            found.push(Named { key: ledger::sort_key(entity, lang, lang).to_owned(), ..named(name, address) });
         }
         let aliases = entity.aliases.iter().filter(|(of, _)| *of == lang).flat_map(|(_, names)| names);
-        found.extend(aliases.map(|name| Named { key: name, name, address }));
+        found.extend(aliases.map(|name| named(name, address)));
     }
     found
 }
 
-fn notes<'s>(sheet: &'s Sheet<'_>, lang: Lang) -> Vec<Named<'s>> {
-    let site = sheet.site;
-    let named = site.public.notes().filter_map(|ix| Some((site.dossier.note(ix).title.get(lang)?, Address::Note(ix))));
-    named.map(|(name, address)| Named { key: name, name, address }).collect()
+fn notes(site: &Site<'_>, lang: Lang) -> Vec<Named> {
+    let titled = site.public.notes().filter_map(|ix| Some((site.dossier.note(ix).title.get(lang)?, Address::Note(ix))));
+    titled.map(|(name, address)| named(name, address)).collect()
 }
 
-fn sources<'s>(sheet: &'s Sheet<'_>, lang: Lang) -> Vec<Named<'s>> {
-    let site = sheet.site;
+fn sources(site: &Site<'_>, lang: Lang) -> Vec<Named> {
     let articles = site
         .public
         .articles()
         .filter_map(|ix| Some((site.dossier.article(ix).name()?.get(lang)?, Address::Source(ix))));
     let outlets =
         site.public.outlets().filter_map(|ix| Some((site.dossier.outlet(ix).name.get(lang)?, Address::Outlet(ix))));
-    articles.chain(outlets).map(|(name, address)| Named { key: name, name, address }).collect()
+    articles.chain(outlets).map(|(name, address)| named(name, address)).collect()
 }
 
-fn pages<'s>(sheet: &'s Sheet<'_>, lang: Lang) -> Vec<Named<'s>> {
-    let site = sheet.site;
+fn pages(site: &Site<'_>, lang: Lang) -> Vec<Named> {
     let free =
         site.index.pages.iter().filter_map(|ix| Some((site.dossier.page(*ix).title.get(lang)?, Address::Page(*ix))));
     let sections = site.dossier.config.sections.iter().enumerate();
     let sections = sections.filter_map(|(at, s)| Some((s.title.get(lang)?, Address::Section(at, 1))));
-    free.chain(sections).map(|(name, address)| Named { key: name, name, address }).collect()
+    free.chain(sections).map(|(name, address)| named(name, address)).collect()
 }
 
-/// Puts entries in the order of a language, under their letters.
-fn letters(sheet: &Sheet<'_>, tongue: &Tongue, mut entries: Vec<Named<'_>>) -> Vec<LetterGroup> {
-    entries.sort_by(|a, b| tongue.locale.compare_names(a.key, b.key).then_with(|| a.address.cmp(&b.address)));
+/// Sets entries under their letters.
+fn letters(sheet: &Sheet<'_>, tongue: &Tongue, entries: &[Named]) -> Vec<LetterGroup> {
     let mut groups: Vec<LetterGroup> = Vec::new();
-    for entry in entries.iter().take(MOST) {
-        let letter = tongue.locale.first_letter(entry.key);
+    for entry in entries {
+        let letter = tongue.locale.first_letter(&entry.key);
         if groups.last().is_none_or(|last| last.letter != letter) {
             groups.push(LetterGroup { letter, entries: Vec::new() });
         }
-        let name = Block::new(sheet.lang(), tongue.lang, Html::text(entry.name));
+        let name = Block::new(sheet.lang(), tongue.lang, Html::text(&entry.name));
         if let Some(last) = groups.last_mut() {
             last.entries.push(Entry { name, href: sheet.links.to(entry.address) });
         }

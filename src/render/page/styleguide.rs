@@ -10,6 +10,8 @@ use crate::diagnostic::Diagnostic;
 use crate::locale::Lang;
 use crate::render::address::{Address, View};
 use crate::render::frame::Frame;
+use crate::render::html::Html;
+use crate::render::page::charts;
 use crate::render::page::section::{self, Entry};
 use crate::render::part::agreement::{self, AgreementView};
 use crate::render::part::article::{self, ArticleRef};
@@ -31,11 +33,17 @@ struct Content {
     specimens: Vec<Specimen>,
 }
 
-/// Every component in one language.
+/// Every component in one language, set.
 #[derive(Serialize)]
 struct Specimen {
     lang: Lang,
     dir: &'static str,
+    html: Html,
+}
+
+/// Every component in one language, to be set.
+#[derive(Serialize)]
+struct Parts {
     name: String,
     title: TextView,
     summary: TextView,
@@ -49,28 +57,52 @@ struct Specimen {
     entries: Vec<Entry>,
     stances: Vec<TextView>,
     corrections: Vec<CorrectionView>,
+    passages: Option<Html>,
 }
 
 /// Makes the style guide.
 pub(crate) fn render(sheet: &Sheet<'_>) -> Result<Vec<u8>, Diagnostic> {
     let frame = Frame::new(sheet, "styleguide", &sheet.say("styleguide-title"));
     let languages = sheet.site.dossier.config.languages.iter().map(|language| language.lang);
-    // Each specimen is set as on a page of its own language: within it, that language needs no mark.
-    let set = |lang| specimen(&Sheet::new(sheet.site, sheet.address, View::Single(lang)), sheet, lang);
-    sheet.site.fill(sheet, "styleguide.html", &frame, &Content { specimens: languages.map(set).collect() })
+    let specimens = languages.map(|lang| specimen(sheet, &frame, lang)).collect::<Result<_, _>>()?;
+    sheet.site.fill(sheet, "styleguide.html", &frame, &Content { specimens })
 }
 
-fn specimen(own: &Sheet<'_>, around: &Sheet<'_>, lang: Lang) -> Specimen {
+/// Sets every component as on a page of its own language, labels and all; links lead from the page around it.
+fn specimen(around: &Sheet<'_>, frame: &Frame, lang: Lang) -> Result<Specimen, Diagnostic> {
+    let mut own = Sheet::new(around.site, around.address, View::Single(lang));
+    own.links = around.links.in_view(View::Single(lang));
+    let set = around.site.fill(&own, "specimen.html", frame, &parts(&own, lang))?;
+    let html = Html::raw(apart(&String::from_utf8_lossy(&set), lang));
+    Ok(Specimen { lang, dir: lang.direction().as_str(), html })
+}
+
+/// Tells the IDs of one specimen, and what leads to them, from those of the others.
+fn apart(html: &str, lang: Lang) -> String {
+    const NAMED: [&str; 4] = [" id=\"", " href=\"#", " aria-labelledby=\"", " aria-details=\""];
+    let mut out = String::with_capacity(html.len() + html.len() / 32);
+    let mut rest = html;
+    while let Some((at, name)) = NAMED.iter().filter_map(|name| Some((rest.find(name)?, name))).min() {
+        let (before, after) = rest.split_at(at + name.len());
+        let (ids, behind) = after.split_at(after.find('"').unwrap_or(after.len()));
+        // A label may be made of several.
+        let ids: Vec<String> = ids.split(' ').map(|id| format!("{lang}-{id}")).collect();
+        out.push_str(before);
+        out.push_str(&ids.join(" "));
+        rest = behind;
+    }
+    out + rest
+}
+
+fn parts(own: &Sheet<'_>, lang: Lang) -> Parts {
     let site = own.site;
     let notes: Vec<NoteIx> = site.public.notes().collect();
     let graphic = notes.iter().find_map(|ix| site.dossier.note(*ix).warning.as_ref());
     let stances = &site.dossier.config.stances;
     let public = site.public.articles().take(FEW);
     let ways = [Agreement::Agree, Agreement::Compatible, Agreement::Differ, Agreement::Conflict, Agreement::Single];
-    Specimen {
-        lang,
-        dir: lang.direction().as_str(),
-        name: around.site.tongue(lang).text("language-own-name"),
+    Parts {
+        name: site.tongue(lang).text("language-own-name"),
         title: own.text(&site.dossier.config.title),
         summary: own.text(&site.dossier.config.summary),
         marks: ways.into_iter().map(|way| agreement::mark(own, way)).collect(),
@@ -83,7 +115,14 @@ fn specimen(own: &Sheet<'_>, around: &Sheet<'_>, lang: Lang) -> Specimen {
         entries: section::entries(own, &site.index.chronology[..site.index.chronology.len().min(FEW)], None),
         stances: stances.keys().take(FEW).map(|key| fact::term(own, stances, key)).collect(),
         corrections: site.index.corrections.iter().take(1).map(|c| correction::correction(own, *c)).collect(),
+        passages: passages(own),
     }
+}
+
+/// Draws what the two articles share that share most.
+fn passages(sheet: &Sheet<'_>) -> Option<Html> {
+    let reuse = &sheet.site.findings.reuse[*sheet.site.ledger.by_share.first()?];
+    charts::passages::chart(sheet, "chart-passages", [reuse.a, reuse.b], &reuse.passages, None)
 }
 
 /// Gives the first note of each kind that is not graphic.

@@ -62,67 +62,52 @@ pub(crate) fn title(sheet: &Sheet<'_>, article: &Article) -> TextView {
     title
 }
 
-/// Names an article in a few words: by its outlet where that published no other, else by its title.
+/// Names an article in a few words: by its outlet where that published no other, else with a short title behind the outlet.
 pub(crate) fn name(sheet: &Sheet<'_>, ix: ArticleIx) -> TextView {
-    let article = sheet.site.dossier.article(ix);
-    match telling_outlet(sheet, article) {
+    match telling_outlet(sheet, sheet.site.dossier.article(ix)) {
         Some(outlet) => sheet.text(&sheet.site.dossier.outlet(outlet).name),
-        None => {
-            let mut title = title(sheet, article);
-            for (block, tongue) in title.blocks.iter_mut().zip(sheet.tongues()) {
-                block.html = cited(tongue, &block.html);
-            }
-            title
-        }
+        None => sheet.sentence_by(|tongue| within(sheet, ix, tongue)),
     }
 }
 
 /// Names an article in a sentence, in the same words as [`name`].
 pub(crate) fn within(sheet: &Sheet<'_>, ix: ArticleIx, tongue: &Tongue) -> Html {
     let article = sheet.site.dossier.article(ix);
-    match (telling_outlet(sheet, article), article.name()) {
-        (Some(outlet), _) => actor::words(&sheet.site.dossier.outlet(outlet).name, tongue.lang, sheet),
-        (None, Some(name)) => cited(tongue, &actor::words(name, tongue.lang, sheet)),
-        (None, None) => Html::text(&article.id),
-    }
-}
-
-/// Names an article in a sentence that names several: as [`within`], a long title cut short.
-pub(crate) fn briefly(sheet: &Sheet<'_>, ix: ArticleIx, tongue: &Tongue) -> Html {
-    let article = sheet.site.dossier.article(ix);
-    if telling_outlet(sheet, article).is_some() {
-        return within(sheet, ix, tongue);
+    let outlet = article.outlet.filter(|outlet| sheet.site.public.outlet(*outlet));
+    let outlet = outlet.map(|outlet| actor::words(&sheet.site.dossier.outlet(outlet).name, tongue.lang, sheet));
+    if let (Some(outlet), true) = (&outlet, telling_outlet(sheet, article).is_some()) {
+        return outlet.clone();
     }
     let cut = |name: &Localized| Localized::new(name.iter().map(|(lang, title)| (lang, cut_short(title))).collect());
-    match article.name().map(cut) {
+    let title = match article.name().map(cut) {
         Some(name) => cited(tongue, &actor::words(&name, tongue.lang, sheet)),
         None => Html::text(&article.id),
+    };
+    match outlet {
+        Some(outlet) => {
+            tongue.html("article-of-outlet", &[("outlet", Word::Markup(&outlet)), ("title", Word::Phrase(&title))])
+        }
+        None => title,
     }
 }
 
-/// Names an article in a sentence as [`briefly`] does, and tells it from those of `others` whose name would read alike: by
-/// its outlet, else by its day, else by its ID.
+/// Names an article in a sentence as [`within`] does, and tells it from those of `others` whose name would read alike: by
+/// its day, else by its ID.
 pub(crate) fn among(sheet: &Sheet<'_>, ix: ArticleIx, others: &BTreeSet<ArticleIx>, tongue: &Tongue) -> Html {
-    let name = briefly(sheet, ix, tongue);
+    let name = within(sheet, ix, tongue);
     let article = sheet.site.dossier.article(ix);
     if telling_outlet(sheet, article).is_some() {
         return name;
     }
     let title = |of: &Article| of.name().map(|name| name.iter().map(|(_, title)| cut_short(title)).collect::<Vec<_>>());
-    let own = title(article);
+    let own = (article.outlet, title(article));
     let others = others.iter().filter(|other| **other != ix).map(|other| sheet.site.dossier.article(*other));
-    let alike: Vec<&Article> =
-        others.filter(|other| telling_outlet(sheet, other).is_none() && title(other) == own).collect();
+    let alike: Vec<&Article> = others.filter(|other| (other.outlet, title(other)) == own).collect();
     if alike.is_empty() {
         return name;
     }
-    let outlet = article.outlet.filter(|outlet| sheet.site.public.outlet(*outlet));
-    let telling = alike.iter().all(|other| other.outlet != article.outlet);
-    let detail = match (outlet, &article.published) {
-        (Some(outlet), _) if telling => actor::words(&sheet.site.dossier.outlet(outlet).name, tongue.lang, sheet),
-        (_, Some(date)) => tongue.date(date),
-        _ => Html::text(&article.id),
-    };
+    let telling = article.published.as_ref().filter(|date| alike.iter().all(|a| a.published.as_ref() != Some(date)));
+    let detail = telling.map_or_else(|| Html::text(&article.id), |date| tongue.date(date));
     tongue.html("article-told-apart", &[("title", Word::Markup(&name)), ("detail", Word::Markup(&detail))])
 }
 
@@ -142,10 +127,38 @@ fn telling_outlet(sheet: &Sheet<'_>, article: &Article) -> Option<OutletIx> {
     (sheet.site.ledger.published[outlet.at()].len() == 1).then_some(outlet)
 }
 
-/// Sets a title between the quotation marks of the sentence's language.
+/// Sets a title between the quotation marks of the sentence's language. Marks of that form within it turn to the inner
+/// ones, as else none would tell where the title ends.
 fn cited(tongue: &Tongue, title: &Html) -> Html {
-    let title = Html::raw(format!("<cite>{}</cite>", title.as_str()));
+    let inner = inner_marks(&tongue.text("article-cited"), title.as_str());
+    let title = Html::raw(format!("<cite>{inner}</cite>"));
     let cited = tongue.html("article-cited", &[("title", Word::Markup(&title))]);
     // The marks are of the sentence: around a title in another script they would else stand the wrong way round.
     tongue.apart(&cited)
+}
+
+/// Turns the marks in a title that have the form of those around it.
+fn inner_marks(around: &str, title: &str) -> String {
+    let turned = |from: [&str; 6], to: [&str; 2]| {
+        let opened = from[..3].iter().fold(title.to_owned(), |title, mark| title.replace(mark, to[0]));
+        from[3..].iter().fold(opened, |title, mark| title.replace(mark, to[1]))
+    };
+    match around {
+        // French sets a space, which does not break, inside its marks.
+        _ if around.contains('«') => turned(["«\u{a0}", "«\u{202f}", "«", "\u{a0}»", "\u{202f}»", "»"], ["“", "”"]),
+        _ if around.contains('“') => turned(["“", "“", "“", "”", "”", "”"], ["‘", "’"]),
+        _ => title.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::inner_marks;
+
+    #[test]
+    fn marks_in_a_title_differ_from_those_around_it() {
+        assert_eq!(inner_marks("«{ $title }»", "قتيلان في «أوزن»"), "قتيلان في “أوزن”");
+        assert_eq!(inner_marks("«{ $title }»", "“as is” « ici »"), "“as is” “ ici ”");
+        assert_eq!(inner_marks("“{ $title }”", "The “ferry”, «العبّارة»"), "The ‘ferry’, «العبّارة»");
+    }
 }

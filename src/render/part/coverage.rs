@@ -11,16 +11,13 @@ use crate::render::text::TextView;
 use crate::render::tongue::Word;
 use crate::resolve::{ArticleIx, NoteIx};
 
-/// Rows of a list on the page; the rest is in the data.
-const MOST: usize = 200;
-
 /// What is covered.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct CoverageView {
     sections: Vec<SectionRow>,
     /// The sections that it passes over, in a sentence.
     passed_over: Option<TextView>,
-    /// Notes that no other text reports.
+    /// Notes that no other text reports; an outlet's page lists its own.
     alone: Vec<TextView>,
     /// Says how many those are.
     alone_count: TextView,
@@ -56,7 +53,7 @@ pub(crate) fn of_article(sheet: &Sheet<'_>, ix: ArticleIx) -> CoverageView {
 }
 
 /// Tells what the articles of an outlet cover together; of a section, what the one does that reports most.
-pub(crate) fn of_outlet(sheet: &Sheet<'_>, articles: &[ArticleIx], alone: &[NoteIx]) -> CoverageView {
+pub(crate) fn of_outlet(sheet: &Sheet<'_>, articles: &[ArticleIx]) -> CoverageView {
     let ledger = &sheet.site.ledger;
     let mut sections = vec![SectionCoverage::default(); ledger.coverage.sections.len()];
     let mut reported: Vec<std::collections::BTreeSet<NoteIx>> = vec![Default::default(); sections.len()];
@@ -73,7 +70,7 @@ pub(crate) fn of_outlet(sheet: &Sheet<'_>, articles: &[ArticleIx], alone: &[Note
         section.reported = reported[at].len() as u32;
         section.silent = silent[at].difference(&reported[at]).count() as u32;
     }
-    view(sheet, &sections, alone)
+    view(sheet, &sections, &[])
 }
 
 fn view(sheet: &Sheet<'_>, own: &[SectionCoverage], alone: &[NoteIx]) -> CoverageView {
@@ -96,7 +93,7 @@ fn view(sheet: &Sheet<'_>, own: &[SectionCoverage], alone: &[NoteIx]) -> Coverag
     CoverageView {
         sections: shown.iter().map(row).collect(),
         passed_over: (!passed.is_empty()).then(|| passed_over(sheet, &passed)),
-        alone: alone.iter().take(MOST).map(|ix| names::note_link(sheet, *ix)).collect(),
+        alone: alone.iter().map(|ix| names::note_link(sheet, *ix)).collect(),
         alone_count: sheet.sentence("coverage-alone-count", &[("n", Word::Number(alone.len() as f64))]),
     }
 }

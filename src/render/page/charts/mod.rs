@@ -86,10 +86,17 @@ impl Easel<'_> {
             table: naming.table.map(str::to_owned),
         };
         let chart = crate::render::chart::set(&words, &self.frames, draw)?;
-        let (Some(table), true) = (naming.table, naming.rest > 0) else { return Some(chart) };
-        let more = self.tongue.html("chart-rest", &[("n", Word::Number(naming.rest as f64))]);
-        let link = Html::link(&format!("#{table}"), &more);
-        Some(Html::raw(format!("{}<p class=\"help\">{}</p>", chart.as_str(), link.as_str())))
+        Some(self.with_rest(chart, "chart-rest", naming.rest, naming.table))
+    }
+
+    /// Says below a chart how many more the table has.
+    pub(crate) fn with_rest(&self, chart: Html, key: &str, rest: usize, table: Option<&str>) -> Html {
+        if rest == 0 {
+            return chart;
+        }
+        let more = self.tongue.html(key, &[("n", Word::Number(rest as f64))]);
+        let more = table.map_or_else(|| more.clone(), |table| Html::link(&format!("#{table}"), &more));
+        Html::raw(format!("{}<p class=\"help\">{}</p>", chart.as_str(), more.as_str()))
     }
 
     /// Makes a label of words in this language.
@@ -129,7 +136,7 @@ impl Easel<'_> {
 
     /// Names an article as sentences do.
     pub(crate) fn article(&self, ix: ArticleIx) -> String {
-        plain(&article::within(self.sheet, ix, self.tongue))
+        article::within(self.sheet, ix, self.tongue).isolated()
     }
 
     /// Makes a label of a number, with at most two digits after the point.

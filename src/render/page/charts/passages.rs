@@ -1,9 +1,7 @@
 //! What two articles share, as two joined bars.
 
-use std::ops::Range;
-
-use crate::analyze::Passage;
-use crate::render::chart::passages::{PassagesChart, Strip};
+use crate::analyze::{Label, Passage};
+use crate::render::chart::passages::{Fill, Joined, PassagesChart, Strip};
 use crate::render::html::Html;
 use crate::render::page::charts::{Easel, Naming, in_each};
 use crate::render::sheet::Sheet;
@@ -25,12 +23,13 @@ pub(crate) fn chart(
         return None;
     }
     in_each(sheet, |easel| {
-        let ranges = passages.iter().take(MOST).map(|passage| [passage.a.clone(), passage.b.clone()]);
-        let passages_of_both: Vec<[Range<usize>; 2]> = ranges.collect();
-        let strip = |side: usize| strip(easel, articles[side], passages_of_both.iter().map(|p| p[side].end).max());
+        let joined =
+            |passage: &Passage| Joined { words: [passage.a.clone(), passage.b.clone()], fill: fill(passage.label) };
+        let of_both: Vec<Joined> = passages.iter().take(MOST).map(joined).collect();
+        let strip = |side: usize| strip(easel, articles[side], of_both.iter().map(|p| p.words[side].end).max());
         let texts = [strip(0), strip(1)];
         let names = texts.each_ref().map(|text| text.label.words.clone());
-        let chart = PassagesChart { texts, passages: passages_of_both.clone() };
+        let chart = PassagesChart { texts, passages: of_both, key: key(easel) };
         let args = [("a", Word::Text(&names[0])), ("b", Word::Text(&names[1]))];
         let naming = Naming {
             id,
@@ -41,6 +40,20 @@ pub(crate) fn chart(
         };
         easel.set(naming, |frame| chart.draw(frame))
     })
+}
+
+/// Gives how a kind of passage is drawn.
+fn fill(label: Label) -> Fill {
+    match label {
+        Label::Prose => Fill::Solid,
+        Label::Quotation => Fill::Hatched,
+        Label::Formula => Fill::Dotted,
+    }
+}
+
+/// Names the kinds.
+fn key(easel: &Easel<'_>) -> Vec<(Fill, crate::render::chart::canvas::Label)> {
+    Label::ALL.iter().map(|label| (fill(*label), easel.say(&format!("reuse-{}", label.name())))).collect()
 }
 
 /// Describes a text; where its length is not known it ends with its last passage.

@@ -5,14 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::analyze::{self, Basis};
 use crate::render::chart::canvas::{Label, Tone};
 use crate::render::chart::marks::Mark;
-use crate::render::chart::series::{Panel, Series, SeriesChart};
+use crate::render::chart::series::{MOST, Panel, Series, SeriesChart};
 use crate::render::chart::time::Calendar;
 use crate::render::html::Html;
 use crate::render::page::charts::figures::{self, About};
 use crate::render::page::charts::{Easel, Naming, in_each};
+use crate::render::part::article;
 use crate::render::sheet::Sheet;
 use crate::render::tongue::Word;
-use crate::resolve::{Counts, Given, Kind, NoteIx, Position, Report};
+use crate::resolve::{ArticleIx, Counts, Given, Kind, NoteIx, Position, Report};
 
 /// Charts what some notes give over time; none where fewer than two days are stated.
 pub(crate) fn chart(sheet: &Sheet<'_>, about: &About<'_>, notes: &[NoteIx]) -> Option<Html> {
@@ -25,6 +26,7 @@ pub(crate) fn chart(sheet: &Sheet<'_>, about: &About<'_>, notes: &[NoteIx]) -> O
         let (number, tick, month) = (|n| easel.number(n), |t| easel.tick(t), |d| easel.month(d));
         let panels = panels(easel, &lines);
         let calendar = Calendar { tick: &tick, month: &month };
+        let rest = panels.iter().map(|panel| panel.series.len().saturating_sub(MOST)).sum();
         let chart = SeriesChart { panels, calendar, number: &number, key: figures::key(easel) };
         let what = (about.what)(easel);
         let naming = Naming {
@@ -34,7 +36,8 @@ pub(crate) fn chart(sheet: &Sheet<'_>, about: &About<'_>, notes: &[NoteIx]) -> O
             table: about.table,
             rest: 0,
         };
-        easel.set(naming, |frame| chart.draw(frame))
+        let drawn = easel.set(naming, |frame| chart.draw(frame))?;
+        Some(easel.with_rest(drawn, "chart-rest-claimants", rest, about.table))
     })
 }
 
@@ -83,11 +86,13 @@ fn line<'a>(sheet: &Sheet<'a>, notes: &BTreeSet<NoteIx>, series: &analyze::Serie
 }
 
 /// Names the claimant of a line: an article that speaks for itself, or for someone whom it does not name, by its own name.
-fn claimant(easel: &Easel<'_>, report: &Report) -> Label {
+/// `articles` are those that the chart may name.
+fn claimant(easel: &Easel<'_>, report: &Report, articles: &BTreeSet<ArticleIx>) -> Label {
+    let article = || article::among(easel.sheet, report.article, articles, easel.tongue).isolated();
     match (&report.said_by, report.position) {
-        (None, Position::Asserts) => easel.own(easel.article(report.article)),
+        (None, Position::Asserts) => easel.own(article()),
         (Some(Given::Stated(_)), _) => figures::claimant(easel, report),
-        _ => easel.own(format!("{} · {}", figures::claimant(easel, report).words, easel.article(report.article))),
+        _ => easel.own(format!("{} · {}", figures::claimant(easel, report).words, article())),
     }
 }
 
@@ -97,11 +102,12 @@ fn claimant(easel: &Easel<'_>, report: &Report) -> Label {
 fn panels(easel: &Easel<'_>, lines: &[Line<'_>]) -> Vec<Panel> {
     let mut panels: BTreeMap<Option<Counts>, Vec<Series>> = BTreeMap::new();
     let mut names: BTreeMap<(Option<Counts>, String), usize> = BTreeMap::new();
+    let articles: BTreeSet<ArticleIx> = lines.iter().map(|line| line.first.1.article).collect();
     for line in lines {
-        *names.entry((line.counts, claimant(easel, line.first.1).words)).or_default() += 1;
+        *names.entry((line.counts, claimant(easel, line.first.1, &articles).words)).or_default() += 1;
     }
     for line in lines {
-        let mut label = claimant(easel, line.first.1);
+        let mut label = claimant(easel, line.first.1, &articles);
         if names[&(line.counts, label.words.clone())] > 1 {
             let note = easel.sheet.site.dossier.note(line.first.0);
             label.words = format!("{} · {}", label.words, easel.text(&note.title).words);

@@ -4,10 +4,9 @@ use serde::Serialize;
 
 use crate::render::address::Address;
 use crate::render::html::Html;
-use crate::render::page::compare::Limited;
 use crate::render::page::names;
 use crate::render::part::article::{self, ArticleRef};
-use crate::render::part::coverage;
+use crate::render::part::{coverage, pager};
 use crate::render::sheet::Sheet;
 use crate::render::text::TextView;
 use crate::resolve::ArticleIx;
@@ -17,9 +16,9 @@ use crate::resolve::ArticleIx;
 pub(super) struct CoverageView {
     /// The sections that have a report.
     sections: Vec<TextView>,
-    rows: Limited<CoverageRow>,
+    rows: Vec<CoverageRow>,
     /// Notes that every article reports.
-    by_all: Limited<TextView>,
+    by_all: Vec<TextView>,
 }
 
 /// What one article covers.
@@ -40,8 +39,8 @@ struct Cell {
     passed_over: bool,
 }
 
-/// Makes the table and the list.
-pub(super) fn coverage(sheet: &Sheet<'_>) -> CoverageView {
+/// Makes a page of the table and of the list.
+pub(super) fn coverage(sheet: &Sheet<'_>, page: usize) -> CoverageView {
     let site = sheet.site;
     let coverage = &site.ledger.coverage;
     let sections: Vec<usize> = coverage::sections(sheet);
@@ -62,10 +61,9 @@ pub(super) fn coverage(sheet: &Sheet<'_>) -> CoverageView {
         let title = sheet.text(&site.dossier.config.sections[*section].title);
         title.linked(&sheet.links.to(Address::Section(*section, 1)))
     };
-    let all = coverage.by_all.iter().map(|ix| names::note_link(sheet, *ix));
     CoverageView {
         sections: sections.iter().map(title).collect(),
-        rows: Limited::new(sheet, site.ledger.articles.len(), site.ledger.articles.iter().map(row)),
-        by_all: Limited::new(sheet, coverage.by_all.len(), all),
+        rows: pager::rows(&site.ledger.articles, page).iter().map(row).collect(),
+        by_all: pager::rows(&coverage.by_all, page).iter().map(|ix| names::note_link(sheet, *ix)).collect(),
     }
 }

@@ -1,6 +1,7 @@
 //! The comparison of all articles: who reports what, where they do not agree, what they share, how they choose words.
 
 mod coverage;
+mod lists;
 pub(crate) mod matrix;
 mod overview;
 mod reuse;
@@ -12,53 +13,36 @@ mod words;
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
-use crate::render::address::Address;
+use crate::render::address::{Address, Long};
 use crate::render::frame::Frame;
 use crate::render::ledger::{ONE_MATRIX, PairAt};
 use crate::render::page::names;
 use crate::render::page::section::figures::{self, Figures};
+use crate::render::part::pager::{self, Pager};
 use crate::render::sheet::Sheet;
 use crate::render::site::Site;
 use crate::render::text::TextView;
-use crate::render::tongue::Word;
-use crate::resolve::{ArticleIx, Kind, NoteIx};
 
-/// Rows of one list on the page.
-const MOST: usize = 200;
+pub(crate) use lists::Lists;
 
 /// What the template gets.
 #[derive(Serialize)]
 struct Compare {
+    /// Later pages leave out what has no further rows.
+    first: bool,
     matrix: Option<matrix::Matrix>,
     overview: Option<overview::Overview>,
     key: Vec<matrix::KeyRow>,
-    clashes: Limited<sides::ClashRow>,
+    clashes: Vec<sides::ClashRow>,
     figures: Figures,
-    figures_rest: Option<TextView>,
-    quotations: Limited<sides::RenderingRow>,
+    quotations: Vec<sides::RenderingRow>,
     reuse: Option<reuse::HeatMap>,
     reworded: Option<rewordings::Rewordings>,
     choice: Option<words::Choice>,
     coverage: coverage::CoverageView,
     pairs: Vec<PairsRow>,
     pairs_about: TextView,
-}
-
-/// A list that may be longer than what is shown.
-#[derive(Serialize)]
-struct Limited<T> {
-    rows: Vec<T>,
-    /// Says that there is more.
-    rest: Option<TextView>,
-}
-
-impl<T> Limited<T> {
-    /// Shows the first rows.
-    fn new(sheet: &Sheet<'_>, count: usize, rows: impl Iterator<Item = T>) -> Self {
-        let words = [("shown", Word::Number(MOST as f64)), ("count", Word::Number(count as f64))];
-        let rest = (count > MOST).then(|| sheet.sentence("compare-rest", &words));
-        Self { rows: rows.take(MOST).collect(), rest }
-    }
+    pager: Option<Pager>,
 }
 
 /// An article with those that it has a page beside.
@@ -73,56 +57,46 @@ pub(crate) fn in_one(site: &Site<'_>) -> bool {
     site.public.articles().nth(ONE_MATRIX).is_none()
 }
 
-/// Makes the page.
-pub(crate) fn render(sheet: &Sheet<'_>) -> Result<Vec<u8>, Diagnostic> {
+/// Gives how many pages the lists have.
+pub(crate) fn count(site: &Site<'_>) -> usize {
+    site.compared.pages
+}
+
+/// Makes a page, counted from 1; on each page every list goes on.
+pub(crate) fn render(sheet: &Sheet<'_>, page: usize) -> Result<Vec<u8>, Diagnostic> {
     let site = sheet.site;
-    let whole = in_one(site);
-    let (figures, figures_rest) = all_figures(sheet);
+    let (whole, first) = (in_one(site), page == 1);
     let content = Compare {
-        matrix: whole.then(|| matrix::of_all(sheet)),
-        overview: (!whole).then(|| overview::overview(sheet)),
+        first,
+        matrix: (whole && first).then(|| matrix::of_all(sheet)),
+        overview: (!whole).then(|| overview::overview(sheet, page)).filter(|o| first || !o.is_empty()),
         key: matrix::key(sheet),
-        clashes: sides::clashes(sheet),
-        figures,
-        figures_rest,
-        quotations: sides::renderings(sheet),
-        reuse: reuse::heat_map(sheet),
-        reworded: rewordings::rewordings(sheet),
-        choice: words::choice(sheet),
-        coverage: coverage::coverage(sheet),
-        pairs: pairs(sheet),
+        clashes: sides::clashes(sheet, page),
+        figures: figures::list(sheet, pager::rows(&site.compared.figures, page)),
+        quotations: sides::renderings(sheet, page),
+        reuse: first.then(|| reuse::heat_map(sheet)).flatten(),
+        reworded: first.then(|| rewordings::rewordings(sheet)).flatten(),
+        choice: words::choice(sheet, page),
+        coverage: coverage::coverage(sheet, page),
+        pairs: pairs(sheet, page),
         pairs_about: sheet.sentence(if whole { "compare-pairs-summary" } else { "compare-pairs-some" }, &[]),
+        pager: pager::pager(sheet, page, count(site), |page| Long::Compare.page(page)),
     };
     let frame = Frame::new(sheet, "compare", &sheet.say("compare-title")).described(sheet.say("compare-summary"));
     site.fill(sheet, "compare.html", &frame, &content)
 }
 
-/// Gives the figures of all sections by measure and population.
-fn all_figures(sheet: &Sheet<'_>) -> (Figures, Option<TextView>) {
+/// Gives a page of the pairs, each under the article that comes first in it.
+fn pairs(sheet: &Sheet<'_>, page: usize) -> Vec<PairsRow> {
     let site = sheet.site;
-    let is_figure = |ix: &NoteIx| matches!(site.dossier.note(*ix).kind, Kind::Figure(_));
-    let notes: Vec<NoteIx> = site.index.sections.iter().flatten().copied().filter(is_figure).collect();
-    let words = [("shown", Word::Number(MOST as f64)), ("count", Word::Number(notes.len() as f64))];
-    let rest = (notes.len() > MOST).then(|| sheet.sentence("compare-rest", &words));
-    (figures::list(sheet, &notes[..notes.len().min(MOST)]), rest)
-}
-
-/// Gives the pairs, each under the article that comes first in it.
-fn pairs(sheet: &Sheet<'_>) -> Vec<PairsRow> {
-    let mut rows: Vec<(ArticleIx, Vec<PairAt>)> = Vec::new();
-    for pair in sheet.site.ledger.pairs.iter().take(MOST * 8) {
-        match rows.last_mut() {
-            Some((article, others)) if *article == pair.a => others.push(*pair),
-            _ => rows.push((pair.a, vec![*pair])),
-        }
-    }
     let link = |pair: &PairAt| {
-        let article = crate::render::part::article::title(sheet, sheet.site.dossier.article(pair.b));
+        let article = crate::render::part::article::title(sheet, site.dossier.article(pair.b));
         article.linked(&sheet.links.to(Address::Pair(pair.a, pair.b)))
     };
-    let row = |(article, others): (ArticleIx, Vec<PairAt>)| PairsRow {
-        article: names::article_link(sheet, article),
-        others: others.iter().map(link).collect(),
+    let row = |pairs: &[PairAt]| PairsRow {
+        article: names::article_link(sheet, pairs[0].a),
+        others: pairs.iter().map(link).collect(),
     };
-    rows.into_iter().take(MOST).map(row).collect()
+    let rows = pager::rows(&site.compared.pairs, page).iter();
+    rows.map(|range| row(&site.ledger.pairs[range.clone()])).collect()
 }

@@ -8,8 +8,8 @@ use crate::analyze::{Label, Reuse};
 use crate::render::address::Address;
 use crate::render::html::Html;
 use crate::render::page::charts;
-use crate::render::page::compare::Limited;
 use crate::render::part::article::{self, ArticleRef};
+use crate::render::part::pager::Ranking;
 use crate::render::sheet::Sheet;
 use crate::render::text::TextView;
 use crate::render::tongue::Word;
@@ -29,7 +29,7 @@ pub(super) struct HeatMap {
     /// The kinds of passages, with a word of explanation.
     kinds: Vec<KindHead>,
     /// The pairs that share most, with what they share of each kind.
-    pairs: Limited<PairRow>,
+    pairs: Ranking<PairRow>,
 }
 
 /// A kind of passage.
@@ -95,18 +95,19 @@ pub(super) fn heat_map(sheet: &Sheet<'_>) -> Option<HeatMap> {
         articles: articles.iter().map(|ix| article::refer(sheet, *ix)).collect(),
         rows: articles.iter().map(row).collect(),
         rest: (sharing.len() > articles.len()).then(|| sheet.sentence("compare-rest", &words)),
-        kinds: Label::ALL.iter().map(|label| kind(sheet, *label)).collect(),
+        kinds: kinds(sheet),
         pairs: pairs(sheet),
     })
 }
 
-fn kind(sheet: &Sheet<'_>, label: Label) -> KindHead {
-    let say = |what: &str| sheet.say(&format!("reuse-{}{what}", label.name()));
-    KindHead { title: say(""), about: say("-about") }
+/// Tells what kinds of passages there are.
+fn kinds(sheet: &Sheet<'_>) -> Vec<KindHead> {
+    let say = |label: Label, what: &str| sheet.say(&format!("reuse-{}{what}", label.name()));
+    Label::ALL.iter().map(|label| KindHead { title: say(*label, ""), about: say(*label, "-about") }).collect()
 }
 
 /// Gives the pairs, the largest share first, with what they share of each kind.
-fn pairs(sheet: &Sheet<'_>) -> Limited<PairRow> {
+fn pairs(sheet: &Sheet<'_>) -> Ranking<PairRow> {
     let site = sheet.site;
     let row = |place: &usize| {
         let reuse = &site.findings.reuse[*place];
@@ -120,7 +121,7 @@ fn pairs(sheet: &Sheet<'_>) -> Limited<PairRow> {
             cells: Label::ALL.iter().map(|label| of_kind(sheet, reuse, *label)).collect(),
         }
     };
-    Limited::new(sheet, site.ledger.by_share.len(), site.ledger.by_share.iter().map(row))
+    Ranking::new(sheet, &site.ledger.by_share, row)
 }
 
 /// Counts the passages of a kind and their words in the article where they are more.

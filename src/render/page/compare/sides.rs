@@ -1,19 +1,18 @@
 //! Where the articles do not agree, and one utterance in several renderings.
 
-use std::cmp::Reverse;
-
 use serde::Serialize;
 
 use crate::analyze::{Agreement, Difference};
 use crate::config::Rights;
 use crate::render::address::Address;
-use crate::render::page::compare::Limited;
 use crate::render::page::names;
 use crate::render::part::agreement::{self, AgreementView};
 use crate::render::part::article::{self, ArticleRef};
 use crate::render::part::difference::{self, DifferenceView};
+use crate::render::part::pager;
 use crate::render::part::quotation;
 use crate::render::sheet::Sheet;
+use crate::render::site::Site;
 use crate::render::text::TextView;
 use crate::render::tongue::Word;
 use crate::resolve::{NoteIx, Report};
@@ -52,23 +51,9 @@ struct Rendering {
     text: TextView,
 }
 
-/// Gathers the notes whose reports conflict, then those whose reports differ, then those that quote one utterance in other
-/// words, each with its differences in sentences.
-pub(super) fn clashes(sheet: &Sheet<'_>) -> Limited<ClashRow> {
-    let site = sheet.site;
-    let mut notes: Vec<_> = site
-        .public
-        .notes()
-        .filter_map(|ix| {
-            let tally = site.tally(ix)?;
-            let rank = tally.differences.iter().map(difference::rank).min();
-            let differs = matches!(tally.agreement, Agreement::Conflict | Agreement::Differ);
-            let worded = difference::of_words(site.dossier.note(ix), tally).next().is_some();
-            (differs || worded).then_some((tally.agreement, rank, Reverse(tally.origins.len()), ix))
-        })
-        .collect();
-    notes.sort_unstable();
-    Limited::new(sheet, notes.len(), notes.iter().filter_map(|(.., ix)| clash(sheet, *ix)))
+/// Gives a page of the notes whose reports do not agree, each with its differences in sentences.
+pub(super) fn clashes(sheet: &Sheet<'_>, page: usize) -> Vec<ClashRow> {
+    pager::rows(&sheet.site.compared.clashes, page).iter().filter_map(|ix| clash(sheet, *ix)).collect()
 }
 
 fn clash(sheet: &Sheet<'_>, ix: NoteIx) -> Option<ClashRow> {
@@ -85,21 +70,23 @@ fn clash(sheet: &Sheet<'_>, ix: NoteIx) -> Option<ClashRow> {
     })
 }
 
-/// Gathers the notes whose words two or more articles quote. Graphic matter stays on the page of its note.
-pub(super) fn renderings(sheet: &Sheet<'_>) -> Limited<RenderingRow> {
-    let site = sheet.site;
-    let several = |ix: &NoteIx| site.dossier.note(*ix).warning.is_none() && quoted(sheet, *ix).len() > 1;
-    let notes: Vec<NoteIx> = site.index.sections.iter().flatten().copied().filter(several).collect();
-    Limited::new(sheet, notes.len(), notes.iter().map(|ix| rendering_row(sheet, *ix)))
+/// Gives a page of the notes whose words two or more articles quote.
+pub(super) fn renderings(sheet: &Sheet<'_>, page: usize) -> Vec<RenderingRow> {
+    pager::rows(&sheet.site.compared.quoted, page).iter().map(|ix| rendering_row(sheet, *ix)).collect()
+}
+
+/// Says whether two or more articles quote words of a note. Graphic matter stays on the page of its note.
+pub(super) fn is_quoted(site: &Site<'_>, ix: NoteIx) -> bool {
+    site.dossier.note(ix).warning.is_none() && quoted(site, ix).len() > 1
 }
 
 /// Gives the first report with words of each article.
-fn quoted<'s>(sheet: &'s Sheet<'_>, ix: NoteIx) -> Vec<&'s Report> {
-    let note = sheet.site.dossier.note(ix);
+fn quoted<'s>(site: &Site<'s>, ix: NoteIx) -> Vec<&'s Report> {
+    let note = site.dossier.note(ix);
     let mut found: Vec<&Report> = Vec::new();
-    for place in sheet.site.tally(ix).iter().flat_map(|tally| &tally.reports) {
+    for place in site.tally(ix).iter().flat_map(|tally| &tally.reports) {
         let report = &note.reports[*place];
-        let shown = report.quote.is_some() && sheet.site.dossier.article(report.article).rights != Rights::Metadata;
+        let shown = report.quote.is_some() && site.dossier.article(report.article).rights != Rights::Metadata;
         if shown && report.withdrawn.is_none() && found.iter().all(|known| known.article != report.article) {
             found.push(report);
         }
@@ -108,7 +95,7 @@ fn quoted<'s>(sheet: &'s Sheet<'_>, ix: NoteIx) -> Vec<&'s Report> {
 }
 
 fn rendering_row(sheet: &Sheet<'_>, ix: NoteIx) -> RenderingRow {
-    let reports = quoted(sheet, ix);
+    let reports = quoted(sheet.site, ix);
     let shown = reports.iter().take(RENDERINGS).filter_map(|report| {
         let language = sheet.site.dossier.article(report.article).language;
         let text = sheet.text_in(language, quotation::set(report.quote.as_ref()?));

@@ -1,17 +1,15 @@
 //! How often each article and each outlet uses the terms of each group, in a thousand words, and in whose voice.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use crate::analyze::TermCount;
 use crate::locale::Lang;
 use crate::render::html::Html;
 use crate::render::page::charts;
-use crate::render::page::compare::Limited;
 use crate::render::page::names;
 use crate::render::page::source::rate;
 use crate::render::part::article::{self, ArticleRef};
+use crate::render::part::pager;
 use crate::render::sheet::Sheet;
 use crate::render::text::{Block, TextView};
 use crate::render::tongue::Word;
@@ -23,8 +21,8 @@ pub(super) struct Choice {
     /// The same as a chart.
     chart: Option<Html>,
     groups: Vec<GroupHead>,
-    articles: Limited<ChoiceRow<ArticleRef>>,
-    outlets: Limited<ChoiceRow<TextView>>,
+    articles: Vec<ChoiceRow<ArticleRef>>,
+    outlets: Vec<ChoiceRow<TextView>>,
 }
 
 /// A group with its terms.
@@ -56,32 +54,25 @@ struct Cell {
     voices: Option<Html>,
 }
 
-/// Makes the table; none where there are no groups.
-pub(super) fn choice(sheet: &Sheet<'_>) -> Option<Choice> {
+/// Makes a page of the table; none where there are no groups, or no further rows.
+pub(super) fn choice(sheet: &Sheet<'_>, page: usize) -> Option<Choice> {
     let site = sheet.site;
-    if site.dossier.terms.iter().all(|group| group.internal) {
+    let lists = &site.compared;
+    let (articles, outlets) = (pager::rows(&lists.counted, page), pager::rows(&lists.counted_outlets, page));
+    let further = page > 1 && articles.is_empty() && outlets.is_empty();
+    if further || site.dossier.terms.iter().all(|group| group.internal) {
         return None;
     }
-    let counted = |ix: &ArticleIx| {
-        let found = &site.findings.articles[ix.at()];
-        found.words.is_some_and(|words| words > 0) && !found.terms.is_empty()
+    let row = |ix: &ArticleIx| ChoiceRow { name: article::refer(sheet, *ix), cells: cells(sheet, &[*ix]) };
+    let of_outlet = |(outlet, of): &(OutletIx, Vec<ArticleIx>)| ChoiceRow {
+        name: names::outlet_link(sheet, *outlet),
+        cells: cells(sheet, of),
     };
-    let articles: Vec<ArticleIx> = site.public.articles().filter(counted).collect();
-    let rows = articles.iter().map(|ix| ChoiceRow { name: article::refer(sheet, *ix), cells: cells(sheet, &[*ix]) });
-    let mut by_outlet: BTreeMap<OutletIx, Vec<ArticleIx>> = BTreeMap::new();
-    for ix in &articles {
-        if let Some(outlet) = site.dossier.article(*ix).outlet.filter(|outlet| site.public.outlet(*outlet)) {
-            by_outlet.entry(outlet).or_default().push(*ix);
-        }
-    }
-    let outlets = by_outlet
-        .iter()
-        .map(|(outlet, of)| ChoiceRow { name: names::outlet_link(sheet, *outlet), cells: cells(sheet, of) });
     Some(Choice {
-        chart: charts::choice::chart(sheet, &articles, "words-table"),
+        chart: (page == 1).then(|| charts::choice::chart(sheet, &lists.counted, "words-table")).flatten(),
         groups: groups(sheet),
-        articles: Limited::new(sheet, articles.len(), rows),
-        outlets: Limited::new(sheet, by_outlet.len(), outlets),
+        articles: articles.iter().map(row).collect(),
+        outlets: outlets.iter().map(of_outlet).collect(),
     })
 }
 

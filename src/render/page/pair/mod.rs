@@ -117,7 +117,8 @@ pub(crate) fn render(sheet: &Sheet<'_>, a: ArticleIx, b: ArticleIx) -> Result<Ve
         shared: pair.and_then(|pair| shared(sheet, pair)),
         reworded: rewordings::rewordings(sheet, a, b),
     };
-    let (first, second) = (names::article_plain(sheet, a), names::article_plain(sheet, b));
+    let named = |ix| article::among(sheet, ix, &BTreeSet::from([a, b]), sheet.tongue()).isolated();
+    let (first, second) = (named(a), named(b));
     let title = sheet.tongue().plain("pair-title", &[("a", Word::Text(&first)), ("b", Word::Text(&second))]);
     let frame = Frame::new(sheet, "pair", &title).described(sheet.say("pair-kind")).crumb(
         sheet,
@@ -130,7 +131,8 @@ pub(crate) fn render(sheet: &Sheet<'_>, a: ArticleIx, b: ArticleIx) -> Result<Ve
 /// Says a sentence in which articles are named.
 fn titled(sheet: &Sheet<'_>, key: &str, articles: &[(&str, ArticleIx)]) -> TextView {
     sheet.sentence_by(|tongue| {
-        let named: Vec<_> = articles.iter().map(|(arg, ix)| (*arg, article::within(sheet, *ix, tongue))).collect();
+        let all: BTreeSet<ArticleIx> = articles.iter().map(|(_, ix)| *ix).collect();
+        let named: Vec<_> = articles.iter().map(|(arg, ix)| (*arg, article::among(sheet, *ix, &all, tongue))).collect();
         let args: Vec<(&str, Word<'_>)> = named.iter().map(|(arg, html)| (*arg, Word::Markup(html))).collect();
         tongue.html(key, &args)
     })

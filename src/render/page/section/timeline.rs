@@ -1,8 +1,10 @@
 //! A chronology: notes by day, dates as precise as the articles give them.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
-use crate::locale::{Date, Day};
+use crate::locale::Date;
 use crate::render::address::Address;
 use crate::render::html::Html;
 use crate::render::index;
@@ -25,7 +27,7 @@ pub(super) struct Chronology {
     filters: Vec<Filter>,
 }
 
-/// What happened on one day, or over a time that no day tells.
+/// What happened on one day, or in a month or year of which no day is told.
 #[derive(Serialize)]
 struct DayView {
     id: String,
@@ -38,7 +40,7 @@ struct DayView {
 pub(crate) struct Entry {
     id: String,
     title: TextView,
-    /// The date as given, where it says more than the day that it stands under.
+    /// The date as given, where it says more than what it stands under.
     date: Option<Html>,
     words: Option<TextView>,
     place: Option<TextView>,
@@ -51,21 +53,23 @@ pub(crate) struct Entry {
     tags: String,
 }
 
-/// Lists notes by the day on which each begins. `own` is the section of the page, whose name its entries need not repeat.
+/// Lists notes by the day on which each begins, or the month or year where no more is given. `own` is the section of the
+/// page, whose name its entries need not repeat.
 pub(super) fn list(sheet: &Sheet<'_>, notes: &[NoteIx], own: Option<usize>) -> Chronology {
-    let mut days: Vec<(Option<Day>, DayView)> = Vec::new();
+    let mut days: Vec<DayView> = Vec::new();
+    let mut known: BTreeMap<String, usize> = BTreeMap::new();
     for ix in notes {
-        let date = index::date(sheet.site.dossier.note(*ix));
-        let day = date.and_then(|d| d.earliest().or(d.latest()));
-        let entry = entry(sheet, *ix, own, day);
-        match days.last_mut() {
-            Some((last, view)) if *last == day => view.entries.push(entry),
-            _ => days.push((day, DayView { id: id(day), label: label(sheet, day), entries: vec![entry] })),
+        let head = index::date(sheet.site.dossier.note(*ix)).map(Date::beginning);
+        let id = id(head.as_ref());
+        let at = *known.entry(id.clone()).or_insert(days.len());
+        if at == days.len() {
+            days.push(DayView { id, label: label(sheet, head.as_ref()), entries: Vec::new() });
         }
+        days[at].entries.push(entry(sheet, *ix, own, head.as_ref()));
     }
     let zone = sheet.tongue().locale.time_zone();
     let chart = charts::chronology::chart(sheet, notes, Some("chronology-days"));
-    Chronology { chart, days: days.into_iter().map(|(_, view)| view).collect(), zone, filters: filters(sheet, notes) }
+    Chronology { chart, days, zone, filters: filters(sheet, notes) }
 }
 
 /// Offers what a chronology can be narrowed to: a section, a place, someone or something that a note names.
@@ -109,7 +113,7 @@ pub(crate) fn entries(sheet: &Sheet<'_>, notes: &[NoteIx], own: Option<usize>) -
     notes.iter().map(|ix| entry(sheet, *ix, own, None)).collect()
 }
 
-fn entry(sheet: &Sheet<'_>, ix: NoteIx, own: Option<usize>, under: Option<Day>) -> Entry {
+fn entry(sheet: &Sheet<'_>, ix: NoteIx, own: Option<usize>, under: Option<&Date>) -> Entry {
     let note = sheet.site.dossier.note(ix);
     let tally = sheet.site.tally(ix).expect("only public notes are listed");
     let date = index::date(note);
@@ -129,18 +133,19 @@ fn entry(sheet: &Sheet<'_>, ix: NoteIx, own: Option<usize>, under: Option<Day>) 
     }
 }
 
-/// Says whether a date is just the day that it stands under.
-fn plain(date: &Date, under: Option<Day>) -> bool {
-    under.is_some() && date.day() == under && date.time().is_none() && !date.is_uncertain() && !date.is_approximate()
+/// Says whether a date is just what it stands under.
+fn plain(date: &Date, under: Option<&Date>) -> bool {
+    under.is_some_and(|head| head == date)
 }
 
-fn id(day: Option<Day>) -> String {
-    day.map_or_else(|| "undated".to_owned(), |d| format!("day-{d}"))
+fn id(head: Option<&Date>) -> String {
+    let name = |head: &Date| head.as_str().replace(|c: char| !c.is_ascii_alphanumeric(), "-");
+    head.map_or_else(|| "undated".to_owned(), |head| format!("day-{}", name(head)))
 }
 
-fn label(sheet: &Sheet<'_>, day: Option<Day>) -> TextView {
-    match day.and_then(Date::from_day) {
-        Some(date) => fact::date(sheet, &date),
+fn label(sheet: &Sheet<'_>, head: Option<&Date>) -> TextView {
+    match head {
+        Some(date) => fact::date(sheet, date),
         None => sheet.sentence("timeline-undated", &[]),
     }
 }

@@ -44,6 +44,8 @@ nav-data = البيانات
 
 pager-label = صفحات هذه القائمة
 pager-place = الصفحة { $page } من { $of }
+pager-title = { $title }، الصفحة { $page }
+pager-title-column = { $title }، صفحة المواد { $page }
 pager-previous = السابقة
 pager-next = التالية
 
@@ -162,6 +164,7 @@ quotation-ours = ترجمتنا
 
 article-ours = التسمية منّا
 article-cited = «{ $title }»
+article-of-outlet = { $outlet } ({ $title })
 article-told-apart = { $title } ({ $detail })
 article-outlet-not-stated = الوسيلة الإعلامية غير مذكورة في النسخة
 

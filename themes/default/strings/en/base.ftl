@@ -44,6 +44,8 @@ nav-data = Data
 
 pager-label = Pages of this list
 pager-place = Page { $page } of { $of }
+pager-title = { $title }, page { $page }
+pager-title-column = { $title }, articles page { $page }
 pager-previous = Previous
 pager-next = Next
 
@@ -144,6 +146,7 @@ quotation-ours = our translation
 
 article-ours = our label
 article-cited = “{ $title }”
+article-of-outlet = { $outlet } ({ $title })
 article-told-apart = { $title } ({ $detail })
 article-outlet-not-stated = outlet not stated in the copy
 

@@ -46,7 +46,7 @@ chart-passages-title = Passages that stand both in { $a } and in { $b }
 chart-passages-about = Two bars, as long as the texts; { $n ->
     [one] one shared passage is
    *[other] { $n } shared passages are
- } filled and joined. The list that goes with the chart has their places.
+ } marked by kind and joined. The list that goes with the chart has their places.
 chart-length = { $n ->
     [one] { $n } word
    *[other] { $n } words
@@ -56,7 +56,7 @@ chart-choice-about = { $n ->
     [one] One group of words
    *[other] { $n } groups of words
  }: how often each article uses them in a thousand words. The table that goes with the chart has the same rates.
-chart-choice-axis = Occurrences in 1,000 words
+chart-choice-axis = Occurrences in { 1000 } words
 chart-key-exact = exact
 chart-key-between = between two figures
 chart-key-about = about, taken as ±10 %
@@ -74,4 +74,8 @@ chart-key-until = up to then
 chart-rest = { $n ->
     [one] One more row stands
    *[other] { $n } more rows stand
+ } in the table alone.
+chart-rest-claimants = { $n ->
+    [one] One more claimant stands
+   *[other] { $n } more claimants stand
  } in the table alone.

@@ -44,6 +44,8 @@ nav-data = Données
 
 pager-label = Pages de cette liste
 pager-place = Page { $page } sur { $of }
+pager-title = { $title }, page { $page }
+pager-title-column = { $title }, articles page { $page }
 pager-previous = Précédente
 pager-next = Suivante
 
@@ -144,6 +146,7 @@ quotation-ours = notre traduction
 
 article-ours = intitulé de notre fait
 article-cited = « { $title } »
+article-of-outlet = { $outlet } ({ $title })
 article-told-apart = { $title } ({ $detail })
 article-outlet-not-stated = média non indiqué dans la copie
 

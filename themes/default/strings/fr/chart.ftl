@@ -44,8 +44,8 @@ chart-reuse-about = { $n ->
 chart-reuse-columns = Part de ses mots qui figurent dans le nº
 chart-passages-title = Passages communs à { $a } et à { $b }
 chart-passages-about = Deux barres, de la longueur des textes ; { $n ->
-    [one] un passage commun est rempli et relié
-   *[other] { $n } passages communs sont remplis et reliés
+    [one] un passage commun est marqué selon sa nature et relié
+   *[other] { $n } passages communs sont marqués selon leur nature et reliés
  }. La liste jointe donne leurs places.
 chart-length = { $n ->
     [one] { $n } mot
@@ -56,7 +56,7 @@ chart-choice-about = { $n ->
     [one] Un groupe de mots
    *[other] { $n } groupes de mots
  } : leur fréquence dans chaque article, pour mille mots. Le tableau joint donne les mêmes taux.
-chart-choice-axis = Occurrences pour 1 000 mots
+chart-choice-axis = Occurrences pour { 1000 } mots
 chart-key-exact = exact
 chart-key-between = entre deux chiffres
 chart-key-about = environ, soit ±10 % selon nous
@@ -74,4 +74,8 @@ chart-key-until = jusque-là
 chart-rest = { $n ->
     [one] Une autre ligne n’est
    *[other] { $n } autres lignes ne sont
+ } que dans le tableau.
+chart-rest-claimants = { $n ->
+    [one] Une autre source citée n’est
+   *[other] { $n } autres sources citées ne sont
  } que dans le tableau.
