@@ -117,6 +117,9 @@ pub(super) fn regional(lang: Lang) -> icu_locale_core::Locale {
 fn decimal_of(quantity: Quantity, style: NumberStyle) -> Option<Decimal> {
     let mut decimal = match (quantity.0, style.most_digits) {
         (Kind::Whole(number), _) => Decimal::from(number),
+        // Most numbers are whole, and need not be written out and read again.
+        (Kind::Real(number), _) if number.fract() == 0.0 && number.abs() < 1e15 => Decimal::from(number as i64),
+        (Kind::Real(number), Some(0)) if number.abs() < 1e15 => Decimal::from(number.round_ties_even() as i64),
         (Kind::Real(number), Some(most)) => {
             let mut decimal = Decimal::from_str(&format!("{number:.*}", usize::from(most))).ok()?;
             decimal.absolute.trim_end();

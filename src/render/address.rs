@@ -243,6 +243,17 @@ impl<'a> Links<'a> {
         Self { dossier: self.dossier, view, root: self.root.clone(), front }
     }
 
+    /// Makes links of which only the way to the view's front, `front`, is not known yet. They lead to pages of the view
+    /// alone.
+    pub(crate) fn below(dossier: &'a Dossier, view: View, front: &str) -> Self {
+        Self { dossier, view, root: front.to_owned(), front: front.to_owned() }
+    }
+
+    /// Gives what leads from this page to the front page of the view.
+    pub(crate) fn front(&self) -> &str {
+        &self.front
+    }
+
     /// Gives what leads from this page to the site's root, ending in `/`.
     pub fn root(&self) -> &str {
         &self.root

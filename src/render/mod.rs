@@ -17,6 +17,7 @@ mod highlight;
 mod html;
 mod index;
 mod ledger;
+mod lines;
 mod markdown;
 mod page;
 mod part;

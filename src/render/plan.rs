@@ -15,6 +15,7 @@ use crate::render::frame;
 use crate::render::highlight::Blocks;
 use crate::render::index::Index;
 use crate::render::ledger::Ledger;
+use crate::render::lines::Lines;
 use crate::render::page::{compare, corrections, entities, entity, outlet, search, section, sources};
 use crate::render::public::{Options, Public};
 use crate::render::site::{Planned, PlannedPage, Site, is_static, without_conflicts};
@@ -80,6 +81,7 @@ pub fn plan<'a>(inputs: Inputs<'a>, options: &Options) -> (Site<'a>, Vec<Diagnos
         alphabet: search::Alphabet::default(),
         names: Names::new(&dossier.entities),
         code: Blocks::default(),
+        lines: Lines::new(dossier.articles.len(), all.iter().copied()),
         bodies: Bodies::new(dossier.articles.len(), dossier.config.languages.len()),
         tallies,
         tongues,

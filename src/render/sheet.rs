@@ -68,6 +68,12 @@ impl<'a> Sheet<'a> {
         Self { site, address, view, links, tongues, placed: RefCell::new(placed) }
     }
 
+    /// Begins a part that stands on any page of a view: its links begin with `front`, and lead to pages of the view alone.
+    pub(crate) fn anywhere(site: &'a Site<'a>, view: View, front: &str) -> Self {
+        let links = Links::below(site.dossier, view, front);
+        Self { links, ..Self::new(site, Address::Front, view) }
+    }
+
     /// Gives the language of the page's furniture.
     pub fn tongue(&self) -> &'a Tongue {
         self.tongues[0]
@@ -151,8 +157,17 @@ impl<'a> Sheet<'a> {
         self.tongue().number(number)
     }
 
-    /// Gives a text in each language of the page.
+    /// Gives a text in each language of the page; one that is missing is marked.
     pub fn text(&self, text: &Localized) -> TextView {
+        self.pieces(text, true)
+    }
+
+    /// Gives a name that is no translation which could be missing in each language of the page.
+    pub fn name(&self, name: &Localized) -> TextView {
+        self.pieces(name, false)
+    }
+
+    fn pieces(&self, text: &Localized, marked: bool) -> TextView {
         let mut blocks: Vec<(Lang, Block)> = Vec::with_capacity(self.tongues.len());
         for tongue in &self.tongues {
             let Some(piece) = text.pick(tongue.lang, self.site.dossier.default_language()) else {
@@ -162,7 +177,7 @@ impl<'a> Sheet<'a> {
                 continue;
             }
             let mut block = Block::new(self.lang(), piece.lang, Html::text(piece.text));
-            block.fallback = piece.fallback.then(|| self.in_language(piece.lang));
+            block.fallback = (marked && piece.fallback).then(|| self.in_language(piece.lang));
             blocks.push((piece.lang, block));
         }
         TextView { blocks: blocks.into_iter().map(|(_, block)| block).collect() }

@@ -22,6 +22,7 @@ use crate::render::frame::Frame;
 use crate::render::highlight::Blocks;
 use crate::render::index::Index;
 use crate::render::ledger::Ledger;
+use crate::render::lines::Lines;
 use crate::render::public::Public;
 use crate::render::sheet::Sheet;
 use crate::render::tally::Tally;
@@ -52,6 +53,7 @@ pub struct Site<'a> {
     pub(crate) names: Names,
     pub(crate) code: Blocks,
     pub(crate) bodies: Bodies,
+    pub(crate) lines: Lines,
     pub(crate) tallies: Vec<Option<Tally>>,
     pub(crate) tongues: BTreeMap<Lang, Arc<Tongue>>,
     pub(crate) cards: Cards,
@@ -200,14 +202,24 @@ impl<'a> Site<'a> {
         frame: &Frame,
         content: &impl Serialize,
     ) -> Result<Vec<u8>, Diagnostic> {
-        let (_, tera) =
-            self.views.iter().find(|(view, _)| *view == sheet.view).expect("a page is planned in a view of the site");
         let filled = Context::from_serialize(content).and_then(|mut context| {
             context.insert("page", frame);
             let mut bytes = Vec::with_capacity(16 * 1024);
-            tera.render_to(template, &context, &mut bytes).map(|()| bytes)
+            self.templates(sheet.view).render_to(template, &context, &mut bytes).map(|()| bytes)
         });
         filled.map_err(|error| templates::mistake(&error, self.theme))
+    }
+
+    /// Fills the template of a part, which has no frame.
+    pub(crate) fn fill_part(&self, view: View, template: &str, content: &impl Serialize) -> Result<String, Diagnostic> {
+        let filled =
+            Context::from_serialize(content).and_then(|context| self.templates(view).render(template, &context));
+        filled.map_err(|error| templates::mistake(&error, self.theme))
+    }
+
+    fn templates(&self, view: View) -> &Tera {
+        let found = self.views.iter().find(|(of, _)| *of == view);
+        &found.expect("a page is planned in a view of the site").1
     }
 }
 

@@ -34,7 +34,7 @@ struct EntityPage {
     reports: Vec<SaidRow>,
     reports_count: TextView,
     notes: Vec<SectionGroup>,
-    articles: Vec<ArticleRef>,
+    articles: Vec<Html>,
     pages: Vec<TextView>,
     entities: Vec<TextView>,
     /// Nothing mentions it.
@@ -121,6 +121,7 @@ pub(crate) fn render(sheet: &Sheet<'_>, ix: EntityIx, page: usize) -> Result<Vec
     let entity = site.dossier.entity(ix);
     let all = Lists::new(site, ix);
     let languages = site.dossier.config.languages.iter().filter(|_| page == 1);
+    let articles = pager::rows(&all.articles, page).iter().map(|ix| site.lines.line(sheet, *ix));
     let content = EntityPage {
         name: sheet.text(&entity.names),
         kind: sheet.label(&format!("entity-{}", entity.kind.name())),
@@ -132,7 +133,7 @@ pub(crate) fn render(sheet: &Sheet<'_>, ix: EntityIx, page: usize) -> Result<Vec
         reports: pager::rows(&all.reports, page).iter().map(|(note, at)| said_row(sheet, *note, *at)).collect(),
         reports_count: sheet.sentence("entity-said-reports", &[("count", Word::Number(all.reports.len() as f64))]),
         notes: by_section(sheet, pager::rows(&all.notes, page)),
-        articles: pager::rows(&all.articles, page).iter().map(|ix| article::refer(sheet, *ix)).collect(),
+        articles: articles.collect::<Result<_, _>>()?,
         pages: pager::rows(&all.pages, page).iter().map(|ix| names::page_link(sheet, *ix)).collect(),
         entities: pager::rows(&all.entities, page).iter().map(|ix| actor::entity(sheet, *ix)).collect(),
         unmentioned: all.mentions() == [0; 4],

@@ -3,7 +3,7 @@
 //! Takes places in the dossier; gives text for each language of the page. A title is shown in the language of its
 //! article and is no translation that is missing, so it is not marked as one.
 
-use crate::locale::{Lang, Localized};
+use crate::locale::Lang;
 use crate::render::address::Address;
 use crate::render::html::Html;
 use crate::render::part;
@@ -41,7 +41,7 @@ pub(crate) fn outlet_of(sheet: &Sheet<'_>, ix: ArticleIx) -> Option<TextView> {
 
 /// Links to an outlet by its name.
 pub(crate) fn outlet_link(sheet: &Sheet<'_>, ix: OutletIx) -> TextView {
-    unmarked(sheet.text(&sheet.site.dossier.outlet(ix).name)).linked(&sheet.links.to(Address::Outlet(ix)))
+    sheet.name(&sheet.site.dossier.outlet(ix).name).linked(&sheet.links.to(Address::Outlet(ix)))
 }
 
 /// Links to a note by its title.
@@ -60,14 +60,4 @@ pub(crate) fn page_link(sheet: &Sheet<'_>, ix: PageIx) -> TextView {
     let page = sheet.site.dossier.page(ix);
     let address = page.section.map_or(Address::Page(ix), |section| Address::Section(section, 1));
     sheet.text(&page.title).linked(&sheet.links.to(address))
-}
-
-/// Gives a text in each language of the page, without the marks of missing translations.
-pub(crate) fn plain_text(sheet: &Sheet<'_>, text: &Localized) -> TextView {
-    unmarked(sheet.text(text))
-}
-
-fn unmarked(mut text: TextView) -> TextView {
-    text.blocks.iter_mut().for_each(|block| block.fallback = None);
-    text
 }

@@ -62,7 +62,7 @@ pub(crate) fn render(sheet: &Sheet<'_>, ix: OutletIx, page: usize) -> Result<Vec
     let outlet = site.dossier.outlet(ix);
     let articles = &site.ledger.published[ix.at()];
     let content = OutletPage {
-        name: names::plain_text(sheet, &outlet.name),
+        name: sheet.name(&outlet.name),
         facts: facts(sheet, ix),
         note: if page > 1 { ProseView::default() } else { sheet.prose(&outlet.note, Setting::main(sheet.address)) },
         articles: pager::rows(articles, page).iter().map(|ix| article_rows::row(sheet, *ix)).collect(),

@@ -54,12 +54,10 @@ pub(crate) fn refer(sheet: &Sheet<'_>, ix: ArticleIx) -> ArticleRef {
 
 /// Gives what readers call an article. A printed title is no translation that is missing: it carries no badge.
 pub(crate) fn title(sheet: &Sheet<'_>, article: &Article) -> TextView {
-    let Some(name) = article.name() else {
-        return sheet.text_in(article.language, Html::text(&article.id));
-    };
-    let mut title = sheet.text(name);
-    title.blocks.iter_mut().for_each(|block| block.fallback = None);
-    title
+    match article.name() {
+        Some(name) => sheet.name(name),
+        None => sheet.text_in(article.language, Html::text(&article.id)),
+    }
 }
 
 /// Names an article in a few words: by its outlet where that published no other, else with a short title behind the outlet.

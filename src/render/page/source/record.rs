@@ -46,7 +46,7 @@ pub(super) struct Citation {
 pub(super) fn facts(sheet: &Sheet<'_>, ix: ArticleIx) -> Vec<Fact> {
     let site = sheet.site;
     let article = site.dossier.article(ix);
-    let texts = |list: &[Localized]| list.iter().map(|text| names::plain_text(sheet, text)).collect::<Vec<_>>();
+    let texts = |list: &[Localized]| list.iter().map(|text| sheet.name(text)).collect::<Vec<_>>();
     let date = |date: &crate::locale::Date| names::own(sheet.date(date));
     let link = |url: &String| names::own(Html::link(url, &Html::raw(bare(url))));
     let words = |text: &str| vec![names::own(Html::text(text))];
