@@ -22,6 +22,7 @@ mod page;
 mod part;
 mod plan;
 mod public;
+mod reference;
 mod script;
 mod sheet;
 mod site;
@@ -34,6 +35,7 @@ mod tongue;
 mod xml;
 
 pub use check::{PageLink, check_links};
+pub use data::{Export, Table};
 pub use html::Html;
 pub use index::Index;
 pub use plan::{Inputs, plan};

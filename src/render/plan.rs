@@ -11,6 +11,7 @@ use crate::locale::Lang;
 use crate::render::address::{Address, View};
 use crate::render::bodies::Bodies;
 use crate::render::card::{Card, Cards};
+use crate::render::data::Export;
 use crate::render::frame;
 use crate::render::highlight::Blocks;
 use crate::render::index::Index;
@@ -145,7 +146,7 @@ fn addresses(site: &Site<'_>) -> Vec<Address> {
     all
 }
 
-/// Plans what is not a page: feeds in every language, the data document, and the files for robots and hosts.
+/// Plans what is not a page: feeds in every language, documents for other programs, and the files for robots and hosts.
 fn documents(site: &Site<'_>, pages: &mut Vec<PlannedPage>) {
     let dossier = site.dossier;
     for lang in dossier.config.languages.iter().map(|language| language.lang) {
@@ -160,7 +161,7 @@ fn documents(site: &Site<'_>, pages: &mut Vec<PlannedPage>) {
         (0..dossier.config.sections.len()).for_each(|section| feed(Some(section)));
     }
     let mut file = |path: &str, what: Planned| pages.push(PlannedPage { path: path.to_owned(), what });
-    file("data/dossier.json", Planned::DossierJson);
+    Export::all().for_each(|export| file(export.path(), Planned::Export(export)));
     file("sitemap.xml", Planned::Sitemap);
     file("robots.txt", Planned::Robots);
     file(".nojekyll", Planned::NoJekyll);

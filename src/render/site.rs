@@ -18,6 +18,7 @@ use crate::render::address::{Address, View};
 use crate::render::bodies::Bodies;
 use crate::render::card::Cards;
 use crate::render::check::PageLink;
+use crate::render::data::Export;
 use crate::render::frame::Frame;
 use crate::render::highlight::Blocks;
 use crate::render::index::Index;
@@ -26,7 +27,7 @@ use crate::render::public::Public;
 use crate::render::sheet::Sheet;
 use crate::render::tally::Tally;
 use crate::render::tongue::Tongue;
-use crate::render::{data, feed, html, page, sitemap, style, templates};
+use crate::render::{feed, html, page, sitemap, style, templates};
 use crate::resolve::{Dossier, EntityIx, NoteIx};
 use crate::source::{SourceMap, Span};
 
@@ -75,8 +76,8 @@ pub enum Planned {
     Redirect(Address, View),
     /// The Atom feed of the dossier, or of the section that is named, in a language.
     Feed(Option<usize>, Lang),
-    /// `/data/dossier.json`.
-    DossierJson,
+    /// A document for other programs, below `/data/`.
+    Export(Export),
     /// `/sitemap.xml`, the index of its parts.
     Sitemap,
     /// A part of the site map, counted from 1.
@@ -123,7 +124,7 @@ impl<'a> Site<'a> {
             }
             Planned::Redirect(address, view) => (page::redirect(self, *address, *view, &planned.path), Vec::new()),
             Planned::Feed(section, lang) => (feed::feed(self, *section, *lang), Vec::new()),
-            Planned::DossierJson => (data::json::dossier_json(self), Vec::new()),
+            Planned::Export(export) => (export.write(self), Vec::new()),
             Planned::Sitemap => (sitemap::index(self).into_bytes(), Vec::new()),
             Planned::SitemapPart(part) => (sitemap::part(self, *part).into_bytes(), Vec::new()),
             Planned::Robots => (sitemap::robots(self.dossier).into_bytes(), Vec::new()),
