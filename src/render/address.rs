@@ -85,6 +85,8 @@ pub enum Address {
     NotFound,
     /// The Atom feed of the whole dossier.
     Feed,
+    /// The Atom feed of corrections.
+    CorrectionsFeed,
 }
 
 impl Address {
@@ -131,6 +133,7 @@ impl Address {
             Self::Styleguide => put(&["styleguide/"]),
             Self::NotFound => put(&["404.html"]),
             Self::Feed => put(&["feed.xml"]),
+            Self::CorrectionsFeed => put(&["corrections/feed.xml"]),
         }
     }
 }

@@ -36,6 +36,7 @@ mod xml;
 
 pub use check::{PageLink, check_links};
 pub use data::{Export, Table};
+pub use feed::{Form as FeedForm, Scope as FeedScope};
 pub use html::Html;
 pub use index::Index;
 pub use plan::{Inputs, plan};

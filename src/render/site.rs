@@ -27,7 +27,7 @@ use crate::render::public::Public;
 use crate::render::sheet::Sheet;
 use crate::render::tally::Tally;
 use crate::render::tongue::Tongue;
-use crate::render::{feed, html, page, sitemap, style, templates};
+use crate::render::{data, feed, html, page, sitemap, style, templates};
 use crate::resolve::{Dossier, EntityIx, NoteIx};
 use crate::source::{SourceMap, Span};
 
@@ -74,8 +74,8 @@ pub enum Planned {
     Page(Address, View),
     /// An old address, which leads to the page that it names now.
     Redirect(Address, View),
-    /// The Atom feed of the dossier, or of the section that is named, in a language.
-    Feed(Option<usize>, Lang),
+    /// A feed in a language.
+    Feed(feed::Scope, feed::Form, Lang),
     /// A document for other programs, below `/data/`.
     Export(Export),
     /// `/sitemap.xml`, the index of its parts.
@@ -123,7 +123,7 @@ impl<'a> Site<'a> {
                 (page::render(&sheet)?, sheet.into_links())
             }
             Planned::Redirect(address, view) => (page::redirect(self, *address, *view, &planned.path), Vec::new()),
-            Planned::Feed(section, lang) => (feed::feed(self, *section, *lang), Vec::new()),
+            Planned::Feed(scope, form, lang) => (feed::feed(self, *scope, *form, *lang), Vec::new()),
             Planned::Export(export) => (export.write(self), Vec::new()),
             Planned::Sitemap => (sitemap::index(self).into_bytes(), Vec::new()),
             Planned::SitemapPart(part) => (sitemap::part(self, *part).into_bytes(), Vec::new()),
@@ -203,6 +203,7 @@ impl<'a> Site<'a> {
             self.views.iter().find(|(view, _)| *view == sheet.view).expect("a page is planned in a view of the site");
         let filled = Context::from_serialize(content).and_then(|mut context| {
             context.insert("page", frame);
+            context.insert("linked", &data::linked::data(sheet, frame));
             let mut bytes = Vec::with_capacity(16 * 1024);
             tera.render_to(template, &context, &mut bytes).map(|()| bytes)
         });

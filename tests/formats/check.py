@@ -66,7 +66,30 @@ ANNOTATION_TERMS = {
     "start": OA + "start",
     "end": OA + "end",
 }
-CONTEXTS = {"http://www.w3.org/ns/anno.jsonld": ANNOTATION_TERMS}
+CONTEXTS = {"http://www.w3.org/ns/anno.jsonld": ANNOTATION_TERMS, "https://schema.org": {"@vocab": "https://schema.org/"}}
+
+# The properties of schema.org that each type may have here, those of the types above it included.
+THING = {"name", "description", "url"}
+WORK = THING | {"inLanguage", "isPartOf", "citation", "license", "about", "datePublished", "dateModified", "publisher", "author", "headline"}
+WORK |= {"text", "correction", "archivedAt", "isAccessibleForFree", "temporalCoverage"}
+PROPERTIES = {
+    "Article": WORK,
+    "BreadcrumbList": {"itemListElement"},
+    "Claim": WORK | {"appearance"},
+    "ClaimReview": WORK | {"claimReviewed", "itemReviewed", "reviewRating", "reviewBody"},
+    "CorrectionComment": WORK,
+    "DataDownload": WORK | {"contentUrl", "encodingFormat"},
+    "Dataset": WORK | {"distribution"},
+    "Event": THING | {"startDate", "endDate", "location"},
+    "ListItem": THING | {"position", "item"},
+    "Organization": THING,
+    "Person": THING,
+    "Place": THING,
+    "Quotation": WORK,
+    "Rating": {"alternateName"},
+    "WebPage": WORK,
+    "WebSite": WORK,
+}
 
 
 def load_context(url, _options=None):
@@ -285,11 +308,106 @@ def annotations_are_web_annotations(site):
                 yield f"{where}: words around a quotation of {article}"
 
 
+def nodes_of(value):
+    """Gives every record of linked data, those within others too."""
+    if isinstance(value, list):
+        for part in value:
+            yield from nodes_of(part)
+    elif isinstance(value, dict):
+        yield value
+        for part in value.values():
+            yield from nodes_of(part)
+
+
+def pages_say_what_they_are(site):
+    notes = {note["id"]: note for note in site.document["notes"]}
+    languages = [language["code"] for language in site.document["languages"]]
+    prefixes = ["", *(f"{code}/" for code in languages[1:])]
+    base, found, crumbs = site.document["base_url"], {}, 0
+    for path in sorted(site.folder.glob("**/*.html")):
+        where = path.relative_to(site.folder).as_posix()
+        page = path.read_text(encoding="utf-8")
+        blocks = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page, re.S)
+        listed = 'content="noindex"' not in page and "http-equiv=\"refresh\"" not in page
+        if len(blocks) != listed:
+            yield f"{where}: {len(blocks)} blocks of data"
+        if not blocks:
+            continue
+        data = json.loads(blocks[0])
+        if not jsonld.expand(data):
+            yield f"{where}: nothing is left of its data"
+        for node in nodes_of(data["@graph"]):
+            kind = node.get("@type")
+            found.setdefault(kind, set()).add(node.get("@id"))
+            strangers = {key for key in node if not key.startswith("@")} - PROPERTIES.get(kind, set())
+            if strangers:
+                yield f"{where}: {kind} has {strangers}"
+            if kind == "ListItem" and "item" in node:
+                crumbs += 1
+                target = node["item"].removeprefix(base)
+                if not (site.folder / target / "index.html").is_file():
+                    yield f"{where}: leads through {node['item']}, which is not there"
+            if kind == "Claim" and "appearance" in node:
+                note = notes[node["@id"].split("/")[-2]]
+                quotes = {report["quote"] for report in note["reports"]}
+                texts = [part["text"] for part in node["appearance"] if part["@type"] == "Quotation"]
+                if note["warning"] and texts or not set(texts) <= quotes:
+                    yield f"{where}: quotes what it must not"
+    for prefix in prefixes:
+        if not (site.folder / prefix / "notes").is_dir():
+            yield f"no notes in {prefix}"
+    names = lambda kind: {name for name in found.get(kind, set()) if name}
+    if names("Claim") != {f"{base}notes/{note}/#claim" for note in notes}:
+        yield "claims are other than notes, or are called otherwise in another language"
+    if names("ClaimReview") != {f"{base}notes/{note}/#verdict" for note in notes if notes[note]["verdict"]}:
+        yield "verdicts are other than those of editors"
+    if not {f"{base}sources/{article['id']}/#article" for article in site.document["articles"]} <= names("Article"):
+        yield "an article is not cited"
+    if len(names("Dataset")) != 1 or not crumbs:
+        yield "no data set, or no way from the front page"
+
+
+# JSON Feed 1.1, as far as it is required or used here: https://jsonfeed.org/version/1.1
+WORD, ADDRESS = {"type": "string", "minLength": 1}, {"type": "string", "pattern": "^https?://"}
+JSON_FEED = {
+    "type": "object",
+    "properties": {
+        "version": {"const": "https://jsonfeed.org/version/1.1"},
+        "title": WORD,
+        "home_page_url": ADDRESS,
+        "feed_url": ADDRESS,
+        "description": WORD,
+        "language": WORD,
+        "authors": {"type": "array", "items": {"type": "object", "properties": {"name": WORD}, "required": ["name"]}},
+        "items": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "properties": {
+                    "id": WORD,
+                    "url": ADDRESS,
+                    "title": WORD,
+                    "content_html": WORD,
+                    "date_modified": {"type": "string", "format": "date-time", "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(Z|[+-]\\d\\d:\\d\\d)$"},
+                    "language": WORD,
+                    "tags": {"type": "array", "items": WORD},
+                },
+                "required": ["id", "content_html"],
+                "additionalProperties": False,
+            },
+        },
+    },
+    "required": ["version", "title", "items", "feed_url"],
+    "additionalProperties": False,
+}
+
+
 def feeds_are_read_by_a_feed_reader(site):
+    validator = jsonschema.Draft202012Validator(JSON_FEED)
     paths = sorted(site.folder.glob("**/feed.xml"))
     for path in paths:
-        feed = feedparser.parse(path.read_bytes())
         where = path.relative_to(site.folder)
+        feed = feedparser.parse(path.read_bytes())
         if feed.bozo or feed.version != "atom10" or not feed.feed.get("title"):
             yield f"{where}: {feed.get('bozo_exception') or feed.version}"
         ids = [entry.get("id") for entry in feed.entries]
@@ -298,8 +416,16 @@ def feeds_are_read_by_a_feed_reader(site):
         for entry in feed.entries:
             if not (entry.get("title") and entry.get("link") and entry.get("updated_parsed") and entry.get("content")):
                 yield f"{where}: {entry.get('id')} lacks something"
-    if not paths:
-        yield "no feed"
+        twin = site.json(where.with_suffix(".json"))
+        for error in validator.iter_errors(twin):
+            yield f"{where.with_suffix('.json')}: {error.json_path}: {error.message[:200]}"
+        if [(item["id"], item["title"], item["url"]) for item in twin["items"]] != [(e.id, e.title, e.link) for e in feed.entries]:
+            yield f"{where}: Atom and JSON tell of other things"
+        if twin["feed_url"] != site.document["base_url"] + where.with_suffix(".json").as_posix():
+            yield f"{where}: its twin does not name itself"
+    wanted = len(site.document["languages"]) * (len(site.document["sections"]) + 2)
+    if len(paths) != wanted:
+        yield f"{len(paths)} feeds in place of {wanted}"
 
 
 CHECKS = [
@@ -310,6 +436,7 @@ CHECKS = [
     bibtex_is_read_by_a_parser,
     references_are_set_by_a_citation_processor,
     annotations_are_web_annotations,
+    pages_say_what_they_are,
     feeds_are_read_by_a_feed_reader,
 ]
 

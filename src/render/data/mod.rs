@@ -8,6 +8,7 @@ mod choice;
 mod comparison;
 pub(crate) mod json;
 mod lines;
+pub(crate) mod linked;
 pub(crate) mod plain;
 mod records;
 mod references;

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
 use crate::locale::Date;
+use crate::render::address::Address;
 use crate::render::frame::Frame;
 use crate::render::html::Html;
 use crate::render::part::correction::{self, CorrectionView};
@@ -34,8 +35,9 @@ pub(crate) fn render(sheet: &Sheet<'_>) -> Result<Vec<u8>, Diagnostic> {
     let ids = anchors(site.dossier);
     let row = |at: &usize| Row { id: ids[*at].clone(), notice: correction::correction(sheet, *at) };
     let content = Corrections { rows: site.index.corrections.iter().map(row).collect(), report: report(sheet) };
-    let frame =
-        Frame::new(sheet, "corrections", &sheet.say("corrections-title")).described(sheet.say("corrections-summary"));
+    let frame = Frame::new(sheet, "corrections", &sheet.say("corrections-title"))
+        .described(sheet.say("corrections-summary"))
+        .feed(sheet, Address::CorrectionsFeed);
     site.fill(sheet, "corrections.html", &frame, &content)
 }
 

@@ -5,8 +5,8 @@ use serde::Serialize;
 use crate::config::Licence;
 use crate::diagnostic::Diagnostic;
 use crate::locale::Direction;
-use crate::render::address::{Address, View};
 use crate::render::data::{Export, Table};
+use crate::render::feed;
 use crate::render::frame::Frame;
 use crate::render::html::Html;
 use crate::render::reference;
@@ -129,20 +129,19 @@ fn bibtex(sheet: &Sheet<'_>) -> Html {
 /// Lists the feeds in the language of the furniture.
 fn feeds(sheet: &Sheet<'_>) -> Vec<FileRow> {
     let dossier = sheet.site.dossier;
-    let view = View::Single(sheet.lang());
-    let row = |address: Address, what: TextView| {
-        let path = address.path(view, dossier);
-        FileRow { path: format!("/{path}"), href: sheet.links.file(&path), what }
-    };
-    let mut rows = vec![row(Address::Feed, sheet.sentence("data-feed", &[]))];
-    for (at, section) in dossier.config.sections.iter().enumerate() {
-        let what = sheet.sentence_by(|tongue| {
-            let title = section.title.pick(tongue.lang, dossier.default_language()).map_or("", |piece| piece.text);
+    let row = |path: String, what: TextView| FileRow { href: sheet.links.file(&path), path: format!("/{path}"), what };
+    let what = |scope: feed::Scope| match scope {
+        feed::Scope::Whole => sheet.sentence("data-feed", &[]),
+        feed::Scope::Corrections => sheet.sentence("data-feed-corrections", &[]),
+        feed::Scope::Section(at) => sheet.sentence_by(|tongue| {
+            let title = &dossier.config.sections[at].title;
+            let title = title.pick(tongue.lang, dossier.default_language()).map_or("", |piece| piece.text);
             tongue.html("data-feed-section", &[("section", Word::Text(title))])
-        });
-        rows.push(row(Address::SectionFeed(at), what));
-    }
-    rows
+        }),
+    };
+    let forms = [feed::Form::Atom, feed::Form::Json];
+    let rows = |scope: feed::Scope| forms.map(|form| row(scope.path(form, sheet.lang(), dossier), what(scope)));
+    feed::Scope::all(dossier).flat_map(rows).collect()
 }
 
 /// Writes how the dossier is cited: its title, the day of its reporting, its address.

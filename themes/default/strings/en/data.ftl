@@ -21,6 +21,7 @@ data-annotations = Where the words of every quotation stand, as web annotations 
 data-dossier = The whole dossier in one document: articles, notes, reports, figures with their bounds, shared passages, entities. The field { $field } tells the version of its shape.
 data-feed = What is new, for feed readers
 data-feed-section = What is new in “{ $section }”
+data-feed-corrections = What was corrected, clarified, added or taken out
 data-feeds = Feeds
 data-sitemap = Every address of the site
 data-fields = What the fields mean

@@ -21,6 +21,7 @@ data-annotations = Où se trouvent les mots de chaque citation, en annotations w
 data-dossier = Tout le dossier en un document : articles, fiches, récits, chiffres avec leurs bornes, passages partagés, noms. Le champ { $field } dit la version de sa forme.
 data-feed = Les nouveautés, pour les lecteurs de flux
 data-feed-section = Les nouveautés de « { $section } »
+data-feed-corrections = Ce qui a été corrigé, précisé, ajouté ou retiré
 data-feeds = Flux
 data-sitemap = Toutes les adresses du site
 data-fields = Ce que veulent dire les champs
