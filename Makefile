@@ -5,11 +5,14 @@ CARGO ?= cargo
 SEEDS ?= ../shared/seeds
 # Where the sample is built without its texts.
 CHECKED = target/sample
+# Where sites are built to be read by other programs, and where those programs are.
+FORMATS = target/formats
+READERS = target/readers
 # Where it is built for the browser, from this folder.
 PAGES = target/pages
 IMPORT = $(CARGO) run --release --locked --quiet -- import
 
-.PHONY: test tools format clippy unit docs sample browser browser-site browser-pictures texts fonts bench deny
+.PHONY: test tools format clippy unit docs sample formats browser browser-site browser-pictures texts fonts bench deny
 
 # In this order, also under `make -j`: what is quick to fail comes first.
 test:
@@ -19,6 +22,7 @@ test:
 	@$(MAKE) --no-print-directory unit
 	@$(MAKE) --no-print-directory docs
 	@$(MAKE) --no-print-directory sample
+	@$(MAKE) --no-print-directory formats
 	@$(MAKE) --no-print-directory browser
 
 # Installs what is missing of the toolchain, and says so where it cannot.
@@ -57,6 +61,15 @@ sample:
 	    --locked --deny-warnings --date 2022-01-31 --base-url https://example.org/dossier/ && \
 	  diff -r $(CHECKED)/without-texts $(CHECKED)/with-texts && echo "with texts: the same bytes"; \
 	fi
+
+# What other programs read, read back with them: the sample, the example, and a fixture with every kind of record. Installs what it lacks, below target/.
+formats:
+	@tests/formats/install.sh $(READERS)
+	@for site in . examples/ouzen-ferry tests/sites/three-languages; do \
+	  $(CARGO) run --profile test --locked --quiet -- build --root $$site --output $(FORMATS)/$$(basename $$(realpath $$site)) --quiet \
+	    --date 2032-08-01 --base-url https://example.org/dossier/ || exit 1; \
+	done
+	$(READERS)/bin/python tests/formats/check.py $(FORMATS)/*
 
 # The pages of the sample in a real browser. Installs what it lacks, proves that each check can fail, then runs them all, or those named in CHECKS.
 browser: browser-site

@@ -12,6 +12,7 @@ mod diagnostics;
 mod differences;
 mod docs;
 mod examples;
+mod exports;
 mod goldens;
 mod languages;
 mod links;

@@ -59,6 +59,7 @@ pub(crate) fn dossier() -> (Dossier, SourceMap) {
         rights: Rights::Excerpts,
         quotation_limit: None,
         repository: None,
+        licence: None,
     };
     let dossier = Dossier {
         config,

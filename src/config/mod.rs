@@ -51,6 +51,8 @@ pub struct Config {
     pub quotation_limit: Option<QuotationLimit>,
     /// The repository's address, for links to edit a page.
     pub repository: Option<String>,
+    /// Under what the dossier's own words and data may be used.
+    pub licence: Option<Licence>,
 }
 
 /// Articles above which no parallel view is made unless the configuration asks for it.
@@ -167,6 +169,17 @@ impl Rights {
             Self::Metadata => "metadata",
         }
     }
+}
+
+/// Under what the dossier's own words and data may be used; quotations stay their owners'.
+#[derive(Debug, Clone)]
+pub struct Licence {
+    /// What it is called.
+    pub title: Localized,
+    /// Its identifier of SPDX.
+    pub spdx: Option<String>,
+    /// Where its words are.
+    pub url: Option<String>,
 }
 
 /// How much of an article may be quoted.

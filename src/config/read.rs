@@ -1,6 +1,6 @@
 //! Reading of `dossier.yaml`.
 
-use crate::config::{Config, Event, Language, Layout, QuotationLimit, Rights, Section, Vocabulary};
+use crate::config::{Config, Event, Language, Layout, Licence, QuotationLimit, Rights, Section, Vocabulary};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::load::Document;
 use crate::load::yaml::Node;
@@ -32,6 +32,7 @@ pub fn read(document: &Document, themes: &[String]) -> (Config, Vec<Diagnostic>)
         rights: rights(root).unwrap_or(Rights::Excerpts),
         quotation_limit: root.get("quotation_limit").map(quotation_limit),
         repository: take::url(root, "repository").map(|url| url.trim_end_matches('/').to_owned()),
+        licence: root.get("licence").and_then(|node| licence(node, default)),
         languages,
     };
     (config, out)
@@ -198,4 +199,9 @@ fn quotation_limit(node: &Node) -> QuotationLimit {
         words: take::words(node, "words").and_then(|n| n.parse().ok()),
         share: take::words(node, "share").and_then(|n| n.parse().ok()),
     }
+}
+
+fn licence(node: &Node, default: Lang) -> Option<Licence> {
+    let title = take::some_text(node, "title", default)?;
+    Some(Licence { title, spdx: take::words(node, "spdx"), url: take::url(node, "url") })
 }

@@ -85,6 +85,8 @@ pub enum Address {
     NotFound,
     /// The Atom feed of the whole dossier.
     Feed,
+    /// The Atom feed of corrections.
+    CorrectionsFeed,
     /// The second and each later page of what has long lists.
     Further(Long, usize),
 }
@@ -193,6 +195,7 @@ impl Address {
             Self::Styleguide => put(&["styleguide/"]),
             Self::NotFound => put(&["404.html"]),
             Self::Feed => put(&["feed.xml"]),
+            Self::CorrectionsFeed => put(&["corrections/feed.xml"]),
             Self::Further(long, page) => {
                 long.first().append(dossier, out);
                 out.push_str(&paged(page));

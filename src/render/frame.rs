@@ -8,7 +8,7 @@ use tera::Value;
 use crate::locale::{Direction, Lang, Localized, isolate};
 use crate::render::address::{Address, View};
 use crate::render::card::Picture;
-use crate::render::html::Html;
+use crate::render::html::{Html, unescape};
 use crate::render::part::cite::{self, Citation};
 use crate::render::public::Public;
 use crate::render::sheet::Sheet;
@@ -23,14 +23,19 @@ use crate::source::FileId;
 pub(crate) struct Frame {
     /// The kind of page, for the style sheet.
     kind: &'static str,
-    /// The title as plain words.
+    /// The title as plain words, with that of the dossier.
     title: String,
+    /// The page's own title, for programs; empty on the front page.
+    #[serde(skip)]
+    name: String,
     /// What the page is about, as plain words.
     description: String,
     /// What leads to the site's root, ending in `/`.
     root: String,
     /// The path below the prefix of the view.
     below: String,
+    /// The title by which reference managers file the page; only of pages that are read for themselves.
+    citable: Option<String>,
     /// The way from the front page.
     crumbs: Vec<Crumb>,
     /// Where the page's source is, where the repository is known.
@@ -54,6 +59,8 @@ pub(crate) struct Crumb {
     pub label: TextView,
     /// Where it is.
     pub href: String,
+    #[serde(skip)]
+    address: Address,
 }
 
 impl Frame {
@@ -64,7 +71,8 @@ impl Frame {
         let title = &paged(sheet, title);
         let cite =
             (!unlisted(sheet.address) && sheet.address.first() != Address::Search).then(|| cite::page(sheet, title));
-        let title = if title.is_empty() { site } else { format!("{} – {}", isolate(title), isolate(&site)) };
+        let name = title.clone();
+        let title = if title.is_empty() { site.clone() } else { format!("{} – {}", isolate(title), isolate(&site)) };
         let prefix = sheet.view.prefix(dossier.default_language());
         let path = sheet.address.path(sheet.view, dossier);
         Self {
@@ -73,6 +81,8 @@ impl Frame {
             description: String::new(),
             root: sheet.links.root().to_owned(),
             below: path.strip_prefix(&prefix).unwrap_or(&path).to_owned(),
+            citable: cited(sheet.address).then(|| if name.is_empty() { site } else { name.clone() }),
+            name,
             crumbs: Vec::new(),
             source: None,
             edit: None,
@@ -98,7 +108,7 @@ impl Frame {
     /// Adds a step to the way from the front page.
     #[must_use]
     pub(crate) fn crumb(mut self, sheet: &Sheet<'_>, label: TextView, address: Address) -> Self {
-        self.crumbs.push(Crumb { label, href: sheet.links.to(address) });
+        self.crumbs.push(Crumb { label, href: sheet.links.to(address), address });
         self
     }
 
@@ -125,6 +135,26 @@ impl Frame {
     }
 }
 
+impl Frame {
+    /// Says whether search engines may list the page.
+    pub(crate) fn is_indexed(&self) -> bool {
+        self.indexed
+    }
+
+    /// Gives the page's own title, without the characters that set names apart.
+    pub(crate) fn name(&self) -> String {
+        self.name.replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "")
+    }
+
+    /// Gives the way from the front page: names as plain words in the language of the furniture, and pages.
+    pub(crate) fn trail(&self) -> impl Iterator<Item = (String, Address)> {
+        self.crumbs.iter().map(|crumb| {
+            let words = crumb.label.blocks.first().map_or_else(String::new, |block| block.html.words());
+            (unescape(&words).into_owned(), crumb.address)
+        })
+    }
+}
+
 /// Names the page of a list with its title, so that no two pages are called the same.
 fn paged(sheet: &Sheet<'_>, title: &str) -> String {
     let (page, column) = match sheet.address {
@@ -136,6 +166,11 @@ fn paged(sheet: &Sheet<'_>, title: &str) -> String {
     };
     let title = if page > 1 { numbered("pager-title", title, page) } else { title.to_owned() };
     if column > 1 { numbered("pager-title-column", &title, column) } else { title }
+}
+
+/// Says whether a page is one that others cite by its title.
+fn cited(address: Address) -> bool {
+    matches!(address, Address::Front | Address::Section(..) | Address::Note(_) | Address::Page(_) | Address::Data)
 }
 
 /// Says whether a page is none for readers to find.
@@ -172,6 +207,8 @@ struct Shared {
     /// The faces that every page of the view needs, asked for at once.
     fonts: Vec<&'static str>,
     as_of: Option<TextView>,
+    /// The day up to which reporting was read, as reference managers read it.
+    as_of_date: Option<String>,
     contact: Option<String>,
     feed: bool,
     opengraph_locale: String,
@@ -229,6 +266,7 @@ pub(crate) fn shared(
         as_of: config.as_of.as_ref().map(|date| {
             said(tongues, |tongue| tongue.html("frame-as-of", &[("date", Word::Markup(&tongue.date(date)))]))
         }),
+        as_of_date: config.as_of.as_ref().and_then(|date| date.day()).map(|day| day.to_string().replace('-', "/")),
         contact: config.contact.clone(),
         feed: matches!(view, View::Single(_)),
         opengraph_locale: tongue.lang.as_str().replace('-', "_"),

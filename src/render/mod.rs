@@ -23,6 +23,7 @@ mod page;
 mod part;
 mod plan;
 mod public;
+mod reference;
 mod script;
 mod sheet;
 mod site;
@@ -35,6 +36,8 @@ mod tongue;
 mod xml;
 
 pub use check::{PageLink, check_links};
+pub use data::{Export, Table};
+pub use feed::{Form as FeedForm, Scope as FeedScope};
 pub use html::Html;
 pub use index::Index;
 pub use plan::{Inputs, plan};

@@ -11,6 +11,8 @@ use crate::locale::Lang;
 use crate::render::address::{Address, Long, View};
 use crate::render::bodies::Bodies;
 use crate::render::card::{Card, Cards};
+use crate::render::data::Export;
+use crate::render::feed::{self, Form};
 use crate::render::frame;
 use crate::render::highlight::Blocks;
 use crate::render::index::Index;
@@ -154,22 +156,17 @@ fn addresses(site: &Site<'_>) -> Vec<Address> {
     all
 }
 
-/// Plans what is not a page: feeds in every language, the data document, and the files for robots and hosts.
+/// Plans what is not a page: feeds in every language, documents for other programs, and the files for robots and hosts.
 fn documents(site: &Site<'_>, pages: &mut Vec<PlannedPage>) {
     let dossier = site.dossier;
     for lang in dossier.config.languages.iter().map(|language| language.lang) {
-        let mut feed = |section: Option<usize>| {
-            let address = section.map_or(Address::Feed, Address::SectionFeed);
-            pages.push(PlannedPage {
-                path: address.path(View::Single(lang), dossier),
-                what: Planned::Feed(section, lang),
-            });
-        };
-        feed(None);
-        (0..dossier.config.sections.len()).for_each(|section| feed(Some(section)));
+        for (scope, form) in feed::Scope::all(dossier).flat_map(|scope| [(scope, Form::Atom), (scope, Form::Json)]) {
+            let path = scope.path(form, lang, dossier);
+            pages.push(PlannedPage { path, what: Planned::Feed(scope, form, lang) });
+        }
     }
     let mut file = |path: &str, what: Planned| pages.push(PlannedPage { path: path.to_owned(), what });
-    file("data/dossier.json", Planned::DossierJson);
+    Export::all().for_each(|export| file(export.path(), Planned::Export(export)));
     file("sitemap.xml", Planned::Sitemap);
     file("robots.txt", Planned::Robots);
     file(".nojekyll", Planned::NoJekyll);

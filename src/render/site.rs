@@ -18,6 +18,7 @@ use crate::render::address::{Address, View};
 use crate::render::bodies::Bodies;
 use crate::render::card::Cards;
 use crate::render::check::PageLink;
+use crate::render::data::Export;
 use crate::render::frame::Frame;
 use crate::render::highlight::Blocks;
 use crate::render::index::Index;
@@ -77,10 +78,10 @@ pub enum Planned {
     Page(Address, View),
     /// An old address, which leads to the page that it names now.
     Redirect(Address, View),
-    /// The Atom feed of the dossier, or of the section that is named, in a language.
-    Feed(Option<usize>, Lang),
-    /// `/data/dossier.json`.
-    DossierJson,
+    /// A feed in a language.
+    Feed(feed::Scope, feed::Form, Lang),
+    /// A document for other programs, below `/data/`.
+    Export(Export),
     /// `/sitemap.xml`, the index of its parts.
     Sitemap,
     /// A part of the site map, counted from 1.
@@ -126,8 +127,8 @@ impl<'a> Site<'a> {
                 (page::render(&sheet)?, sheet.into_links())
             }
             Planned::Redirect(address, view) => (page::redirect(self, *address, *view, &planned.path), Vec::new()),
-            Planned::Feed(section, lang) => (feed::feed(self, *section, *lang), Vec::new()),
-            Planned::DossierJson => (data::json::dossier_json(self), Vec::new()),
+            Planned::Feed(scope, form, lang) => (feed::feed(self, *scope, *form, *lang), Vec::new()),
+            Planned::Export(export) => (export.write(self), Vec::new()),
             Planned::Sitemap => (sitemap::index(self).into_bytes(), Vec::new()),
             Planned::SitemapPart(part) => (sitemap::part(self, *part).into_bytes(), Vec::new()),
             Planned::Robots => (sitemap::robots(self.dossier).into_bytes(), Vec::new()),
@@ -204,6 +205,7 @@ impl<'a> Site<'a> {
     ) -> Result<Vec<u8>, Diagnostic> {
         let filled = Context::from_serialize(content).and_then(|mut context| {
             context.insert("page", frame);
+            context.insert("linked", &data::linked::data(sheet, frame));
             let mut bytes = Vec::with_capacity(16 * 1024);
             self.templates(sheet.view).render_to(template, &context, &mut bytes).map(|()| bytes)
         });

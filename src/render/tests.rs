@@ -151,6 +151,7 @@ fn config() -> Config {
         rights: Rights::Excerpts,
         quotation_limit: None,
         repository: None,
+        licence: None,
     }
 }
 

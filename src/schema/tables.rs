@@ -49,6 +49,7 @@ pub static CONFIG: Record = Record {
         may("rights", RIGHTS, "The rights of articles whose record says nothing."),
         may("quotation_limit", Shape::Record(&QUOTATION_LIMIT), "How much of an article may be quoted."),
         may("repository", Url, "The repository, for links to edit a page."),
+        may("licence", Shape::Record(&LICENCE), "Under what the dossier's own words and data may be used."),
     ],
 };
 
@@ -93,6 +94,15 @@ static QUOTATION_LIMIT: Record = Record {
     fields: &[
         may("words", Whole(1, 100_000), "Words in one quotation."),
         may("share", Share, "Share of an article's words in all quotations together."),
+    ],
+};
+
+static LICENCE: Record = Record {
+    name: "a licence",
+    fields: &[
+        need("title", Text, "What it is called."),
+        may("spdx", Words, "Its identifier of SPDX, such as `CC-BY-4.0`."),
+        may("url", Url, "Where its words are."),
     ],
 };
 

@@ -18,7 +18,7 @@ use super::{Draw, Event, asset};
 use crate::diagnostic::Diagnostic;
 use crate::locale::Day;
 use crate::render::address::{Address, View};
-use crate::render::{self, Planned, PlannedPage, Public, Site};
+use crate::render::{self, Export, Planned, PlannedPage, Public, Site};
 use crate::resolve::{NoteIx, Visibility};
 use crate::source::SourceMap;
 use crate::{Study, refuses};
@@ -170,7 +170,7 @@ fn try_all(room: &Room<'_>, view: &render::Options, asked: &Receiver<Question>) 
     let (site, mut found) = render::plan(room.study.inputs(), view);
     let (mut links, mut files) = (Vec::new(), std::collections::BTreeSet::new());
     // The data document takes longest, and whoever asks meanwhile would wait for it: it comes last.
-    let late = |page: &&PlannedPage| page.what == Planned::DossierJson;
+    let late = |page: &&PlannedPage| page.what == Planned::Export(Export::Dossier);
     let pages = site.pages().iter().filter(|page| !late(page)).chain(site.pages().iter().filter(late));
     for page in pages {
         room.answer_waiting(asked)?;

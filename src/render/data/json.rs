@@ -4,16 +4,18 @@
 //! that readers see are maps by language, and a field that has nothing is `null`, so that every record of a kind has the
 //! same fields.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
-use crate::analyze::{Direction, Ground, Mention};
+use crate::analyze::{Direction, Ground, Mention, Reuse};
 use crate::locale::{Date, Lang, Localized};
 use crate::render::data::choice::{self, TermGroupRecord};
 use crate::render::data::comparison::{self, SeriesRecord};
 use crate::render::data::lines::to_bytes;
 use crate::render::data::records::{ArticleRecord, NoteRecord, OutletRecord, Scope, VocabularyEntry};
 use crate::render::site::Site;
-use crate::resolve::{NoteIx, ProseSet};
+use crate::resolve::{Entity, EntityIx, NoteIx, ProseSet};
 
 /// The version of the document's shape; it rises when a field goes or changes its meaning, not when one is added.
 const SCHEMA_VERSION: u32 = 1;
@@ -26,10 +28,13 @@ pub(crate) fn dossier_json(site: &Site<'_>) -> Vec<u8> {
 /// The document.
 #[derive(Serialize)]
 struct Document<'a> {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
     schema_version: u32,
     title: &'a Localized,
     summary: &'a Localized,
     base_url: &'a str,
+    licence: Option<LicenceRecord<'a>>,
     as_of: Option<&'a Date>,
     languages: Vec<LanguageRecord>,
     event: EventRecord<'a>,
@@ -54,10 +59,16 @@ impl<'a> Document<'a> {
         let config = &scope.dossier.config;
         let public = scope.public;
         Self {
+            schema: "schema/dossier.schema.json",
             schema_version: SCHEMA_VERSION,
             title: &config.title,
             summary: &config.summary,
             base_url: &config.base_url,
+            licence: config.licence.as_ref().map(|licence| LicenceRecord {
+                title: &licence.title,
+                spdx: licence.spdx.as_deref(),
+                url: licence.url.as_deref(),
+            }),
             as_of: config.as_of.as_ref(),
             languages: config.languages.iter().map(|l| LanguageRecord::new(l.lang)).collect(),
             event: EventRecord::new(scope),
@@ -81,6 +92,14 @@ impl<'a> Document<'a> {
 fn notes<'a>(scope: &Scope<'a>) -> Vec<NoteRecord<'a>> {
     let record = |ix| Some(NoteRecord::new(scope, ix, scope.dossier.note(ix), scope.site.tally(ix)?));
     scope.public.notes().filter_map(record).collect()
+}
+
+/// Under what the dossier's own words and data may be used.
+#[derive(Serialize)]
+struct LicenceRecord<'a> {
+    title: &'a Localized,
+    spdx: Option<&'a str>,
+    url: Option<&'a str>,
 }
 
 /// A language of the dossier.
@@ -188,15 +207,37 @@ struct PassageRecord {
     label: &'static str,
 }
 
+/// Gives the pairs of articles that share text and that readers see, in order.
+pub(super) fn shared<'a>(scope: &Scope<'a>) -> impl Iterator<Item = &'a Reuse> + use<'a> {
+    let scope = *scope;
+    scope.findings.reuse.iter().filter(move |r| scope.public.article(r.a) && scope.public.article(r.b))
+}
+
+/// Names who can have taken from whom.
+pub(super) fn direction(reuse: &Reuse) -> Option<&'static str> {
+    match reuse.direction {
+        Direction::AToB => Some("a-to-b"),
+        Direction::BToA => Some("b-to-a"),
+        Direction::Unknown => None,
+    }
+}
+
+/// Names the agency that two articles credit.
+pub(super) fn agency(reuse: &Reuse) -> Option<&str> {
+    match &reuse.basis {
+        Ground::Agency(name) | Ground::CommonAgency(name) => Some(name),
+        _ => None,
+    }
+}
+
 fn reuse<'a>(scope: &Scope<'a>) -> Vec<ReuseRecord<'a>> {
-    let shown = scope.findings.reuse.iter().filter(|r| scope.public.article(r.a) && scope.public.article(r.b));
     let passage = |p: &crate::analyze::Passage| PassageRecord {
         a: [p.a.start, p.a.end],
         b: [p.b.start, p.b.end],
         similarity: round(p.similarity),
         label: p.label.name(),
     };
-    let record = |reuse: &'a crate::analyze::Reuse| ReuseRecord {
+    let record = |reuse: &'a Reuse| ReuseRecord {
         a: &scope.dossier.article(reuse.a).id,
         b: &scope.dossier.article(reuse.b).id,
         share_a: round(reuse.share_a),
@@ -204,18 +245,11 @@ fn reuse<'a>(scope: &Scope<'a>) -> Vec<ReuseRecord<'a>> {
         prose_a: round(reuse.prose_a),
         prose_b: round(reuse.prose_b),
         passages: reuse.passages.iter().map(passage).collect(),
-        direction: match reuse.direction {
-            Direction::AToB => Some("a-to-b"),
-            Direction::BToA => Some("b-to-a"),
-            Direction::Unknown => None,
-        },
+        direction: direction(reuse),
         direction_basis: reuse.basis.name(),
-        agency: match &reuse.basis {
-            Ground::Agency(name) | Ground::CommonAgency(name) => Some(name),
-            _ => None,
-        },
+        agency: agency(reuse),
     };
-    shown.map(record).collect()
+    shared(scope).map(record).collect()
 }
 
 /// What two articles say in other words: pairs of sentences, as ranges of words, counted from 0, ends exclusive.
@@ -253,7 +287,7 @@ fn rewordings<'a>(scope: &Scope<'a>) -> Vec<RewordingRecord<'a>> {
 }
 
 /// Rounds a share to four places, more than its words can tell.
-fn round(share: f64) -> f64 {
+pub(super) fn round(share: f64) -> f64 {
     (share * 1e4).round() / 1e4
 }
 
@@ -295,7 +329,7 @@ struct EntityRecord<'a> {
     id: &'a str,
     kind: &'static str,
     names: &'a Localized,
-    aliases: std::collections::BTreeMap<Lang, &'a [String]>,
+    aliases: BTreeMap<Lang, &'a [String]>,
     role: Option<&'a Localized>,
     wikidata: Option<&'a str>,
     mentioned_in: Vec<MentionRecord<'a>>,
@@ -303,26 +337,37 @@ struct EntityRecord<'a> {
 
 /// A place that mentions an entity.
 #[derive(Serialize)]
-struct MentionRecord<'a> {
+pub(super) struct MentionRecord<'a> {
     kind: &'static str,
     id: &'a str,
 }
 
 fn entities<'a>(scope: &Scope<'a>) -> Vec<EntityRecord<'a>> {
-    let record = |ix: crate::resolve::EntityIx| {
+    let record = |ix: EntityIx| {
         let entity = scope.dossier.entity(ix);
-        let mentions = scope.findings.mentions.get(ix.at()).map_or(&[][..], Vec::as_slice);
         EntityRecord {
             id: &entity.id,
             kind: entity.kind.name(),
             names: &entity.names,
-            aliases: entity.aliases.iter().map(|(lang, names)| (*lang, names.as_slice())).collect(),
+            aliases: aliases(entity),
             role: entity.role.as_ref(),
             wikidata: entity.wikidata.as_deref(),
-            mentioned_in: mentions.iter().filter_map(|m| mention(scope, *m)).collect(),
+            mentioned_in: mentions(scope, ix).collect(),
         }
     };
     scope.public.entities().map(record).collect()
+}
+
+/// Gives the other names of an entity by language.
+pub(super) fn aliases(entity: &Entity) -> BTreeMap<Lang, &[String]> {
+    entity.aliases.iter().map(|(lang, names)| (*lang, names.as_slice())).collect()
+}
+
+/// Names the public places that mention an entity.
+pub(super) fn mentions<'a>(scope: &Scope<'a>, ix: EntityIx) -> impl Iterator<Item = MentionRecord<'a>> + use<'a> {
+    let scope = *scope;
+    let mentions = scope.findings.mentions.get(ix.at()).map_or(&[][..], Vec::as_slice);
+    mentions.iter().filter_map(move |m| mention(&scope, *m))
 }
 
 /// Names a place that mentions something, where it is public.
@@ -345,8 +390,8 @@ struct CorrectionRecord<'a> {
     notes: Vec<&'a str>,
     articles: Vec<&'a str>,
     pages: Vec<&'a str>,
-    what: std::collections::BTreeMap<Lang, String>,
-    why: std::collections::BTreeMap<Lang, String>,
+    what: BTreeMap<Lang, String>,
+    why: BTreeMap<Lang, String>,
 }
 
 fn corrections<'a>(scope: &Scope<'a>) -> Vec<CorrectionRecord<'a>> {

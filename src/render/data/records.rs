@@ -19,22 +19,24 @@ use crate::render::site::Site;
 use crate::render::tally::Tally;
 use crate::render::tongue::Tongue;
 use crate::resolve::{
-    Actor, ArticleIx, Dossier, EntityIx, Given, Gives, Kind, Note, NoteIx, OutletIx, ProseSet, Report, SaidIn, Value,
-    Withdrawal,
+    Actor, ArticleIx, Dossier, EntityIx, Given, Gives, Kind, Note, NoteIx, OutletIx, ProseSet, Reply, Report, SaidIn,
+    Value, Withdrawal,
 };
 
 /// What looked-for facts become that a copy does not state, in content as in data.
 const NOT_STATED: &str = "not-stated";
 
-/// Writes a figure in the words of each language, without the marks of direction that pages need.
+/// Writes a figure in the words of a language, without the marks of direction that pages need.
+pub(super) fn value_in(value: &Value, tongue: &Tongue) -> String {
+    let html = value::words(value, tongue);
+    let bare = html.as_str().replace("<bdi>", "").replace("</bdi>", "");
+    bare.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+}
+
+/// Writes a figure in the words of each language.
 fn value_text(site: &Site<'_>, value: &Value) -> Localized {
-    let words = |tongue: &Tongue| {
-        let html = value::words(value, tongue);
-        let bare = html.as_str().replace("<bdi>", "").replace("</bdi>", "");
-        bare.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
-    };
     let languages = site.dossier.config.languages.iter();
-    Localized::new(languages.map(|l| (l.lang, words(site.tongue(l.lang)))).collect())
+    Localized::new(languages.map(|l| (l.lang, value_in(value, site.tongue(l.lang)))).collect())
 }
 
 /// What the records are made from.
@@ -68,7 +70,8 @@ impl<'a> Scope<'a> {
         set.iter().map(|prose| (prose.lang, plain(prose, self.site))).collect()
     }
 
-    fn actor(&self, actor: &'a Actor) -> Option<ActorRecord<'a>> {
+    /// Names someone or some place that readers see.
+    pub(super) fn actor(&self, actor: &'a Actor) -> Option<ActorRecord<'a>> {
         match actor {
             Actor::Entity(ix) => Some(ActorRecord::Entity(self.entity(*ix)?)),
             Actor::Words(text) => Some(ActorRecord::Words { text }),
@@ -79,7 +82,8 @@ impl<'a> Scope<'a> {
         self.public.entity(ix).then(|| self.dossier.entity(ix).id.as_str())
     }
 
-    fn articles(&self, list: &'a [ArticleIx]) -> Vec<&'a str> {
+    /// Gives the IDs of those articles that readers see.
+    pub(super) fn articles(&self, list: &'a [ArticleIx]) -> Vec<&'a str> {
         list.iter().filter(|ix| self.public.article(**ix)).map(|ix| self.dossier.article(*ix).id.as_str()).collect()
     }
 }
@@ -242,7 +246,7 @@ impl<'a> ArticleRecord<'a> {
 }
 
 /// Names an origin by its earliest article; where that one is not public, by the first that is.
-fn origin<'a>(scope: &Scope<'a>, place: usize) -> Option<&'a str> {
+pub(super) fn origin<'a>(scope: &Scope<'a>, place: usize) -> Option<&'a str> {
     let origin = scope.findings.origins.get(place)?;
     let mut named = std::iter::once(&origin.named_by).chain(&origin.members);
     named.find(|ix| scope.public.article(**ix)).map(|ix| scope.dossier.article(*ix).id.as_str())
@@ -269,10 +273,13 @@ pub(super) struct NoteRecord<'a> {
     differences: Vec<DifferenceRecord<'a>>,
     apart: Vec<ApartRecord<'a>>,
     checked: Option<CheckedRecord<'a>>,
+    verdict: Option<VerdictRecord<'a>>,
+    replies: Vec<ReplyRecord<'a>>,
     entities: Vec<&'a str>,
     related: Vec<&'a str>,
     reports: Vec<ReportRecord<'a>>,
     silent: Vec<&'a str>,
+    commentary: BTreeMap<Lang, String>,
     added: Option<&'a Date>,
     updated: Option<&'a Date>,
 }
@@ -282,6 +289,31 @@ pub(super) struct NoteRecord<'a> {
 struct CheckedRecord<'a> {
     by: &'a str,
     on: Option<&'a Date>,
+}
+
+/// An editor's verdict.
+#[derive(Serialize)]
+struct VerdictRecord<'a> {
+    rating: &'a Localized,
+    by: &'a str,
+    on: Option<&'a Date>,
+    why: BTreeMap<Lang, String>,
+}
+
+/// A reply of someone concerned.
+#[derive(Serialize)]
+struct ReplyRecord<'a> {
+    by: Option<ActorRecord<'a>>,
+    on: Option<&'a Date>,
+    text: BTreeMap<Lang, String>,
+    url: Option<&'a str>,
+}
+
+impl<'a> ReplyRecord<'a> {
+    fn new(scope: &Scope<'a>, reply: &'a Reply) -> Self {
+        let by = scope.actor(&reply.by);
+        Self { by, on: reply.on.as_ref(), text: scope.prose(&reply.text), url: reply.url.as_deref() }
+    }
 }
 
 /// What a note's kind adds. Every note has every field, so that a reader of the data need not know the kinds.
@@ -358,10 +390,18 @@ impl<'a> NoteRecord<'a> {
             differences: tally.differences.iter().map(|found| DifferenceRecord::new(note, found)).collect(),
             apart: comparison::apart(scope, ix),
             checked: note.checked.as_ref().map(|(by, on)| CheckedRecord { by, on: on.as_ref() }),
+            verdict: note.verdict.as_ref().map(|verdict| VerdictRecord {
+                rating: &verdict.rating,
+                by: &verdict.by,
+                on: verdict.on.as_ref(),
+                why: scope.prose(&verdict.why),
+            }),
+            replies: note.replies.iter().map(|reply| ReplyRecord::new(scope, reply)).collect(),
             entities: note.entities.iter().filter_map(|ix| scope.entity(*ix)).collect(),
             related: related.map(|ix| scope.dossier.note(*ix).id.as_str()).collect(),
             reports: tally.reports.iter().map(|place| ReportRecord::new(scope, ix, *place)).collect(),
             silent: scope.articles(&note.silent),
+            commentary: scope.prose(&note.commentary),
             added: note.added.as_ref(),
             updated: note.updated.as_ref(),
         }
@@ -455,7 +495,7 @@ fn number<S: serde::Serializer>(number: &Option<f64>, serializer: S) -> Result<S
 
 /// What an article gives otherwise than its note; what it gives alike is absent.
 #[derive(Serialize)]
-struct GivesRecord<'a> {
+pub(super) struct GivesRecord<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     what: Option<GivenRecord<&'a Localized>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -481,7 +521,8 @@ struct GivesRecord<'a> {
 }
 
 impl<'a> GivesRecord<'a> {
-    fn new(scope: &Scope<'a>, gives: &'a Gives) -> Self {
+    /// Makes the record of what a report gives.
+    pub(super) fn new(scope: &Scope<'a>, gives: &'a Gives) -> Self {
         let actor = |value: &'a Option<Given<Actor>>| given(value.as_ref(), |actor| scope.actor(actor));
         let key = |value: &'a Option<Given<String>>| given(value.as_ref(), |key| Some(key.as_str()));
         Self {

@@ -12,6 +12,8 @@ use crate::render::xml::escape;
 pub(super) struct Feed {
     /// Its permanent name: the address of the feed itself.
     pub(super) id: String,
+    /// Where it is, in the form in which it is written.
+    pub(super) own: String,
     /// The language of everything in it that says nothing else.
     pub(super) lang: Lang,
     /// The title.
@@ -68,7 +70,7 @@ impl Feed {
         let _ = write!(
             xml,
             "<link rel=\"self\" type=\"application/atom+xml\" href=\"{}\"/>\n<link rel=\"alternate\" type=\"text/html\" hreflang=\"{}\" href=\"{}\"/>\n",
-            escape(&self.id),
+            escape(&self.own),
             self.lang,
             escape(&self.page)
         );

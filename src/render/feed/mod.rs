@@ -1,9 +1,10 @@
-//! Atom feeds: what is new in the dossier, and in each section.
+//! Feeds: what is new in the dossier and in each section, and what was corrected, as Atom and as JSON Feed.
 //!
 //! Takes the site and a language; gives the newest fifty notes and corrections. A note stands at the day of its last
 //! change, a correction at its own. What a note warns of is left out: a feed is read where nobody asked for it.
 
 mod atom;
+mod json;
 
 use atom::{Entry, Feed};
 
@@ -15,7 +16,7 @@ use crate::render::page::corrections;
 use crate::render::site::Site;
 use crate::render::tongue::{Tongue, Word};
 use crate::render::xml::escape;
-use crate::resolve::{Correction, Note, NoteIx, ProseSet};
+use crate::resolve::{Correction, Dossier, Note, NoteIx, ProseSet};
 
 /// Entries of a feed.
 const MOST: usize = 50;
@@ -36,49 +37,100 @@ struct Making<'a> {
     anchors: Vec<String>,
 }
 
-/// Writes the feed of the whole dossier, or of the section that is named, in a language.
-pub(crate) fn feed(site: &Site<'_>, section: Option<usize>, lang: Lang) -> Vec<u8> {
-    let making = Making { site, tongue: site.tongue(lang), anchors: corrections::anchors(site.dossier) };
-    let news = newest(site, section);
-    let config = &site.dossier.config;
-    let (title, subtitle, own, page) = match section {
-        None => (making.words(&config.title), making.words(&config.summary), Address::Feed, Address::Front),
-        Some(at) => {
-            let of = &config.sections[at];
-            let names = [("dossier", making.words(&config.title)), ("section", making.words(&of.title))];
-            let args = [("dossier", Word::Text(&names[0].1)), ("section", Word::Text(&names[1].1))];
-            let title = making.tongue.plain("feed-section", &args);
-            (title, making.words(&of.summary), Address::SectionFeed(at), Address::Section(at, 1))
+/// What a feed is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// The whole dossier.
+    Whole,
+    /// A section, by its place in the configuration.
+    Section(usize),
+    /// Corrections alone.
+    Corrections,
+}
+
+/// How a feed is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// Atom (RFC 4287).
+    Atom,
+    /// JSON Feed 1.1.
+    Json,
+}
+
+impl Scope {
+    /// Gives every feed of a dossier.
+    pub(crate) fn all(dossier: &Dossier) -> impl Iterator<Item = Self> {
+        let sections = (0..dossier.config.sections.len()).map(Self::Section);
+        [Self::Whole, Self::Corrections].into_iter().chain(sections)
+    }
+
+    /// Gives the address of the feed in Atom.
+    pub(crate) fn address(self) -> Address {
+        match self {
+            Self::Whole => Address::Feed,
+            Self::Section(at) => Address::SectionFeed(at),
+            Self::Corrections => Address::CorrectionsFeed,
         }
-    };
+    }
+
+    /// Gives the path of the feed in a language: in JSON it stands beside the one in Atom.
+    pub(crate) fn path(self, form: Form, lang: Lang, dossier: &Dossier) -> String {
+        let path = self.address().path(View::Single(lang), dossier);
+        match form {
+            Form::Atom => path,
+            Form::Json => format!("{}json", path.strip_suffix("xml").unwrap_or(&path)),
+        }
+    }
+
+    fn page(self) -> Address {
+        match self {
+            Self::Whole => Address::Front,
+            Self::Section(at) => Address::Section(at, 1),
+            Self::Corrections => Address::Corrections,
+        }
+    }
+}
+
+/// Writes a feed in a language.
+pub(crate) fn feed(site: &Site<'_>, scope: Scope, form: Form, lang: Lang) -> Vec<u8> {
+    let making = Making { site, tongue: site.tongue(lang), anchors: corrections::anchors(site.dossier) };
+    let news = newest(site, scope);
+    let config = &site.dossier.config;
+    let (title, subtitle) = making.head(scope);
     let fallback = || config.as_of.as_ref().or(config.event.start.as_ref()).and_then(Moment::of);
     let updated = news.first().map(|(moment, _)| *moment).or_else(fallback);
     let feed = Feed {
-        id: making.url(own, lang),
+        id: making.url(scope.address(), lang),
+        own: format!("{}{}", config.base_url, scope.path(form, lang, site.dossier)),
         lang,
         title,
         subtitle,
         updated: updated.map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), Moment::rfc3339),
         author: making.words(&config.title),
-        page: making.url(page, lang),
+        page: making.url(scope.page(), lang),
         entries: news.iter().map(|(moment, news)| making.entry(*news, moment.rfc3339())).collect(),
     };
-    feed.to_xml().into_bytes()
+    match form {
+        Form::Atom => feed.to_xml().into_bytes(),
+        Form::Json => json::write(&feed),
+    }
 }
 
 /// Gathers what is new, newest first; what has no date at all cannot be new.
-fn newest(site: &Site<'_>, section: Option<usize>) -> Vec<(Moment, News)> {
+fn newest(site: &Site<'_>, scope: Scope) -> Vec<(Moment, News)> {
     let dossier = site.dossier;
-    let sections = site.index.sections.iter().enumerate().filter(|(at, _)| section.is_none_or(|s| s == *at));
+    let holds = |section: usize| scope == Scope::Whole || scope == Scope::Section(section);
+    let sections = site.index.sections.iter().enumerate().filter(|(at, _)| holds(*at));
     let notes = sections.flat_map(|(_, notes)| notes).filter_map(|ix| {
         let moment = dates::of_note(dossier.note(*ix), dossier)?;
         Some((moment, News::Note(*ix)))
     });
-    let touches = |correction: &Correction| {
-        section.is_none_or(|s| {
+    let touches = |correction: &Correction| match scope {
+        Scope::Whole | Scope::Corrections => true,
+        Scope::Section(s) => {
             correction.notes.iter().any(|ix| site.public.note(*ix) && dossier.note(*ix).section == s)
                 || correction.pages.iter().any(|ix| site.public.page(*ix) && dossier.page(*ix).section == Some(s))
-        })
+        }
     };
     let corrections = site.index.corrections.iter().map(|at| (&dossier.corrections[*at], *at));
     let corrections = corrections.filter(|(c, _)| touches(c));
@@ -94,6 +146,25 @@ fn newest(site: &Site<'_>, section: Option<usize>) -> Vec<(Moment, News)> {
 }
 
 impl Making<'_> {
+    /// Gives the title of a feed and a sentence on it.
+    fn head(&self, scope: Scope) -> (String, String) {
+        let config = &self.site.dossier.config;
+        let dossier = self.words(&config.title);
+        match scope {
+            Scope::Whole => (dossier, self.words(&config.summary)),
+            Scope::Section(at) => {
+                let section = self.words(&config.sections[at].title);
+                let args = [("dossier", Word::Text(&dossier)), ("section", Word::Text(&section))];
+                (self.tongue.plain("feed-section", &args), self.words(&config.sections[at].summary))
+            }
+            Scope::Corrections => {
+                let section = self.tongue.text("corrections-title");
+                let args = [("dossier", Word::Text(&dossier)), ("section", Word::Text(&section))];
+                (self.tongue.plain("feed-section", &args), self.tongue.text("corrections-summary"))
+            }
+        }
+    }
+
     /// Gives the URL of a page in a language.
     fn url(&self, address: Address, lang: Lang) -> String {
         format!("{}{}", self.site.dossier.config.base_url, address.path(View::Single(lang), self.site.dossier))

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
 use crate::locale::Date;
-use crate::render::address::Long;
+use crate::render::address::{Address, Long};
 use crate::render::frame::Frame;
 use crate::render::html::Html;
 use crate::render::part::correction::{self, CorrectionView};
@@ -47,8 +47,9 @@ pub(crate) fn render(sheet: &Sheet<'_>, page: usize) -> Result<Vec<u8>, Diagnost
         report: report(sheet),
         pager: pager::pager(sheet, page, count(site), |page| Long::Corrections.page(page)),
     };
-    let frame =
-        Frame::new(sheet, "corrections", &sheet.say("corrections-title")).described(sheet.say("corrections-summary"));
+    let frame = Frame::new(sheet, "corrections", &sheet.say("corrections-title"))
+        .described(sheet.say("corrections-summary"))
+        .feed(sheet, Address::CorrectionsFeed);
     site.fill(sheet, "corrections.html", &frame, &content)
 }
 

@@ -1,14 +1,15 @@
 //! How to cite a page of the dossier: in words, for BibTeX, for CSL.
 //!
 //! Takes the page's title and address; the state of reporting stands in each form, as a page read later may say otherwise.
-//! An article of another's is cited by `page/source/record`.
+//! An article of another's is cited by `page/source/record`; the forms for programs are those of
+//! `render/reference`.
 
 use serde::Serialize;
-use serde_json::json;
 
 use crate::locale::Direction;
 use crate::render::address::View;
 use crate::render::html::Html;
+use crate::render::reference::{self, Medium, Reference};
 use crate::render::sheet::Sheet;
 use crate::render::tongue::Word;
 
@@ -29,16 +30,26 @@ pub(crate) fn page(sheet: &Sheet<'_>, title: &str) -> Citation {
     let path = sheet.address.path(View::Single(sheet.lang()), sheet.site.dossier);
     let url = format!("{}{path}", config.base_url);
     let site = sheet.plain(&config.title);
-    let key = path.trim_end_matches(".html").replace(['/', '.'], " ");
-    let key = format!("dossier {key}").split_whitespace().collect::<Vec<_>>().join("-");
     // Markup and tools of citation need none of the characters that set names apart in a title.
     let title = &title.replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "");
+    let named = !title.is_empty();
+    let reference = Reference {
+        key: reference::key_of_page(sheet.site, sheet.address, sheet.lang()),
+        medium: Medium::Page,
+        authors: Vec::new(),
+        title: Some(if named { title } else { &site }),
+        container: named.then_some(&site),
+        date: config.as_of.as_ref(),
+        accessed: None,
+        url: Some(&url),
+        archive: None,
+        lang: sheet.lang(),
+    };
+    let mut bibtex = String::new();
+    reference.to_bibtex(&mut bibtex);
+    let csl = serde_json::to_string_pretty(&[reference.to_csl()]).unwrap_or_default();
     let code = |text: &str| marked(sheet, text, Direction::LeftToRight);
-    Citation {
-        text: text(sheet, title, &site, &url),
-        bibtex: code(&bibtex(sheet, &key, title, &site, &url)),
-        csl: code(&csl(sheet, &key, title, &site, &url)),
-    }
+    Citation { text: text(sheet, title, &site, &url), bibtex: code(&bibtex), csl: code(&csl) }
 }
 
 /// Sets words with those in another script marked.
@@ -63,41 +74,4 @@ fn text(sheet: &Sheet<'_>, title: &str, site: &str, url: &str) -> Html {
         (false, false) => "cite",
     };
     tongue.html(sentence, &args)
-}
-
-fn bibtex(sheet: &Sheet<'_>, key: &str, title: &str, site: &str, url: &str) -> String {
-    let as_of = sheet.site.dossier.config.as_of.as_ref();
-    let lang = sheet.lang().to_string();
-    let fields = [
-        ("title", Some(format!("{{{}}}", braced(if title.is_empty() { site } else { title })))),
-        ("organization", (!title.is_empty()).then(|| braced(site))),
-        ("date", as_of.map(|date| date.as_str().to_owned())),
-        ("url", Some(braced(url))),
-        ("langid", Some(lang)),
-    ];
-    let fields = fields.into_iter().filter_map(|(name, value)| value.map(|v| format!("  {name} = {{{v}}},\n")));
-    format!("@online{{{key},\n{}}}", fields.collect::<String>())
-}
-
-fn csl(sheet: &Sheet<'_>, key: &str, title: &str, site: &str, url: &str) -> String {
-    let mut item = json!({
-        "id": key,
-        "type": "webpage",
-        "title": if title.is_empty() { site } else { title },
-        "URL": url,
-        "language": sheet.lang().as_str(),
-    });
-    if !title.is_empty() {
-        item["container-title"] = json!(site);
-    }
-    if let Some(day) = sheet.site.dossier.config.as_of.as_ref().and_then(|date| date.day()) {
-        let parts: Vec<i32> = day.to_string().split('-').filter_map(|part| part.parse().ok()).collect();
-        item["issued"] = json!({ "date-parts": [parts] });
-    }
-    serde_json::to_string_pretty(&json!([item])).unwrap_or_default()
-}
-
-/// Keeps a text from ending its field: braces that do not pair would.
-fn braced(text: &str) -> String {
-    text.chars().filter(|c| !matches!(c, '{' | '}' | '\\')).collect()
 }

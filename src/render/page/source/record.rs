@@ -6,6 +6,7 @@ use crate::locale::{Direction, Lang, Localized};
 use crate::render::html::Html;
 use crate::render::page::outlet::bare;
 use crate::render::page::{article_rows, names};
+use crate::render::reference;
 use crate::render::sheet::Sheet;
 use crate::render::text::TextView;
 use crate::resolve::{Article, ArticleIx, Field};
@@ -131,36 +132,8 @@ pub(super) fn citation(sheet: &Sheet<'_>, ix: ArticleIx) -> Citation {
         parts.extend(article.url.as_ref().map(|url| format!("<bdi dir=\"ltr\">{}</bdi>", Html::text(url).as_str())));
         Html::raw(format!("{}.", parts.join(". ")))
     });
-    let mut marked = String::new();
-    sheet.mark_scripts(&bibtex(sheet, article, outlet), Direction::LeftToRight, &mut marked);
+    let (mut bibtex, mut marked) = (String::new(), String::new());
+    reference::of_article(site, ix).to_bibtex(&mut bibtex);
+    sheet.mark_scripts(&bibtex, Direction::LeftToRight, &mut marked);
     Citation { text, bibtex: Html::raw(marked) }
-}
-
-/// Writes the article for BibTeX, texts in its own language.
-fn bibtex(sheet: &Sheet<'_>, article: &Article, outlet: Option<&Localized>) -> String {
-    let default = sheet.site.dossier.default_language();
-    let own = |text: &Localized| text.pick(article.language, default).map(|p| braced(p.text));
-    let authors: Vec<String> = article.authors.iter().filter_map(own).map(|name| format!("{{{name}}}")).collect();
-    let fields = [
-        ("author", (!authors.is_empty()).then(|| authors.join(" and "))),
-        ("title", article.name().and_then(own).map(|title| format!("{{{title}}}"))),
-        ("journal", outlet.and_then(own)),
-        ("date", article.published.as_ref().map(|date| date.as_str().to_owned())),
-        ("url", article.url.as_deref().map(braced)),
-        ("urldate", article.retrieved.as_ref().map(|date| date.as_str().to_owned())),
-        ("langid", Some(article.language.to_string())),
-    ];
-    let mut out = format!("@article{{{},\n", article.id);
-    for (key, value) in fields {
-        if let Some(value) = value {
-            out.push_str(&format!("  {key} = {{{value}}},\n"));
-        }
-    }
-    out.push('}');
-    out
-}
-
-/// Keeps a text from ending its field: braces that do not pair would.
-fn braced(text: &str) -> String {
-    text.chars().filter(|c| !matches!(c, '{' | '}' | '\\')).collect()
 }
