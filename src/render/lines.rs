@@ -1,13 +1,16 @@
-//! References to articles as lines of long lists, each set once for a view.
+//! What articles are called, set once: their names in sentences, and the lines that refer to them in long lists.
 //!
-//! Takes an article; gives the markup of `article.html`, in which only the way to the view's front differs from page to page.
-//! A name that many articles mention leads to lists of all of them, so that setting each line anew took a tenth of a build.
+//! Takes an article; gives its name in a language, and for a view the markup of `article.html`, in which only the way to the
+//! view's front differs from page to page. Where many articles mention a name or share words, most of a site's bytes are such
+//! names and lines: setting each anew took a tenth of the work of a build.
 
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
+use crate::locale::Lang;
 use crate::render::address::View;
 use crate::render::html::Html;
 use crate::render::part::article::{self, ArticleRef};
@@ -17,8 +20,9 @@ use crate::resolve::ArticleIx;
 /// Stands for the way to the view's front: no text that an editor writes holds it.
 const FRONT: &str = "\0";
 
-/// The lines of a site that were set.
+/// The names and lines of a site that were set.
 pub(crate) struct Lines {
+    names: BTreeMap<Lang, Vec<OnceLock<Html>>>,
     of: Vec<(View, Vec<OnceLock<String>>)>,
 }
 
@@ -29,9 +33,21 @@ struct Line {
 }
 
 impl Lines {
-    /// Makes room for the lines of so many articles in each view.
-    pub(crate) fn new(articles: usize, views: impl Iterator<Item = View>) -> Self {
-        Self { of: views.map(|view| (view, (0..articles).map(|_| OnceLock::new()).collect())).collect() }
+    /// Makes room for so many articles in each view.
+    pub(crate) fn new(articles: usize, views: &[View]) -> Self {
+        let languages = views.iter().flat_map(|view| view.languages());
+        Self {
+            names: languages.map(|lang| (lang, room(articles))).collect(),
+            of: views.iter().map(|view| (*view, room(articles))).collect(),
+        }
+    }
+
+    /// Gives the name of an article in a language, which `make` gives where it was not asked for before.
+    pub(crate) fn name(&self, ix: ArticleIx, lang: Lang, make: impl FnOnce() -> Html) -> Html {
+        match self.names.get(&lang) {
+            Some(names) => names[ix.at()].get_or_init(make).clone(),
+            None => make(),
+        }
     }
 
     /// Gives the line of an article.
@@ -51,4 +67,8 @@ impl Lines {
         };
         Ok(Html::raw(line.replace(FRONT, sheet.links.front())))
     }
+}
+
+fn room<T>(articles: usize) -> Vec<OnceLock<T>> {
+    (0..articles).map(|_| OnceLock::new()).collect()
 }

@@ -83,7 +83,7 @@ pub fn plan<'a>(inputs: Inputs<'a>, options: &Options) -> (Site<'a>, Vec<Diagnos
         alphabet: search::Alphabet::default(),
         names: Names::new(&dossier.entities),
         code: Blocks::default(),
-        lines: Lines::new(dossier.articles.len(), all.iter().copied()),
+        lines: Lines::new(dossier.articles.len(), &all),
         bodies: Bodies::new(dossier.articles.len(), dossier.config.languages.len()),
         tallies,
         tongues,

@@ -7,6 +7,20 @@
 /// How much wider than usual the letters of a font may be, bold ones among them.
 const SLACK: f64 = 1.12;
 
+/// The first byte of the marks that set words apart.
+const MARK: u8 = 0xe2;
+
+/// Widths of the letters of ASCII.
+static ASCII: [f64; 128] = {
+    let mut widths = [0.0; 128];
+    let mut at = 0;
+    while at < 128 {
+        widths[at] = by_kind(at as u8 as char);
+        at += 1;
+    }
+    widths
+};
+
 /// Ends what was set apart.
 const CLOSE: char = '\u{2069}';
 
@@ -32,8 +46,10 @@ pub(crate) fn wrap(words: &str, size: f64, most: f64, lines: usize) -> Vec<Strin
         if !line.is_empty() {
             done.push(std::mem::take(&mut line));
         }
-        line = if wide <= most { word.to_owned() } else { broken(word, size, most, &mut done) };
-        used = width(&line, size);
+        (line, used) = match wide <= most {
+            true => (word.to_owned(), wide),
+            false => broken(word, size, most, &mut done),
+        };
     }
     if !line.is_empty() {
         done.push(line);
@@ -50,6 +66,10 @@ pub(crate) fn wrap(words: &str, size: f64, most: f64, lines: usize) -> Vec<Strin
 
 /// Ends what a line leaves set apart, and begins it anew on the next in the direction that it has.
 fn set_apart_by_line(lines: &mut [String]) {
+    // The marks are three bytes that begin alike; few labels hold one.
+    if !lines.iter().any(|line| line.as_bytes().contains(&MARK)) {
+        return;
+    }
     let mut open: Vec<char> = Vec::new();
     for at in 0..lines.len() {
         let begun: String = open.iter().collect();
@@ -93,8 +113,8 @@ fn cut(words: &str, size: f64, most: f64) -> String {
     format!("{}…", kept.trim_end())
 }
 
-/// Breaks a word that is wider than a line: all lines but the last go to `done`.
-fn broken(word: &str, size: f64, most: f64, done: &mut Vec<String>) -> String {
+/// Breaks a word that is wider than a line: all lines but the last go to `done`. Gives the last with its width.
+fn broken(word: &str, size: f64, most: f64, done: &mut Vec<String>) -> (String, f64) {
     let mut line = String::new();
     let mut used = 0.0;
     for c in word.chars() {
@@ -106,11 +126,15 @@ fn broken(word: &str, size: f64, most: f64, done: &mut Vec<String>) -> String {
         line.push(c);
         used += wide;
     }
-    line
+    (line, used)
 }
 
 /// Gives the width of a letter, 1 being the size of the font.
 fn em(c: char) -> f64 {
+    if c.is_ascii() { ASCII[c as usize] } else { by_kind(c) }
+}
+
+const fn by_kind(c: char) -> f64 {
     match c {
         // Vowel signs stand above and below, isolation marks nowhere.
         '\u{0610}'..='\u{061A}'

@@ -70,6 +70,10 @@ pub(crate) fn name(sheet: &Sheet<'_>, ix: ArticleIx) -> TextView {
 
 /// Names an article in a sentence, in the same words as [`name`].
 pub(crate) fn within(sheet: &Sheet<'_>, ix: ArticleIx, tongue: &Tongue) -> Html {
+    sheet.site.lines.name(ix, tongue.lang, || named(sheet, ix, tongue))
+}
+
+fn named(sheet: &Sheet<'_>, ix: ArticleIx, tongue: &Tongue) -> Html {
     let article = sheet.site.dossier.article(ix);
     let outlet = article.outlet.filter(|outlet| sheet.site.public.outlet(*outlet));
     let outlet = outlet.map(|outlet| actor::words(&sheet.site.dossier.outlet(outlet).name, tongue.lang, sheet));
