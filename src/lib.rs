@@ -7,6 +7,8 @@
 //! 4. [`analyze`]: dossier → findings
 //! 5. [`render`]: dossier and findings → planned pages
 //! 6. [`mod@write`]: planned pages → disk, or [`serve`]: planned pages → a browser on this machine
+//!
+//! Beside them stand [`import`]: a document → an article, and [`scaffold`]: an editor's words → new files.
 
 pub mod source;
 pub mod diagnostic;
@@ -21,6 +23,7 @@ pub mod analyze;
 pub mod render;
 pub mod write;
 pub mod import;
+pub mod scaffold;
 pub mod serve;
 pub mod cli;
 
@@ -136,6 +139,31 @@ pub fn status(root: &Path, progress: &dyn Progress) -> Result<Outcome<(Dossier, 
     let status = analyze::status(&study.sources, &study.dossier, &study.findings);
     let Study { sources, dossier, diagnostics, .. } = study;
     Ok(Outcome { sources: sources.files, diagnostics, made: Some((dossier, status)) })
+}
+
+/// Looks at the dossier at `root`, and tells of its mistakes those in one file, by its path below the root.
+///
+/// # Errors
+/// When reading fails.
+pub fn look_into<T>(
+    root: &Path,
+    path: &str,
+    progress: &dyn Progress,
+    look: impl FnOnce(&Dossier, &Findings) -> T,
+) -> Result<Outcome<T>> {
+    let mut study = Study::new(root, None, Proof::Found, progress)?;
+    let files = &study.sources.files;
+    study.diagnostics.retain(|d| d.span.is_some_and(|span| files.file(span.file).path == Path::new(path)));
+    let looked = look(&study.dossier, &study.findings);
+    Ok(study.into_outcome(Some(looked)))
+}
+
+/// Lists what the dossier at `root` has, by ID and name: what can be read of it, whatever mistakes it has.
+///
+/// # Errors
+/// When reading fails.
+pub fn known(root: &Path) -> Result<schema::json::Known> {
+    Ok(resolve::known(&resolve::resolve(&load::load(root)?.0).0))
 }
 
 /// The content forbids a site; what is wrong is in the diagnostics.

@@ -67,3 +67,25 @@ fn beside(path: &Path) -> PathBuf {
 fn cannot_write(path: &Path) -> String {
     format!("cannot write `{}`", path.display())
 }
+
+/// Takes a file away that was just written.
+///
+/// # Errors
+/// When the disk fails.
+pub fn remove_file(path: &Path) -> Result<()> {
+    fs::remove_file(path).with_context(|| format!("cannot remove `{}`", path.display()))
+}
+
+/// Marks a file as one that can be run, where the system knows such a mark.
+///
+/// # Errors
+/// When the disk fails.
+pub fn make_program(path: &Path) -> Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        fs::set_permissions(path, fs::Permissions::from_mode(0o755)).with_context(|| cannot_write(path))?;
+    }
+    let _ = path;
+    Ok(())
+}
