@@ -32,11 +32,8 @@ fn check(root: &Value, schema: &Value, value: &Value, path: &str, out: &mut Vec<
             "if" if holds(root, rule, value) => check(root, &rules["then"], value, path, out),
             "if" => {}
             "items" | "propertyNames" | "additionalProperties" => inside(root, rules, keyword, value, path, out),
-            "anyOf" => {
-                if !rule.as_array().unwrap().iter().any(|each| holds(root, each, value)) {
-                    out.push(format!("{path}: {value} has none of the forms"));
-                }
-            }
+            "anyOf" if rule.as_array().unwrap().iter().any(|each| holds(root, each, value)) => {}
+            "anyOf" => out.push(format!("{path}: {value} has none of the forms")),
             _ if !obeys(keyword, rule, value) => out.push(format!("{path}: {value} against {keyword} {rule}")),
             _ => {}
         }
