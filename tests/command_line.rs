@@ -379,3 +379,25 @@ fn an_article_that_is_not_there_has_a_suggestion() {
     reworded().run(&["compare", "frist", "second"]).status(2).says("did you mean `first`?");
     reworded().run(&["compare", "first", "first"]).status(2).says("one article");
 }
+
+#[test]
+fn a_check_for_publishing_lists_what_would_become_public_and_nothing_else() {
+    let test = SiteTest::smallest()
+        .with_file("content/notes/secret.yaml", "kind: claim\nsection: claims\ntitle: A\nvisibility: internal\n")
+        .with_file("content/notes/later.yaml", "kind: claim\nsection: claims\ntitle: B\ndraft: true\n")
+        .with_file("content/assets/chart.csv", "a,b\n");
+    let run = test.check(&["--public"]).status(0);
+    let lines: Vec<_> = run.stdout.lines().collect();
+    let wanted = [
+        "would become public at https://storm.example/:",
+        "  article     evening-report  its whole text",
+        "  note        port-closed  claim",
+        "  page        method",
+        "  outlet      gazette",
+        "  entity      old-port  place",
+        "  file        assets/chart.csv  as it is",
+    ];
+    assert_eq!(lines[..lines.len() - 1], wanted);
+    let site = test.built(&[]);
+    assert!(lines[lines.len() - 1].starts_with(&format!("in {} files (", site.files.len())), "{lines:?}");
+}

@@ -13,6 +13,7 @@ mod differences;
 mod docs;
 mod examples;
 mod exports;
+mod fix;
 mod goldens;
 mod init;
 mod languages;

@@ -9,6 +9,7 @@ pub(crate) mod figure;
 pub mod json;
 mod tables;
 pub(crate) mod take;
+mod written_date;
 
 pub use check::check;
 pub(crate) use check::is_url;
