@@ -33,3 +33,4 @@ mod size;
 mod status;
 mod support;
 mod theming;
+mod tutorial;
