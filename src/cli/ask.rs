@@ -74,8 +74,8 @@ impl<R: BufRead, W: Write> Ask<R, W> {
                 return Ok(Some(id.clone()));
             }
             let hint = nearest(&answer, choices.iter().map(|(id, _)| id.as_str()));
-            let hint = hint.map_or(String::new(), |near| format!("; did you mean {near}?"));
-            self.say(&format!("there is no {answer}{hint}\n"))?;
+            let hint = hint.map_or(String::new(), |near| format!("; did you mean `{near}`?"));
+            self.say(&format!("there is no `{answer}`{hint}\n"))?;
         }
     }
 

@@ -177,11 +177,15 @@ fn question<R: BufRead, W: Write>(
     if said["kind"] == "event" && !said.contains_key("when") {
         said.insert("when", ask.words("When it happened, as 2022-01-05 or 2022-01-05?")?);
     }
-    for (kind, key) in
-        [("figure", "measure"), ("figure", "population"), ("statement", "stance"), ("deployment", "action")]
-    {
+    let words = [
+        ("figure", "measure", "What is counted"),
+        ("figure", "population", "Who is counted"),
+        ("statement", "stance", "What it does"),
+        ("deployment", "action", "What is done"),
+    ];
+    for (kind, key, question) in words {
         if said["kind"] == kind && !said.contains_key(key) && !ids(known, key).is_empty() {
-            said.extend(ask.choose(key, ids(known, key), true)?.map(|word| (key, word)));
+            said.extend(ask.choose(question, ids(known, key), true)?.map(|word| (key, word)));
         }
     }
     Ok(())
