@@ -80,17 +80,22 @@ pub(super) fn run(init: &Init, shared: &Shared, terminal: &Terminal) -> Result<E
     let outcome = crate::verify(&init.dir, &watch);
     watch.wipe();
     let ending = terminal.diagnostics(&mut outcome?);
-    say(&init.dir, files.len(), terminal)?;
+    say(&init.dir, files.len(), !init.no_examples, terminal)?;
     Ok(ending)
 }
 
 /// Says what was made, and what comes next.
-fn say(dir: &Path, files: usize, terminal: &Terminal) -> Result<()> {
+fn say(dir: &Path, files: usize, examples: bool, terminal: &Terminal) -> Result<()> {
     let folder = relative(dir, terminal.cwd());
+    let enter = match folder.as_str() {
+        "." => String::new(),
+        plain if plain.chars().all(|c| c.is_alphanumeric() || "/._-".contains(c)) => format!("  cd {plain}\n"),
+        other => format!("  cd '{}'\n", other.replace('\'', "'\\''")),
+    };
     terminal.result(&format!(
-        "made a dossier of {files} files in {folder}\n\nnext:\n  cd {folder}\n  dossier serve --open        \
-        look at it, with the examples, which are drafts\n  grep -rn \"FILL IN\" .       what is yours to fill in\n  \
-        git init && git config core.hooksPath .githooks"
+        "made a dossier of {files} files in {folder}\n\nnext:\n{enter}  dossier serve --open        look at it{}\n  \
+        grep -rn \"FILL IN\" .       what is yours to fill in\n  git init && git config core.hooksPath .githooks",
+        if examples { ", with the examples, which are drafts" } else { "" }
     ))
 }
 

@@ -98,7 +98,11 @@ impl<'a> Writer<'a> {
             Shape::Flag => json!({ "type": "boolean" }),
             Shape::Whole(low, high) => json!({ "type": "integer", "minimum": low, "maximum": high }),
             Shape::Share => json!({ "type": "number", "minimum": 0, "maximum": 1 }),
-            Shape::Url => json!({ "type": "string", "pattern": "^(https?://|mailto:)[^\\s<>\"]+$" }),
+            Shape::Url => json!({
+                "type": "string",
+                "pattern": "^(https?://|mailto:)[^\\s<>\"]+$",
+                "patternErrorMessage": "an address begins with https://, http:// or mailto:",
+            }),
             Shape::Language => self.listed("language", &json!({ "type": "string", "pattern": CODE })),
             Shape::OneOf(words) => json!({ "enum": words }),
             Shape::Id(kind) => self.listed(kind, &json!({ "type": "string" })),
@@ -156,7 +160,8 @@ fn scalar() -> Value {
 /// Takes a date; a year alone is a number to YAML.
 fn date() -> Value {
     let form = "^([-Y0-9X./?~%]|[TZ:+])+$";
-    json!({ "anyOf": [{ "type": "string", "pattern": form }, { "type": "integer" }] })
+    let help = "a date is 2022-01-05, 2022-01, 2022-01-05?, 2022-01-05~ or 2022-01-05/2022-01-19";
+    json!({ "anyOf": [{ "type": "string", "pattern": form, "patternErrorMessage": help }, { "type": "integer" }] })
 }
 
 fn one_or_many(inner: &Value) -> Value {

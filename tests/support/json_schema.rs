@@ -23,7 +23,14 @@ fn check(root: &Value, schema: &Value, value: &Value, path: &str, out: &mut Vec<
     };
     for (keyword, rule) in rules {
         match keyword.as_str() {
-            "$schema" | "title" | "description" | "definitions" | "enumDescriptions" | "properties" | "then" => {}
+            "$schema"
+            | "title"
+            | "description"
+            | "definitions"
+            | "enumDescriptions"
+            | "patternErrorMessage"
+            | "properties"
+            | "then" => {}
             "$ref" => {
                 let target = rule.as_str().and_then(|at| root.pointer(at.trim_start_matches('#')));
                 check(root, target.expect("a reference leads somewhere"), value, path, out);
