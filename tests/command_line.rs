@@ -401,3 +401,16 @@ fn a_check_for_publishing_lists_what_would_become_public_and_nothing_else() {
     let site = test.built(&[]);
     assert!(lines[lines.len() - 1].starts_with(&format!("in {} files (", site.files.len())), "{lines:?}");
 }
+
+#[test]
+fn a_check_for_publishing_looks_whether_git_leaves_out_what_must_not_leave_the_machine() {
+    let test = SiteTest::smallest()
+        .with_file(".git/HEAD", "")
+        .with_file("texts/evening-report.txt", "words\n")
+        .with_file(".gitignore", "/content/internal/\n")
+        .with_file("content/internal/entities.yaml", "");
+    test.check(&["--public"]).status(0).says("`texts/` must not leave this machine").says("internal-in-repository");
+    assert!(!test.check(&["--public"]).stderr.contains("content/internal"));
+    let test = test.with_file(".gitignore", "/content/internal/**\ntexts/\n");
+    assert_eq!(test.check(&["--public"]).status(0).stderr, "");
+}

@@ -1,5 +1,6 @@
 //! `dossier check`: every diagnostic; what would become public; and, when asked to, what can be mended is mended.
 
+use std::fs;
 use std::path::Path;
 
 use anyhow::Result;
@@ -10,10 +11,13 @@ use super::arguments::Shared;
 use super::progress::Watch;
 use super::terminal::Terminal;
 use super::{Ending, clock, root};
-use crate::diagnostic::relative;
+use crate::diagnostic::{Code, Diagnostic, relative};
 use crate::locale::Day;
 use crate::options::CheckOptions;
 use crate::render::Publication;
+
+/// Folders that Git has to leave out.
+const PRIVATE: [&str; 2] = ["texts", "content/internal"];
 
 /// The arguments of `dossier check`.
 #[derive(Debug, Args)]
@@ -45,6 +49,9 @@ pub(super) fn run(check: &Check, shared: &Shared, terminal: &Terminal) -> Result
     let outcome = crate::check(&root, &options, &watch);
     watch.wipe();
     let mut outcome = outcome?;
+    if check.public {
+        outcome.diagnostics.extend(not_ignored(&root));
+    }
     let ending = terminal.diagnostics(&mut outcome);
     if check.timings {
         watch.print_timings();
@@ -60,6 +67,19 @@ pub(super) fn run(check: &Check, shared: &Shared, terminal: &Terminal) -> Result
         terminal.result("nothing to mend")?;
     }
     Ok(ending)
+}
+
+/// Warns of folders that must not leave this machine and that Git would take: the dossier's own repository is asked, by its
+/// `.gitignore`.
+fn not_ignored(root: &Path) -> Vec<Diagnostic> {
+    let ignored = fs::read_to_string(root.join(".gitignore")).unwrap_or_default();
+    let is_ignored = |folder: &str| ignored.lines().any(|line| line.trim().trim_matches(['/', '*']) == folder);
+    let exposed = PRIVATE.iter().filter(|folder| root.join(folder).is_dir() && !is_ignored(folder));
+    let warn = |folder: &&str| {
+        let message = format!("`{folder}/` must not leave this machine, and `.gitignore` does not name it");
+        Diagnostic::anywhere(Code::InternalInRepository, message).help(format!("add a line `/{folder}/` to .gitignore"))
+    };
+    if root.join(".git").exists() { exposed.map(warn).collect() } else { Vec::new() }
 }
 
 /// Mends what can be mended, and shows each change with the line before and after it.
