@@ -7,6 +7,8 @@
 //! 4. [`analyze`]: dossier → findings
 //! 5. [`render`]: dossier and findings → planned pages
 //! 6. [`mod@write`]: planned pages → disk, or [`serve`]: planned pages → a browser on this machine
+//!
+//! Beside them stand [`import`]: a document → an article, and [`scaffold`]: an editor's words → new files.
 
 pub mod source;
 pub mod diagnostic;
@@ -21,15 +23,16 @@ pub mod analyze;
 pub mod render;
 pub mod write;
 pub mod import;
+pub mod scaffold;
 pub mod serve;
 pub mod cli;
 
-pub use options::{BuildOptions, CheckOptions, Outcome, Progress, Today, Verified};
+pub use options::{BuildOptions, CheckOptions, Mended, Outcome, Progress, Today, Verified};
 
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 
 use anyhow::Result;
 use rayon::prelude::*;
@@ -43,6 +46,9 @@ use source::Span;
 
 /// Bytes of a site above which a build warns: GitHub Pages ends near 1 GB.
 const LARGE_SITE: u64 = 900_000_000;
+
+/// How often mending looks again.
+const ROUNDS: usize = 20;
 
 /// The lock, below the dossier's root.
 const LOCK: &str = "dossier.lock";
@@ -77,16 +83,31 @@ pub fn build(root: &Path, options: &BuildOptions, progress: &dyn Progress) -> Re
     }
 }
 
-/// Finds everything that is wrong in the dossier at `root`, and writes nothing.
+/// Finds everything that is wrong in the dossier at `root`, and writes nothing; with `public` it also says what would become
+/// public, unless that cannot be told for mistakes.
 ///
 /// # Errors
 /// When reading fails.
-pub fn check(root: &Path, options: &CheckOptions, progress: &dyn Progress) -> Result<Outcome<()>> {
+pub fn check(
+    root: &Path,
+    options: &CheckOptions,
+    progress: &dyn Progress,
+) -> Result<Outcome<Option<render::Publication>>> {
     let mut study = Study::new(root, None, Proof::Found, progress)?;
+    let view = render::Options { drafts: false, private: false, today: study.day(&options.today) };
+    let mut publication = None;
     if !study.is_refused(false) {
-        let view = render::Options { drafts: false, private: false, today: study.day(&options.today) };
-        let found = study.make(view, progress, |_| Ok(true), |_, _| Ok(()))?;
+        let (files, bytes) = (AtomicUsize::new(0), AtomicU64::new(0));
+        let count = |_: &str, page: &[u8]| {
+            files.fetch_add(1, Ordering::Relaxed);
+            bytes.fetch_add(page.len() as u64, Ordering::Relaxed);
+            Ok(())
+        };
+        // Cards are drawn only where they are counted.
+        let found = study.make(view, progress, |_| Ok(!options.public), count)?;
         study.diagnostics.extend(found);
+        let files = (files.into_inner(), bytes.into_inner());
+        publication = options.public.then(|| render::Publication { files, ..study.publication(&view) });
     }
     if options.public {
         let config =
@@ -94,7 +115,32 @@ pub fn check(root: &Path, options: &CheckOptions, progress: &dyn Progress) -> Re
         study.diagnostics = analyze::escalate(study.diagnostics);
         study.diagnostics.extend(analyze::publishing(&study.dossier, config));
     }
-    Ok(study.into_outcome(Some(())))
+    Ok(study.into_outcome(Some(publication)))
+}
+
+/// Mends in the content of the dossier at `root` what has one sure repair, and says what was changed. A repair may lay open
+/// another mistake, so it looks again until there is nothing more to do.
+///
+/// # Errors
+/// When reading or writing fails.
+pub fn mend(root: &Path, progress: &dyn Progress) -> Result<Vec<Mended>> {
+    let mut mended: Vec<Mended> = Vec::new();
+    for _ in 0..ROUNDS {
+        let study = Study::new(root, None, Proof::Found, progress)?;
+        let changed = study.mended();
+        if changed.is_empty() {
+            break;
+        }
+        for file in changed {
+            write::text_in_place(&root.join(&file.path), &file.after)?;
+            match mended.iter_mut().find(|known| known.path == file.path) {
+                Some(known) => known.after = file.after,
+                None => mended.push(file),
+            }
+        }
+    }
+    mended.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(mended)
 }
 
 /// Checks every quotation of the dossier at `root`, compares its texts, and writes `dossier.lock`.
@@ -136,6 +182,31 @@ pub fn status(root: &Path, progress: &dyn Progress) -> Result<Outcome<(Dossier, 
     let status = analyze::status(&study.sources, &study.dossier, &study.findings);
     let Study { sources, dossier, diagnostics, .. } = study;
     Ok(Outcome { sources: sources.files, diagnostics, made: Some((dossier, status)) })
+}
+
+/// Looks at the dossier at `root`, and tells of its mistakes those in one file, by its path below the root.
+///
+/// # Errors
+/// When reading fails.
+pub fn look_into<T>(
+    root: &Path,
+    path: &str,
+    progress: &dyn Progress,
+    look: impl FnOnce(&Dossier, &Findings) -> T,
+) -> Result<Outcome<T>> {
+    let mut study = Study::new(root, None, Proof::Found, progress)?;
+    let files = &study.sources.files;
+    study.diagnostics.retain(|d| d.span.is_some_and(|span| files.file(span.file).path == Path::new(path)));
+    let looked = look(&study.dossier, &study.findings);
+    Ok(study.into_outcome(Some(looked)))
+}
+
+/// Lists what the dossier at `root` has, by ID and name: what can be read of it, whatever mistakes it has.
+///
+/// # Errors
+/// When reading fails.
+pub fn known(root: &Path) -> Result<schema::json::Known> {
+    Ok(resolve::known(&resolve::resolve(&load::load(root)?.0).0))
 }
 
 /// The content forbids a site; what is wrong is in the diagnostics.
@@ -296,6 +367,29 @@ impl Study {
         progress.stage("links");
         found.extend(render::check_links(&site, links.into_iter().flatten(), &files));
         Ok(found)
+    }
+
+    /// Lists what the site shows.
+    fn publication(&self, view: &render::Options) -> render::Publication {
+        let assets = self.sources.assets.iter().map(|(path, _)| format!("assets/{path}")).collect();
+        render::publication(&self.dossier, &render::Public::new(&self.dossier, view), &assets)
+    }
+
+    /// Gives the content files in which something has one sure repair, as they then are.
+    fn mended(&self) -> Vec<Mended> {
+        let repairs = self.diagnostics.iter().filter_map(|diagnostic| diagnostic.repair.as_deref());
+        let changes: Vec<_> = repairs.flat_map(|repair| &repair.changes).collect();
+        let is_content = |path: &Path| path.starts_with("content") || path == Path::new("dossier.yaml");
+        let mend = |(id, file): (source::FileId, &source::SourceFile)| {
+            let here: Vec<_> = changes.iter().copied().filter(|change| change.span.file == id).collect();
+            let (after, count) = diagnostic::mend(&file.text, &here);
+            (count > 0 && after != file.text).then(|| Mended {
+                path: file.path.clone(),
+                before: file.text.clone(),
+                after,
+            })
+        };
+        self.sources.files.iter().filter(|(_, file)| is_content(&file.path)).filter_map(mend).collect()
     }
 
     fn into_outcome<T>(mut self, made: Option<T>) -> Outcome<T> {

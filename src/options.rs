@@ -70,6 +70,17 @@ pub struct Outcome<T> {
     pub made: Option<T>,
 }
 
+/// A file that was mended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mended {
+    /// Its path below the root.
+    pub path: PathBuf,
+    /// Its text before.
+    pub before: String,
+    /// Its text now.
+    pub after: String,
+}
+
 /// What a verification did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Verified {

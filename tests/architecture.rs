@@ -16,8 +16,8 @@ const GROUND_FLOOR: [(&str, &[&str]); 5] = [
     ("zone", &["locale"]),
     ("options", &["source", "diagnostic", "locale", "zone"]),
 ];
-/// Beside the stages: a document becomes a record without knowing what a dossier is.
-const IMPORT: (&str, &[&str]) = ("import", &["load", "config"]);
+/// Beside the stages: a document, or an editor's words, become files without knowing what a dossier is.
+const BESIDE: [(&str, &[&str]); 2] = [("import", &["load", "config"]), ("scaffold", &["schema"])];
 /// The top, which may use everything, the functions of `lib.rs` too; but the preview knows no terminal.
 const TOP: [&str; 3] = ["serve", "cli", "lib"];
 
@@ -40,8 +40,13 @@ fn lib_lists_the_modules_in_the_order_of_the_stages() {
         syn::Item::Mod(module) => Some(module.ident.to_string()),
         _ => None,
     });
-    let known: Vec<_> =
-        GROUND_FLOOR.iter().map(|(name, _)| *name).chain(STAGES).chain([IMPORT.0, TOP[0], TOP[1]]).collect();
+    let known: Vec<_> = GROUND_FLOOR
+        .iter()
+        .map(|(name, _)| *name)
+        .chain(STAGES)
+        .chain(BESIDE.map(|(name, _)| name))
+        .chain([TOP[0], TOP[1]])
+        .collect();
     let ranks = modules.map(|name| {
         known.iter().position(|known| *known == name).unwrap_or_else(|| panic!("`{name}` has no place in the order"))
     });
@@ -81,8 +86,8 @@ fn may_use(module: &str, used: &str) -> bool {
     if let Some((_, allowed)) = on_ground(module) {
         return allowed.contains(&used);
     }
-    if module == IMPORT.0 {
-        return IMPORT.1.contains(&used) || on_ground(used).is_some();
+    if let Some((_, allowed)) = BESIDE.iter().find(|(beside, _)| *beside == module) {
+        return allowed.contains(&used) || on_ground(used).is_some();
     }
     let stage = rank(module).unwrap_or_else(|| panic!("`{module}` has no place in the order of the stages"));
     on_ground(used).is_some() || rank(used).is_some_and(|used| used < stage)

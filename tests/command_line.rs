@@ -49,6 +49,96 @@ fn help_and_version_are_results() {
     }
 }
 
+/// Gives every command and command of a command, as words of a command line.
+fn commands() -> Vec<Vec<String>> {
+    let mut found: Vec<Vec<String>> = Vec::new();
+    let mut waiting = vec![Vec::new()];
+    while let Some(words) = waiting.pop() {
+        let arguments: Vec<&str> = words.iter().map(String::as_str).chain(["--help"]).collect();
+        let help = SiteTest::empty().run(&arguments).status(0).stdout;
+        let listed = help.lines().skip_while(|line| *line != "Commands:").skip(1).take_while(|line| !line.is_empty());
+        let names = listed
+            .filter(|line| line.starts_with("  ") && !line.starts_with("   "))
+            .filter_map(|line| line.split_whitespace().next());
+        waiting
+            .extend(names.filter(|name| *name != "help").map(|name| [words.as_slice(), &[name.to_owned()]].concat()));
+        found.push(words);
+    }
+    found
+}
+
+#[test]
+fn every_command_has_help_with_an_example_and_answers_a_wrong_call_in_two_lines() {
+    let commands = commands();
+    assert!(commands.len() > 15, "{commands:?}");
+    for words in commands {
+        let with = |last: &'static str| words.iter().map(String::as_str).chain([last]).collect::<Vec<_>>();
+        let help = SiteTest::empty().run(&with("--help")).status(0).stderr("").stdout;
+        assert!(help.contains("Example"), "{words:?}\n{help}");
+        let run = SiteTest::smallest().run(&with("--no-such-option")).status(2);
+        let lines: Vec<_> = run.stderr.lines().collect();
+        assert_eq!(lines[0], "error: unexpected argument '--no-such-option' found", "{words:?}");
+        assert!(
+            lines.len() == 2 && lines[1].starts_with("hint: ") && run.stdout.is_empty(),
+            "{words:?}\n{}",
+            run.stderr
+        );
+    }
+}
+
+#[test]
+fn what_a_command_needs_and_is_not_given_is_said_in_two_lines() {
+    for (call, says) in [
+        (&["init"][..], "not provided: <DIR>"),
+        (&["init", "a", "--title", ""], "one title, with words"),
+        (&["new", "note"], "not provided: <ID>"),
+        (&["new", "note", "A b"], "lower-case letters"),
+        (&["new", "note", "a", "--quote", "words"], "not provided: --article"),
+        (&["compare", "a"], "not provided: <B>"),
+        (&["compare", "a", "b"], "no article `a`"),
+        (&["import"], "not provided: <FILE>"),
+        (&["schema", "notes"], "invalid value 'notes'"),
+        (&["theme", "eject", "templates/nots.html"], "no file `templates/nots.html`"),
+        (&["completions", "basch"], "invalid value 'basch'"),
+        (&["man", "chekc"], "no command `chekc`"),
+        (&["explain", "unknown-kye"], "no diagnostic `unknown-kye`"),
+        (&["serve", "--port", "seventy"], "invalid value 'seventy'"),
+        (&["build", "--date", "today"], "invalid value 'today'"),
+        (&["verify", "now"], "unexpected argument 'now'"),
+    ] {
+        let run = SiteTest::smallest().run(call).status(2);
+        assert!(run.stderr.lines().count() == 2 && run.stderr.contains(says), "{call:?}: {}", run.stderr);
+        assert!(run.stderr.starts_with("error: ") && run.stderr.contains("\nhint: "), "{call:?}: {}", run.stderr);
+    }
+}
+
+#[test]
+fn a_theme_is_copied_out_and_changes_nothing_until_it_is_changed() {
+    let plain = SiteTest::smallest().built(&[]);
+    let test = SiteTest::smallest();
+    test.run(&["theme", "eject", "templates/note.html"]).status(0);
+    assert_eq!(crate::support::folder::files(&test.path("themes")), ["default/templates/note.html"]);
+    let all = test.run(&["theme", "eject"]).status(0);
+    assert!(all.stdout.contains("1 there already, left as they are"), "{}", all.stdout);
+    let ejected = test.built(&[]);
+    assert_eq!(crate::support::folder::differences(&plain.files, &ejected.files), Vec::<String>::new());
+}
+
+#[test]
+fn shells_and_man_learn_every_command() {
+    let names: Vec<String> = commands().into_iter().filter(|words| words.len() == 1).flatten().collect();
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        let run = SiteTest::empty().run(&["completions", shell]).status(0).stderr("");
+        assert!(names.iter().all(|name| run.stdout.contains(name.as_str())), "{shell}");
+    }
+    let test = SiteTest::empty();
+    test.run(&["man", "--output", "man"]).status(0);
+    let pages = crate::support::folder::files(&test.path("man"));
+    assert!(names.iter().all(|name| pages.contains(&format!("dossier-{name}.1"))), "{pages:?}");
+    assert_eq!(test.run(&["man", "check"]).status(0).stdout, test.read("man/dossier-check.1"));
+    assert!(test.read("man/dossier.1").starts_with(".ie "));
+}
+
 #[test]
 fn a_command_that_is_not_there_has_a_suggestion() {
     SiteTest::smallest().run(&["biuld"]).status(2).says("build");
@@ -288,4 +378,39 @@ fn two_articles_are_compared_in_plain_lines_of_80_columns() {
 fn an_article_that_is_not_there_has_a_suggestion() {
     reworded().run(&["compare", "frist", "second"]).status(2).says("did you mean `first`?");
     reworded().run(&["compare", "first", "first"]).status(2).says("one article");
+}
+
+#[test]
+fn a_check_for_publishing_lists_what_would_become_public_and_nothing_else() {
+    let test = SiteTest::smallest()
+        .with_file("content/notes/secret.yaml", "kind: claim\nsection: claims\ntitle: A\nvisibility: internal\n")
+        .with_file("content/notes/later.yaml", "kind: claim\nsection: claims\ntitle: B\ndraft: true\n")
+        .with_file("content/assets/chart.csv", "a,b\n");
+    let run = test.check(&["--public"]).status(0);
+    let lines: Vec<_> = run.stdout.lines().collect();
+    let wanted = [
+        "would become public at https://storm.example/:",
+        "  article     evening-report  its whole text",
+        "  note        port-closed  claim",
+        "  page        method",
+        "  outlet      gazette",
+        "  entity      old-port  place",
+        "  file        assets/chart.csv  as it is",
+    ];
+    assert_eq!(lines[..lines.len() - 1], wanted);
+    let site = test.built(&[]);
+    assert!(lines[lines.len() - 1].starts_with(&format!("in {} files (", site.files.len())), "{lines:?}");
+}
+
+#[test]
+fn a_check_for_publishing_looks_whether_git_leaves_out_what_must_not_leave_the_machine() {
+    let test = SiteTest::smallest()
+        .with_file(".git/HEAD", "")
+        .with_file("texts/evening-report.txt", "words\n")
+        .with_file(".gitignore", "/content/internal/\n")
+        .with_file("content/internal/entities.yaml", "");
+    test.check(&["--public"]).status(0).says("`texts/` must not leave this machine").says("internal-in-repository");
+    assert!(!test.check(&["--public"]).stderr.contains("content/internal"));
+    let test = test.with_file(".gitignore", "/content/internal/**\ntexts/\n");
+    assert_eq!(test.check(&["--public"]).status(0).stderr, "");
 }

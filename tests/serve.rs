@@ -93,12 +93,13 @@ fn a_link_that_leads_nowhere_is_found_without_its_page_being_asked_for() {
 #[test]
 fn a_template_that_cannot_be_filled_leaves_the_last_good_page() {
     let test = SiteTest::smallest();
+    let path = "themes/default/templates/404.html";
+    // The folder is there before, so that what is told of is the template alone.
+    fs::create_dir_all(test.path(path).parent().unwrap()).unwrap();
     let preview = Preview::of(&test, &[]);
     assert_eq!(preview.get("/404.html").status, 200);
     let (mut news, first) = preview.news();
     let template = "{% extends \"base.html\" %}{% block main %}{{ nothing.here.at.all }}{% endblock %}";
-    let path = "themes/default/templates/404.html";
-    fs::create_dir_all(test.path(path).parent().unwrap()).unwrap();
     save(&test, path, template);
     let second = news.next(|news| news["page"] != first["page"]);
     let page = preview.get("/404.html");

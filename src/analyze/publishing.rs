@@ -75,6 +75,9 @@ fn exposed(dossier: &Dossier) -> Vec<Diagnostic> {
             say(article.span.at_start(), format!("the grading of `{}` is internal on the site", article.id));
         }
     }
+    for page in dossier.pages.iter().filter(|page| page.draft && !page.internal) {
+        say(page.span.at_start(), format!("the page `{}` is a draft", page.id));
+    }
     for entity in dossier.entities.iter().filter(|e| e.protect && !e.internal) {
         say(entity.span, format!("`{}` is protected", entity.id));
     }

@@ -19,7 +19,7 @@ use crate::analyze::set_phrases::SetPhrases;
 use crate::analyze::spoken;
 use crate::analyze::terms::TermCounter;
 use crate::config::Rights;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, without_marks};
 use crate::load::hex_sha256;
 use crate::resolve::{Article, Dossier, Quotation, Text, TextPlace};
 use crate::source::SourceMap;
@@ -185,12 +185,30 @@ impl Search<'_> {
             By::Report(..) => (Code::QuotationNotFound, "quotation"),
         };
         let message = format!("this {what} is not in the text of `{}`", self.article.id);
-        let diagnostic = Diagnostic::new(code, asked.quotation.span, message);
+        let diagnostic = self.unmarked(asked, Diagnostic::new(code, asked.quotation.span, message));
         let place = match self.text.from {
             TextPlace::File(file) if self.bench.sources.file(file).text == self.text.words => Some(file),
             _ => None,
         };
         Place { reading: self.reading, strict: &self.strict, file: place }.explain(pattern, diagnostic)
+    }
+}
+
+impl Search<'_> {
+    /// Adds the repair where the quotation would be right without the quotation marks around it, which were meant for YAML.
+    fn unmarked(&self, asked: &Asked<'_>, diagnostic: Diagnostic) -> Diagnostic {
+        let (written, span) = (asked.quotation.text.as_str(), asked.quotation.span);
+        let bare = without_marks(written);
+        let Some(quotation) = Quotation::parse(bare, span).ok().filter(|_| bare.len() < written.trim().len()) else {
+            return diagnostic;
+        };
+        if Pattern::new(&quotation).find(&self.strict, |_| 0).is_none() {
+            return diagnostic;
+        }
+        // What stands in the file without marks of YAML's own needs them now.
+        let is_plain = self.bench.sources.text(span).starts_with(written.trim());
+        let meant = if is_plain { serde_json::Value::from(bare).to_string() } else { bare.to_owned() };
+        diagnostic.change(written.trim(), meant).help("quotation marks around a quotation are no part of it")
     }
 }
 
@@ -238,8 +256,11 @@ fn by_lock(article: &Article, asked: &Asked<'_>, bench: &Bench<'_>) -> Option<Ve
 }
 
 fn unverified(article: &Article, asked: &Asked<'_>) -> Diagnostic {
-    let message = format!("no text of `{}` is at hand, and dossier.lock does not know these words", article.id);
-    Diagnostic::new(Code::QuotationUnverified, asked.quotation.span, message)
-        .label("not yet checked against the text")
-        .help(format!("someone with texts/{}.txt runs `dossier verify` and commits dossier.lock", article.id))
+    let what = if asked.by == By::Title { "title" } else { "quotation" };
+    let message = format!("this {what} is not yet checked against the text of `{}`, which is not at hand", article.id);
+    let mut help = format!("someone with texts/{}.txt runs `dossier verify` and commits dossier.lock", article.id);
+    if let Some(by) = article.captures.iter().find_map(|capture| capture.by.as_deref()) {
+        help += &format!("; the capture was taken by {by}");
+    }
+    Diagnostic::new(Code::QuotationUnverified, asked.quotation.span, message).label("not yet checked").help(help)
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use super::{build, check, compare, explain, import, serve, status, verify};
+use super::{build, check, compare, completions, explain, import, init, new, schema, serve, status, theme, verify};
 use crate::diagnostic::Format;
 
 /// Makes a static site from a curated event dossier: every statement can be followed back to the words of the articles
@@ -46,6 +46,10 @@ pub(super) struct Shared {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
+    /// Makes a new dossier in a folder of its own
+    Init(init::Init),
+    /// Makes one commented file: an article, a note or a page
+    New(Box<new::New>),
     /// Builds the site
     Build(build::Build),
     /// Shows the dossier in the browser as it is being written
@@ -60,6 +64,14 @@ pub(super) enum Command {
     Status(status::Status),
     /// Makes an article record and its text from a document
     Import(import::Import),
+    /// Gives JSON Schemas of all content files, for editors
+    Schema(schema::Schema),
+    /// Lays open the theme that is in the program
+    Theme(theme::Theme),
+    /// Prints what a shell needs to complete commands and options
+    Completions(completions::Completions),
+    /// Prints a page of the manual
+    Man(completions::Man),
     /// Tells what a diagnostic means and how to mend it
     Explain(explain::Explain),
 }
@@ -107,9 +119,11 @@ mod tests {
     fn the_command_line_is_well_formed_and_every_command_has_an_example() {
         let command = super::Arguments::command();
         command.clone().debug_assert();
-        for command in std::iter::once(&command).chain(command.get_subcommands()) {
+        let mut waiting = vec![&command];
+        while let Some(command) = waiting.pop() {
             let example = command.get_after_help().map(ToString::to_string).unwrap_or_default();
             assert!(example.contains("Example"), "{}", command.get_name());
+            waiting.extend(command.get_subcommands());
         }
     }
 }

@@ -9,18 +9,26 @@
 )]
 
 mod arguments;
+mod ask;
 mod build;
 mod check;
 mod clock;
 mod compare;
+mod completions;
 mod explain;
 mod import;
 mod ink;
+mod init;
+mod new;
+mod passage;
 mod progress;
 mod root;
+mod schema;
 mod serve;
 mod status;
 mod terminal;
+mod theme;
+mod titles;
 mod usage;
 mod verify;
 
@@ -61,6 +69,8 @@ pub fn run() -> ExitCode {
 fn dispatch(arguments: &Arguments, terminal: &Terminal) -> Result<Ending> {
     let shared = &arguments.shared;
     match &arguments.command {
+        Command::Init(init) => init::run(init, shared, terminal),
+        Command::New(new) => new::run(new, shared, terminal),
         Command::Build(build) => build::run(build, shared, terminal),
         Command::Check(check) => check::run(check, shared, terminal),
         Command::Serve(serve) => serve::run(serve, shared, terminal),
@@ -68,6 +78,10 @@ fn dispatch(arguments: &Arguments, terminal: &Terminal) -> Result<Ending> {
         Command::Compare(compare) => compare::run(compare, shared, terminal),
         Command::Status(status) => status::run(status, shared, terminal),
         Command::Import(import) => import::run(import, shared, terminal),
+        Command::Schema(schema) => schema::run(schema, shared, terminal),
+        Command::Theme(theme) => theme::run(theme, shared, terminal),
+        Command::Completions(completions) => completions::run(completions),
+        Command::Man(man) => completions::man(man, terminal),
         Command::Explain(explain) => explain::run(explain, terminal),
     }
 }

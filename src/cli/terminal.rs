@@ -61,6 +61,13 @@ impl Terminal {
         if self.quiet { Ok(()) } else { print(&format!("{line}\n")) }
     }
 
+    /// Tells people something beside the diagnostics; programs are not told.
+    pub(super) fn note(&self, line: &str) {
+        if self.format == Format::Human && !self.quiet {
+            complain(&format!("{line}\n"));
+        }
+    }
+
     /// Shows an error that ended the program, with its hint if it has one.
     pub(super) fn error(&self, error: &anyhow::Error) {
         let (red, cyan, plain) = if self.color { ("\x1b[1;91m", "\x1b[1;96m", "\x1b[0m") } else { ("", "", "") };

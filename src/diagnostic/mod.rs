@@ -5,11 +5,13 @@
 mod code;
 mod draw;
 mod refusal;
+mod repair;
 mod suggest;
 
 pub use code::{Code, Severity};
 pub use draw::{Format, Look, draw, relative, summary};
 pub use refusal::Refusal;
+pub use repair::{Change, Repair, mend, without_marks};
 pub use suggest::{did_you_mean, nearest};
 
 use crate::source::Span;
@@ -26,11 +28,13 @@ pub struct Diagnostic {
     /// Where; `None` where no file is at fault.
     pub span: Option<Span>,
     /// A few words at the place itself.
-    pub label: Option<String>,
+    pub label: Option<Box<str>>,
     /// Other places that explain it.
     pub related: Vec<(Span, String)>,
     /// How to mend it, one line each.
     pub help: Vec<String>,
+    /// What mends it without any doubt; mostly nothing.
+    pub repair: Option<Box<Repair>>,
 }
 
 impl Diagnostic {
@@ -49,12 +53,13 @@ impl Diagnostic {
             label: None,
             related: Vec::new(),
             help: Vec::new(),
+            repair: None,
         }
     }
 
     /// Adds the words drawn at the place.
     #[must_use]
-    pub fn label(mut self, label: impl Into<String>) -> Self {
+    pub fn label(mut self, label: impl Into<Box<str>>) -> Self {
         self.label = Some(label.into());
         self
     }
@@ -73,13 +78,33 @@ impl Diagnostic {
         self
     }
 
-    /// Adds "did you mean" where one of `known` is near enough to `word`.
+    /// Adds "did you mean" where one of `known` is near enough to `word`, and a repair where it can be nothing else.
     #[must_use]
-    pub fn suggest<'a>(self, word: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
+    pub fn suggest<'a>(mut self, word: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
+        let known: Vec<&str> = known.into_iter().collect();
+        if let Some(meant) = repair::sure(word, known.iter().copied()) {
+            self = self.change(word, meant);
+        }
         match did_you_mean(word, known) {
             Some(help) => self.help(help),
             None => self,
         }
+    }
+
+    /// Adds that at its place other words are meant, without any doubt.
+    #[must_use]
+    pub fn change(self, from: impl Into<String>, to: impl Into<String>) -> Self {
+        match self.span {
+            Some(span) => self.changes(vec![Change { span, from: from.into(), to: to.into() }]),
+            None => self,
+        }
+    }
+
+    /// Adds what mends it, if that is anything.
+    #[must_use]
+    pub fn changes(mut self, changes: Vec<Change>) -> Self {
+        self.repair = Some(Box::new(Repair { changes })).filter(|repair| !repair.changes.is_empty());
+        self
     }
 
     /// Makes it an error, where a rule is stricter than the code (`check --public`).

@@ -8,6 +8,7 @@
 mod document;
 mod memory;
 mod read;
+mod slips;
 pub mod theme;
 pub mod yaml;
 

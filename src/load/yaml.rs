@@ -8,7 +8,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use granit_parser::{Event, Parser, ScalarStyle, ScanError};
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Change, Code, Diagnostic};
+use crate::load::slips;
 use crate::source::{FileId, Span};
 
 /// Levels of nesting above which a document is refused: no record of ours has more than eight.
@@ -99,7 +100,7 @@ pub(crate) fn parse(file: FileId, text: &str, start: usize, end: usize) -> (Opti
                 let range = span.byte_range().unwrap_or(0..0);
                 builder.take(event, range)
             }
-            Err(error) => Err(Box::new(syntax_error(file, start, end, &error))),
+            Err(error) => Err(Box::new(syntax_error(file, text, (start, end), &error))),
         };
         if let Err(diagnostic) = step {
             return (None, vec![*diagnostic]);
@@ -109,11 +110,17 @@ pub(crate) fn parse(file: FileId, text: &str, start: usize, end: usize) -> (Opti
     (Some(root), builder.diagnostics)
 }
 
-fn syntax_error(file: FileId, base: usize, end: usize, error: &ScanError) -> Diagnostic {
+fn syntax_error(file: FileId, text: &str, (base, end): (usize, usize), error: &ScanError) -> Diagnostic {
     let at = (base + error.marker().byte_offset().unwrap_or(0)).min(end);
+    let change = |(place, to): slips::Slip| Change {
+        span: Span::new(file, base + place.start, base + place.end),
+        from: text[base + place.start..base + place.end].to_owned(),
+        to,
+    };
+    let slips = slips::find(&text[base..end], at - base).into_iter().map(change);
     let diagnostic =
         Diagnostic::new(Code::YamlSyntax, Span::new(file, at, at), error.kind().to_string().to_lowercase());
-    diagnostic.help("a text that holds `: ` or ` #`, or begins with a quotation mark or bracket, stands between quotation marks or below `>-`")
+    diagnostic.changes(slips.collect()).help("a text that holds `: ` or ` #`, or begins with a quotation mark or bracket, stands between quotation marks or below `>-`")
 }
 
 /// A list or map that is not closed yet.

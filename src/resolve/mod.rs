@@ -9,6 +9,7 @@ mod bind;
 mod correction;
 mod dossier;
 mod entity;
+mod known;
 mod note;
 mod outlet;
 mod page;
@@ -25,6 +26,7 @@ pub use dossier::{
     ArticleIx, Correction, CorrectionKind, Dossier, EntityIx, NoteIx, Outlet, OutletIx, PageIx, TermGroup,
 };
 pub use entity::{Entity, EntityKind};
+pub use known::known;
 pub use note::{Counts, Deployment, Figure, Kind, Note, Reply, SaidIn, Statement, Verdict, Visibility};
 pub use page::Page;
 pub use prose::{LinkTarget, Prose, ProseSet, WikiLink, is_forbidden, markdown_options};

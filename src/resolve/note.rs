@@ -197,21 +197,6 @@ pub struct Verdict {
     pub why: ProseSet,
 }
 
-/// Keys that only notes of some kinds have, with those kinds.
-const KEYS_OF_KINDS: &[(&str, &[&str])] = &[
-    ("speaker", &["statement"]),
-    ("actor", &["statement", "deployment"]),
-    ("stance", &["statement"]),
-    ("said_on", &["statement"]),
-    ("said_in", &["statement"]),
-    ("measure", &["figure"]),
-    ("population", &["figure"]),
-    ("counts", &["figure"]),
-    ("part_of", &["figure"]),
-    ("action", &["deployment"]),
-    ("to", &["deployment"]),
-];
-
 /// Binds a note's record; its translations come by [`add_translations`].
 pub(crate) fn bind(scope: &Scope<'_>, document: &Document, out: &mut Vec<Diagnostic>) -> Note {
     check_document(document, &schema::NOTE, out);
@@ -256,7 +241,7 @@ pub(crate) fn bind(scope: &Scope<'_>, document: &Document, out: &mut Vec<Diagnos
 fn check_keys_of_kind(root: &Node, out: &mut Vec<Diagnostic>) {
     let Some(kind) = root.get("kind").and_then(Node::text).filter(|k| schema::NOTE_KINDS.contains(k)) else { return };
     for (key, _) in root.entries() {
-        let Some((_, kinds)) = KEYS_OF_KINDS.iter().find(|(k, _)| *k == key.text) else { continue };
+        let Some((_, kinds)) = schema::KEYS_OF_KINDS.iter().find(|(k, _)| *k == key.text) else { continue };
         if !kinds.contains(&kind) {
             let message = format!("a note of kind `{kind}` has no key `{}`", key.text);
             let help = format!("`{}` belongs to the kind `{}`", key.text, kinds.join("` or `"));

@@ -1,6 +1,6 @@
 //! The check of a tree against the table of its record.
 
-use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::diagnostic::{Code, Diagnostic, Repair, nearest};
 use crate::load::yaml::{Node, Value};
 use crate::locale::{Date, Lang};
 use crate::schema::{NOT_STATED, Record, Shape};
@@ -31,7 +31,11 @@ fn check_record(node: &Node, record: &'static Record, out: &mut Vec<Diagnostic>)
                 let message = format!("{} has no key `{}`", record.name, key.text);
                 let known = || record.fields.iter().map(|f| f.key);
                 meant.extend(nearest(&key.text, known()));
-                out.push(Diagnostic::new(Code::UnknownKey, key.span, message).suggest(&key.text, known()));
+                let mut diagnostic = Diagnostic::new(Code::UnknownKey, key.span, message).suggest(&key.text, known());
+                // A key that is there already would then stand twice.
+                let stands = |repair: &Repair| entries.iter().any(|(other, _)| other.text == repair.changes[0].to);
+                diagnostic.repair = diagnostic.repair.filter(|repair| !stands(repair));
+                out.push(diagnostic);
             }
         }
     }
@@ -121,6 +125,15 @@ fn check_scalar(node: &Node, text: &str, key: &str, shape: &Shape, out: &mut Vec
     };
     if let Some((code, message)) = fault {
         let diagnostic = Diagnostic::new(code, node.span, message);
+        let meant = match shape {
+            Shape::Date => super::written_date::meant(text),
+            Shape::Flag => truth(text).map(str::to_owned),
+            _ => None,
+        };
+        let diagnostic = match meant {
+            Some(meant) => diagnostic.change(text, meant),
+            None => diagnostic,
+        };
         out.push(match code {
             Code::InvalidUrl => diagnostic.help("an address begins with `https://`, `http://` or `mailto:`"),
             Code::InvalidDate => diagnostic
@@ -135,6 +148,15 @@ fn check_scalar(node: &Node, text: &str, key: &str, shape: &Shape, out: &mut Vec
         let message = format!("`{text}` is nothing that `{key}` takes");
         let diagnostic = Diagnostic::new(Code::UnknownValue, node.span, message).suggest(text, words.iter().copied());
         out.push(diagnostic.help(format!("it takes {}", quoted(words))));
+    }
+}
+
+/// Gives what other YAML takes for true or false.
+fn truth(text: &str) -> Option<&'static str> {
+    match text.to_ascii_lowercase().as_str() {
+        "true" | "yes" | "on" => Some("true"),
+        "false" | "no" | "off" => Some("false"),
+        _ => None,
     }
 }
 

@@ -6,13 +6,16 @@
 
 mod check;
 pub(crate) mod figure;
+pub mod json;
 mod tables;
 pub(crate) mod take;
+mod written_date;
 
 pub use check::check;
 pub(crate) use check::is_url;
 pub use tables::{
-    ARTICLE, CONFIG, CORRECTION, ENTITY, NOTE, NOTE_KINDS, NOTE_TRANSLATION, OUTLET, PAGE, REPORT, TERM_GROUP,
+    ARTICLE, CONFIG, CORRECTION, ENTITY, KEYS_OF_KINDS, NOTE, NOTE_KINDS, NOTE_TRANSLATION, OUTLET, PAGE, REPORT,
+    TERM_GROUP,
 };
 
 /// A record: a map with known keys.

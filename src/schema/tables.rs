@@ -220,6 +220,21 @@ static CAPTURE: Record = Record {
 /// The kinds of note.
 pub const NOTE_KINDS: &[&str] = &["statement", "figure", "deployment", "event", "claim"];
 
+/// Keys that only notes of some kinds have, with those kinds.
+pub const KEYS_OF_KINDS: &[(&str, &[&str])] = &[
+    ("speaker", &["statement"]),
+    ("actor", &["statement", "deployment"]),
+    ("stance", &["statement"]),
+    ("said_on", &["statement"]),
+    ("said_in", &["statement"]),
+    ("measure", &["figure"]),
+    ("population", &["figure"]),
+    ("counts", &["figure"]),
+    ("part_of", &["figure"]),
+    ("action", &["deployment"]),
+    ("to", &["deployment"]),
+];
+
 /// A note, of any kind. Keys of another kind than the note's are refused by `resolve`, which knows the kind.
 pub static NOTE: Record = Record {
     name: "a note",

@@ -16,7 +16,7 @@ mod target;
 mod tests;
 
 pub use listing::LISTING;
-pub use single::{file_if_changed, new_file};
+pub use single::{file_if_changed, make_program, new_file, remove_file, text_in_place};
 pub use staging::Staging;
 pub use target::Target;
 

@@ -67,3 +67,36 @@ fn beside(path: &Path) -> PathBuf {
 fn cannot_write(path: &Path) -> String {
     format!("cannot write `{}`", path.display())
 }
+
+/// Writes another text into a file that is there; a byte-order mark stays.
+///
+/// # Errors
+/// When the disk fails.
+pub fn text_in_place(path: &Path, text: &str) -> Result<()> {
+    const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+    let old = fs::read(path).with_context(|| cannot_write(path))?;
+    let mark = if old.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK } else { b"" };
+    file_if_changed(path, &[mark, text.as_bytes()].concat()).map(drop)
+}
+
+/// Takes a file away that was just written.
+///
+/// # Errors
+/// When the disk fails.
+pub fn remove_file(path: &Path) -> Result<()> {
+    fs::remove_file(path).with_context(|| format!("cannot remove `{}`", path.display()))
+}
+
+/// Marks a file as one that can be run, where the system knows such a mark.
+///
+/// # Errors
+/// When the disk fails.
+pub fn make_program(path: &Path) -> Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        fs::set_permissions(path, fs::Permissions::from_mode(0o755)).with_context(|| cannot_write(path))?;
+    }
+    let _ = path;
+    Ok(())
+}

@@ -4,6 +4,7 @@ pub(crate) mod folder;
 pub(crate) mod golden;
 pub(crate) mod html;
 pub(crate) mod json;
+pub(crate) mod json_schema;
 pub(crate) mod page;
 pub(crate) mod preview;
 pub(crate) mod run;

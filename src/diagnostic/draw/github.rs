@@ -10,7 +10,7 @@ use crate::source::SourceMap;
 pub(super) fn draw(diagnostic: &Diagnostic, sources: &SourceMap, look: &Look<'_>) -> String {
     let place = diagnostic.span.map(|span| Place::of(span, sources, look)).map(properties).unwrap_or_default();
     let (command, title) = (diagnostic.severity.name(), property(diagnostic.code.name()));
-    let label = diagnostic.label.iter().cloned();
+    let label = diagnostic.label.iter().map(ToString::to_string);
     let help = diagnostic.help.iter().map(|help| format!("help: {help}"));
     let lines: Vec<_> = [diagnostic.message.clone()].into_iter().chain(label).chain(help).collect();
     format!("::{command} {place}title={title}::{}\n", escape(&lines.join("\n")))

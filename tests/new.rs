@@ -1,0 +1,117 @@
+//! `dossier new`: commented files that pass `check`, and nothing written over.
+
+use crate::support::site_test::SiteTest;
+
+const NOTE: [&str; 13] = [
+    "new",
+    "note",
+    "injured",
+    "--kind",
+    "figure",
+    "--section",
+    "counts",
+    "--title",
+    "Injured: \"twenty\"",
+    "--title",
+    "ar=الجرحى",
+    "--measure",
+    "injured",
+];
+
+#[test]
+fn each_kind_of_note_passes_the_check_as_it_is_made() {
+    let test = SiteTest::smallest();
+    for kind in ["statement", "figure", "deployment", "event", "claim"] {
+        let when: &[&str] = if kind == "event" { &["--when", "2031-05-02"] } else { &[] };
+        let id = format!("a-{kind}");
+        test.run(&[&["new", "note", &id, "--kind", kind, "--section", "claims"], when].concat()).status(0).stderr("");
+        let text = test.read(&format!("content/notes/claims/{id}.yaml"));
+        assert!(
+            text.contains("draft: true") && text.contains(&format!("A {kind}")) && text.contains("# reports:"),
+            "{text}"
+        );
+    }
+    test.check(&["--deny-warnings"]).status(0).stderr("");
+}
+
+#[test]
+fn articles_and_pages_pass_the_check_as_they_are_made() {
+    let test = SiteTest::smallest();
+    test.run(&[
+        "new",
+        "article",
+        "late",
+        "--outlet",
+        "gazette",
+        "--language",
+        "ar",
+        "--url",
+        "https://gazette.example/late",
+    ])
+    .status(0)
+    .stderr("");
+    test.run(&["new", "article", "bare"]).status(0).stderr("");
+    test.run(&["new", "page", "about"]).status(0).stderr("");
+    test.run(&["new", "page", "about", "--language", "ar", "--title", "عن الملف"]).status(0).stderr("");
+    test.check(&["--deny-warnings"]).status(0).stderr("");
+    assert!(test.read("content/articles/late.md").contains("language: ar\n"));
+    assert!(test.read("content/pages/about.md").contains("title: \"About\""));
+    assert!(test.read("content/pages/about.ar.md").contains("title: \"عن الملف\""));
+}
+
+#[test]
+fn a_quotation_is_verified_before_the_note_stays() {
+    let test = SiteTest::smallest();
+    let quoting =
+        |quote| [&NOTE[..], &["--article", "evening-report", "--value", "{at_least: 20}", "--quote", quote]].concat();
+    let refused = test.run(&quoting("At least thirty sailors were injured")).status(2).says("quotation-not-found");
+    assert!(refused.stderr.contains("twenty") && refused.stderr.contains("not written"), "{}", refused.stderr);
+    assert!(!test.path("content/notes/counts/injured.yaml").exists());
+    let run = test.run(&quoting("At least twenty sailors were injured")).status(0).stderr("");
+    assert!(run.stdout.contains("quoted from `evening-report`: words "), "{}", run.stdout);
+    let site = test.built(&[]);
+    assert_eq!(site.page("notes/injured/index.html").text_of("h1").as_deref(), Some("Injured: \"twenty\""));
+    assert_eq!(site.page("ar/notes/injured/index.html").text_of("h1").as_deref(), Some("الجرحى"));
+}
+
+#[test]
+fn what_is_there_is_never_written_over() {
+    let test = SiteTest::smallest();
+    let before = test.read("content/notes/port-closed.yaml");
+    test.run(&["new", "note", "port-closed", "--kind", "claim", "--section", "counts"]).status(2).says("taken");
+    test.run(&["new", "article", "evening-report"]).status(2).says("taken");
+    test.run(&["new", "page", "method"]).status(2).says("taken");
+    test.run(&["new", "page", "method", "--language", "ar"]).status(2).says("is there already");
+    assert_eq!(test.read("content/notes/port-closed.yaml"), before);
+}
+
+#[test]
+fn what_would_not_pass_the_check_is_not_written() {
+    let test = SiteTest::smallest();
+    test.run(&["new", "note", "a", "--kind", "claim", "--section", "clams"]).status(2).says("did you mean `claims`?");
+    test.run(&["new", "note", "a", "--kind", "event", "--section", "claims"]).status(2).says("needs `when`");
+    test.run(&["new", "note", "a", "--kind", "claim", "--section", "claims", "--when", "6.1.2031"])
+        .status(2)
+        .says("invalid-date");
+    test.run(&["new", "page", "search"]).status(2).says("reserved-id");
+    test.run(&["new", "article", "a", "--outlet", "gazete"]).status(2).says("did you mean `gazette`?");
+    test.run(&["new", "note", "A b", "--kind", "claim"]).status(2).says("lower-case");
+    test.run(&["new", "note", "a"]).status(2).says("`--kind` and `--section`");
+    assert_eq!(test.check(&[]).status(0).stderr, "");
+    for path in [
+        "content/notes/claims/a.yaml",
+        "content/notes/clams/a.yaml",
+        "content/pages/search.md",
+        "content/articles/a.md",
+    ] {
+        assert!(!test.path(path).exists(), "{path}");
+    }
+}
+
+#[test]
+fn schemas_for_editors_know_what_was_made() {
+    let test = SiteTest::smallest();
+    test.run(&["schema", "--output", ".vscode/schema"]).status(0);
+    test.run(&["new", "article", "morning-report"]).status(0);
+    assert!(test.read(".vscode/schema/note.json").contains("\"morning-report\""));
+}
