@@ -154,7 +154,7 @@ fn a_chart_over_time_has_a_line_for_each_article_that_speaks_for_itself() {
     let charts = page.split("<svg").skip(1).filter_map(|rest| rest.split("</svg>").next());
     let charts: Vec<_> = charts.filter(|svg| svg.contains("chart-time-figures-dead-passengers-wide")).collect();
     assert_eq!(charts.len(), 1);
-    for claimant in ["Civil Protection", "Le Rivage", "The Mersane Courier", "13 October", "14 October"] {
+    for claimant in ["Civil Protection", "Le Rivage", "The Mersane Courier", "13 Oct 2018", "14 Oct 2018"] {
         assert!(charts[0].contains(claimant), "no line of {claimant}");
     }
 }

@@ -68,6 +68,7 @@ impl Rows<'_> {
         let place = canvas.shapes.len();
         let mut y = top;
         let mut left = MOST;
+        let mut spans: Vec<[f64; 2]> = Vec::new();
         for group in self.groups.iter().filter(|group| !group.rows.is_empty()) {
             if left == 0 {
                 break;
@@ -76,11 +77,17 @@ impl Rows<'_> {
                 y = frame.lines(&mut canvas, "chart-head-row", [0.0, y + GAP * 1.5, frame.width], LINES, head) + 3.0;
             }
             for row in group.rows.iter().take(left) {
+                let begin = if frame.label.is_some() { y } else { self.marks_begin(frame, row, y) };
+                // Where nothing stands above a mark, the lines run on.
+                let bare = begin <= y;
                 y = self.row(&mut canvas, frame, &scale, row, y);
+                spans.push([begin, if bare { y } else { y - GAP }]);
             }
             left -= group.rows.len().min(left);
         }
-        axis::grid(&mut canvas, place, &axis, &scale, [top - 2.0, y]);
+        // Where labels stand above the marks, lines through them would be in the way of reading.
+        let spans = if frame.label.is_some() { vec![[top - 2.0, y]] } else { spans };
+        spans.into_iter().for_each(|span| axis::grid(&mut canvas, place, &axis, &scale, span));
         canvas.height = key::draw(&mut canvas, frame, self.key, &self.kinds(), y);
         canvas
     }
@@ -101,6 +108,14 @@ impl Rows<'_> {
         let across = top + frame.leading + MARK / 2.0 - 1.0;
         Pen { canvas, across, turned: false, tone: row.tone }.mark(&row.mark, scale);
         (top + frame.leading + MARK).max(below) + GAP
+    }
+
+    /// Gives where the marks of a row begin, below its labels.
+    fn marks_begin(&self, frame: &Frame, row: &Row, y: f64) -> f64 {
+        let mut trial = Canvas::new(frame.width, frame.size);
+        let below = frame.lines(&mut trial, "chart-label", [0.0, y, frame.width], LINES, &row.label);
+        let detail = row.detail.as_ref();
+        detail.map_or(below, |d| frame.lines(&mut trial, "chart-detail", [0.0, below, frame.width], LINES, d))
     }
 
     fn kinds(&self) -> Vec<Kind> {

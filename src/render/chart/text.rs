@@ -35,7 +35,9 @@ pub(crate) fn wrap(words: &str, size: f64, most: f64, lines: usize) -> Vec<Strin
     let mut done: Vec<String> = Vec::new();
     let (mut line, mut used) = (String::new(), 0.0);
     let space = width(" ", size);
-    for word in words.split_whitespace() {
+    // Spaces that keep words together, such as those inside French marks of quotation, are no place to break.
+    let breaks = |c: char| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}');
+    for word in words.split(breaks).filter(|word| !word.is_empty()) {
         let wide = width(word, size);
         if !line.is_empty() && used + space + wide <= most {
             line.push(' ');

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::render::address::Address;
 use crate::render::html::Html;
 use crate::render::page::names;
+use crate::render::part::filter::{Choices, Narrowing, Tags};
 use crate::render::sheet::Sheet;
 use crate::render::text::TextView;
 use crate::resolve::{ArticleIx, Field, Grading};
@@ -29,6 +30,8 @@ pub(crate) struct ArticleRow {
     grading: Option<String>,
     notes: String,
     notes_href: String,
+    /// What filters find it by; none where there are none.
+    found_by: Option<Tags>,
 }
 
 /// Makes the row of an article.
@@ -52,7 +55,52 @@ pub(crate) fn row(sheet: &Sheet<'_>, ix: ArticleIx) -> ArticleRow {
         grading: article.grading.as_ref().filter(|g| g.public).map(graded),
         notes: sheet.number(site.ledger.notes_of(ix).count()),
         notes_href: sheet.links.to_anchor(Address::Source(ix), "quotations"),
+        found_by: None,
     }
+}
+
+/// Makes the rows of some articles, and offers what they can be narrowed to: an outlet, a country, a language, rights.
+pub(crate) fn narrowed(sheet: &Sheet<'_>, articles: &[ArticleIx]) -> (Vec<ArticleRow>, Option<Narrowing>) {
+    let dossier = sheet.site.dossier;
+    let kinds = ["outlet", "country", "language", "rights"];
+    let mut choices = kinds.map(|kind| Choices::new(["sources-", kind].concat()));
+    for ix in articles {
+        let article = dossier.article(*ix);
+        let outlet = article.outlet.filter(|outlet| sheet.site.public.outlet(*outlet));
+        let [own, country, language, rights_of] = tags(sheet, *ix);
+        if let (Some(tag), Some(outlet)) = (own, outlet) {
+            let named = || (sheet.links.to(Address::Outlet(outlet)), sheet.text(&dossier.outlet(outlet).name));
+            choices[0].count(&tag, named);
+            if let (Some(tag), Some(name)) = (country, &dossier.outlet(outlet).country) {
+                choices[1].count(&tag, || (String::new(), sheet.text(name)));
+            }
+        }
+        let own = |html: Html| (String::new(), names::own(html));
+        language.iter().for_each(|tag| choices[2].count(tag, || own(sheet.language(article.language))));
+        rights_of.iter().for_each(|tag| choices[3].count(tag, || own(rights(sheet, *ix))));
+    }
+    let narrowing = Narrowing::new(sheet, choices.into(), "articles");
+    let row = |ix: &ArticleIx| {
+        let tags: Vec<String> = tags(sheet, *ix).into_iter().flatten().collect();
+        ArticleRow { found_by: narrowing.as_ref().map(|narrowing| narrowing.tags(&tags)), ..row(sheet, *ix) }
+    };
+    (articles.iter().map(row).collect(), narrowing)
+}
+
+/// Gives what an article is found by: its outlet, the country of that, its language, its rights.
+fn tags(sheet: &Sheet<'_>, ix: ArticleIx) -> [Option<String>; 4] {
+    let dossier = sheet.site.dossier;
+    let article = dossier.article(ix);
+    let outlet = article.outlet.filter(|outlet| sheet.site.public.outlet(*outlet)).map(|ix| dossier.outlet(ix));
+    let word = |text: &str| text.to_lowercase().split_whitespace().collect::<Vec<_>>().join("-");
+    // A country is what its name is in the language that names it in every view.
+    let country = outlet.and_then(|outlet| outlet.country.as_ref()?.iter().next().map(|(_, name)| word(name)));
+    [
+        outlet.map(|outlet| format!("outlet-{}", outlet.id)),
+        country.map(|country| format!("country-{country}")),
+        Some(format!("language-{}", article.language)),
+        Some(format!("rights-{}", article.rights.name())),
+    ]
 }
 
 /// Names the rights of an article.

@@ -8,6 +8,7 @@ use crate::render::address::Address;
 use crate::render::frame::Frame;
 use crate::render::page::article_rows::{self, ArticleRow};
 use crate::render::page::names;
+use crate::render::part::filter::Narrowing;
 use crate::render::part::pager::{self, Pager, ROWS};
 use crate::render::sheet::Sheet;
 use crate::render::site::Site;
@@ -20,6 +21,9 @@ struct Sources {
     /// How many articles, outlets, separate texts.
     counts: Vec<TextView>,
     rows: Vec<ArticleRow>,
+    narrowing: Option<Narrowing>,
+    /// Whether the country of any outlet is known.
+    countries: bool,
     graded: bool,
     pager: Option<Pager>,
     /// The first page also has the map of reuse.
@@ -55,9 +59,12 @@ pub(crate) fn count(site: &Site<'_>) -> usize {
 pub(crate) fn render(sheet: &Sheet<'_>, page: usize) -> Result<Vec<u8>, Diagnostic> {
     let site = sheet.site;
     let articles = &site.ledger.articles;
+    let (rows, narrowing) = article_rows::narrowed(sheet, pager::rows(articles, page));
     let sources = Sources {
         counts: counts(sheet, articles.len()),
-        rows: pager::rows(articles, page).iter().map(|ix| article_rows::row(sheet, *ix)).collect(),
+        rows,
+        countries: site.public.outlets().any(|ix| site.dossier.outlet(ix).country.is_some()),
+        narrowing,
         graded: site.ledger.graded,
         pager: pager::pager(sheet, page, pager::pages(articles.len()), Address::Sources),
         reuse: (page == 1).then(|| reuse(sheet)),

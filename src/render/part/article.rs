@@ -87,7 +87,9 @@ fn named(sheet: &Sheet<'_>, ix: ArticleIx, tongue: &Tongue) -> Html {
     };
     match outlet {
         Some(outlet) => {
-            tongue.html("article-of-outlet", &[("outlet", Word::Markup(&outlet)), ("title", Word::Phrase(&title))])
+            let args = [("outlet", Word::Markup(&outlet)), ("title", Word::Phrase(&title))];
+            // The brackets are of the sentence, and nothing outside the names tells its direction.
+            tongue.apart(&tongue.html("article-of-outlet", &args))
         }
         None => title,
     }
@@ -108,8 +110,12 @@ pub(crate) fn among(sheet: &Sheet<'_>, ix: ArticleIx, others: &BTreeSet<ArticleI
     if alike.is_empty() {
         return name;
     }
-    let telling = article.published.as_ref().filter(|date| alike.iter().all(|a| a.published.as_ref() != Some(date)));
-    let detail = telling.map_or_else(|| Html::text(&article.id), |date| tongue.date(date));
+    let day = |of: &Article| of.published.as_ref().and_then(|date| date.day());
+    let detail = match &article.published {
+        Some(date) if alike.iter().all(|other| day(other) != day(article)) => tongue.date_short(date),
+        Some(date) if alike.iter().all(|other| other.published.as_ref() != Some(date)) => tongue.date(date),
+        _ => Html::text(&article.id),
+    };
     tongue.html("article-told-apart", &[("title", Word::Markup(&name)), ("detail", Word::Markup(&detail))])
 }
 
@@ -139,18 +145,26 @@ fn cited(tongue: &Tongue, title: &Html) -> Html {
     tongue.apart(&cited)
 }
 
-/// Turns the marks in a title that have the form of those around it.
+/// Turns the marks in a title that have the form of those around it. French sets spaces inside its marks, others do not.
 fn inner_marks(around: &str, title: &str) -> String {
-    let turned = |from: [&str; 6], to: [&str; 2]| {
-        let opened = from[..3].iter().fold(title.to_owned(), |title, mark| title.replace(mark, to[0]));
-        from[3..].iter().fold(opened, |title, mark| title.replace(mark, to[1]))
+    let spaces: &[char] = &[' ', '\u{a0}', '\u{202f}'];
+    let mut out = String::with_capacity(title.len());
+    let mut rest = title;
+    let marks: &[(char, char)] = match around {
+        _ if around.contains('«') => &[('«', '“'), ('»', '”')],
+        _ if around.contains('“') => &[('“', '‘'), ('”', '’')],
+        _ => &[],
     };
-    match around {
-        // French sets a space, which does not break, inside its marks.
-        _ if around.contains('«') => turned(["«\u{a0}", "«\u{202f}", "«", "\u{a0}»", "\u{202f}»", "»"], ["“", "”"]),
-        _ if around.contains('“') => turned(["“", "“", "“", "”", "”", "”"], ["‘", "’"]),
-        _ => title.to_owned(),
+    while let Some((at, mark, inner)) =
+        marks.iter().filter_map(|(mark, inner)| Some((rest.find(*mark)?, *mark, *inner))).min()
+    {
+        let (before, after) = (&rest[..at], &rest[at + mark.len_utf8()..]);
+        let closes = mark == '»';
+        out.push_str(if closes { before.trim_end_matches(spaces) } else { before });
+        out.push(inner);
+        rest = if mark == '«' { after.trim_start_matches(spaces) } else { after };
     }
+    out + rest
 }
 
 #[cfg(test)]
@@ -160,7 +174,7 @@ mod tests {
     #[test]
     fn marks_in_a_title_differ_from_those_around_it() {
         assert_eq!(inner_marks("«{ $title }»", "قتيلان في «أوزن»"), "قتيلان في “أوزن”");
-        assert_eq!(inner_marks("«{ $title }»", "“as is” « ici »"), "“as is” “ ici ”");
+        assert_eq!(inner_marks("« { $title } »", "Le « Hudhud », ici"), "Le “Hudhud”, ici");
         assert_eq!(inner_marks("“{ $title }”", "The “ferry”, «العبّارة»"), "The ‘ferry’, «العبّارة»");
     }
 }

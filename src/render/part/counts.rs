@@ -16,7 +16,7 @@ pub(crate) fn counts(sheet: &Sheet<'_>, tally: &Tally) -> TextView {
     sheet.sentence_by(|tongue| {
         let shown = parts.iter().filter(|(key, n)| *n > 0 || *key == "counts-articles");
         let words = shown.map(|(key, n)| tongue.html(key, &[("n", Word::Number(*n as f64))]));
-        let words: Vec<String> = words.map(|html| format!("<span>{}</span>", html.as_str())).collect();
+        let words: Vec<String> = words.map(|html| format!("<span class=\"tally\">{}</span>", html.as_str())).collect();
         Html::raw(words.join(" · "))
     })
 }

@@ -20,8 +20,31 @@ export async function check(site) {
       ...(words.length < 8 ? [`main has only ${words.length} words`] : []),
       ...(lost.length ? [`loses ${lost.length} words: ${lost.slice(0, 8).join(' ')}`] : []),
       ...(await page.evaluate(uselessParts)),
+      ...(await narrowing(page)),
     ];
   });
+}
+
+// Follows the choices that narrow a table, the first and the last: each shows its own rows and no others, and a way back.
+async function narrowing(page) {
+  const links = page.locator('.filters a[href^="#only_"]');
+  const faults = [];
+  for (const link of [links.first(), links.last()].slice(0, await links.count())) {
+    const words = (await link.innerText()).trim();
+    await link.click();
+    const { shown, wanted, back } = await page.evaluate(() => {
+      const rows = [...document.querySelectorAll('tr[data-tags]')];
+      const number = /only-(\d+)/.exec(document.querySelector(':target').className)[1];
+      return {
+        shown: rows.filter(row => row.checkVisibility()).length,
+        wanted: rows.filter(row => row.checkVisibility() && row.classList.contains(`in-${number}`)).length,
+        back: document.querySelector('.narrowed-all').checkVisibility(),
+      };
+    });
+    if (!wanted || shown !== wanted || !words.includes(String(wanted)) && !/[٠-٩]/.test(words)) faults.push(`“${words}” shows ${shown} rows, ${wanted} of its own`);
+    if (!back) faults.push(`“${words}” cannot be taken back`);
+  }
+  return faults;
 }
 
 // Runs in the page: the words of its main part that are shown, each once. Controls that scripts add do not count.

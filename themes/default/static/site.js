@@ -49,7 +49,7 @@
   for (const filters of all(".filters")) {
     const links = all("a[data-show]", filters);
     const items = all("[data-tags]");
-    const groups = [...new Set(items.map((item) => item.closest("[data-group]")).filter(Boolean))];
+    const groups = [...new Set(items.map((item) => item.closest("[data-group], tbody")).filter(Boolean))];
     const empty = filters.querySelector(".filters-empty");
     const show = () => {
       const chosen = links.filter((a) => a.hasAttribute("aria-current") && a.dataset.show).map((a) => a.dataset.show);
@@ -63,6 +63,13 @@
       for (const group of groups) group.hidden = !group.querySelector("[data-tags]:not([hidden])");
       if (empty) empty.hidden = left > 0;
     };
+    // What the address narrows without scripts is narrowed here, so that it can be taken back and joined with more.
+    const marks = all(".only");
+    if (marks.length) {
+      links.filter((a) => location.hash && a.hash === location.hash).forEach((a) => a.setAttribute("aria-current", "true"));
+      marks.forEach((mark) => { mark.className = ""; });
+      show();
+    }
     filters.addEventListener("click", (event) => {
       const link = event.target.closest("a[data-show]");
       if (!link || event.metaKey || event.ctrlKey) return;
@@ -89,7 +96,7 @@
     const texts = rows.map((row) => fold(row.textContent));
     box.addEventListener("input", () => {
       const wanted = fold(box.value).split(/\s+/).filter(Boolean);
-      rows.forEach((row, i) => { row.hidden = !wanted.every((word) => texts[i].includes(word)); });
+      rows.forEach((row, i) => row.toggleAttribute("data-out", !wanted.every((word) => texts[i].includes(word))));
     });
     table.parentElement.before(box);
   }

@@ -209,6 +209,7 @@ script-copy = نسخ
 script-copied = نُسخ
 script-filter = تصفية
 script-none = لا شيء يجمع هذه الاختيارات. انقر اختيارًا مرة أخرى لإلغائه.
+filter-all = عرض كل شيء من جديد
 filter-label = عرض ما يخص
 contents-label = في هذه الصفحة
 reading-time = { $n ->

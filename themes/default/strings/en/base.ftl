@@ -191,6 +191,7 @@ script-copy = Copy
 script-copied = Copied
 script-filter = Filter
 script-none = Nothing matches all of these. Choose one again to take it back.
+filter-all = Show everything again
 filter-label = Show only
 contents-label = On this page
 reading-time = { $n ->

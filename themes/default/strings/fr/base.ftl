@@ -191,6 +191,7 @@ script-copy = Copier
 script-copied = Copié
 script-filter = Filtrer
 script-none = Rien ne répond à tous ces choix. Choisissez-en un de nouveau pour le retirer.
+filter-all = Tout afficher de nouveau
 filter-label = Seulement
 contents-label = Sur cette page
 reading-time = { $n ->
