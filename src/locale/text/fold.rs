@@ -133,6 +133,8 @@ fn plain_run(bytes: &[u8], at: usize, composed: bool, folding: &impl Folding) ->
 fn one(character: Option<char>, place: usize, folding: &mut impl Folding, sink: &mut Sink) {
     match character {
         None => {}
+        // The letters of Arabic, which are neither white space nor invisible, told without a look into the tables.
+        Some(c @ '\u{620}'..='\u{63f}' | c @ '\u{641}'..='\u{64a}') => folding.fold(c, place, sink),
         Some(c) if c.is_whitespace() => sink.space(place),
         Some(c) if is_ignorable(c) => {}
         Some(c) => folding.fold(c, place, sink),

@@ -16,6 +16,8 @@ use crate::resolve::{Article, ArticleIx};
 
 /// Other articles shown: those that share most come first.
 const MOST: usize = 20;
+/// Others drawn: of a text that stands in many places, the table says more than a page of bars.
+const DRAWN: usize = 5;
 /// Passages listed for one other article.
 const PASSAGES: usize = 50;
 
@@ -95,10 +97,17 @@ pub(super) fn shared(sheet: &Sheet<'_>, ix: ArticleIx) -> Vec<Shared> {
         .collect();
     places.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     let own = OwnWords::private(sheet, ix);
-    places.into_iter().take(MOST).map(|(share, place)| with_other(sheet, (ix, own.as_ref()), share, place)).collect()
+    let others = places.into_iter().take(MOST).enumerate();
+    others.map(|(at, (share, place))| with_other(sheet, (ix, own.as_ref()), share, place, at < DRAWN)).collect()
 }
 
-fn with_other(sheet: &Sheet<'_>, (ix, own): (ArticleIx, Option<&OwnWords<'_>>), share: f64, place: usize) -> Shared {
+fn with_other(
+    sheet: &Sheet<'_>,
+    (ix, own): (ArticleIx, Option<&OwnWords<'_>>),
+    share: f64,
+    place: usize,
+    drawn: bool,
+) -> Shared {
     let site = sheet.site;
     let reuse = &site.findings.reuse[place];
     let first = reuse.a == ix;
@@ -114,7 +123,9 @@ fn with_other(sheet: &Sheet<'_>, (ix, own): (ArticleIx, Option<&OwnWords<'_>>), 
         other: names::article_link(sheet, other),
         outlet: names::outlet_of(sheet, other),
         caption: caption(sheet, other, share, passages.len()),
-        chart: charts::passages::chart(sheet, &format!("chart-{table}"), [ix, other], &passages, Some(&table)),
+        chart: drawn
+            .then(|| charts::passages::chart(sheet, &format!("chart-{table}"), [ix, other], &passages, Some(&table)))
+            .flatten(),
         table,
         kinds: kinds(sheet, &passages),
         share: sheet.tongue().locale.percent(share),
