@@ -117,7 +117,9 @@ fn every_page_names_itself_and_its_other_languages_and_they_name_it() {
 #[test]
 fn parallel_views_and_redirects_are_kept_out_of_search_engines() {
     for fixture in &FIXTURES {
-        let hidden = |page: &&Page| is_parallel(fixture, page) || page.is_redirect() || page.path.ends_with("404.html");
+        let hidden = |page: &&Page| {
+            is_parallel(fixture, page) || page.is_redirect() || page.is_edition() || page.path.ends_with("404.html")
+        };
         for page in fixture.site().pages.values() {
             assert_eq!(page.is_noindex(), hidden(&page), "{}/{}", fixture.name, page.path);
             assert!(!hidden(&page) || page.hreflang().is_empty(), "{}/{} has hreflang", fixture.name, page.path);
@@ -125,7 +127,7 @@ fn parallel_views_and_redirects_are_kept_out_of_search_engines() {
         for pair in fixture.pairs {
             let count = |prefix: &str| {
                 let pages = fixture.site().pages.values().filter(|p| p.path.starts_with(prefix) && !p.is_redirect());
-                pages.filter(|p| !p.path.ends_with("404.html")).count()
+                pages.filter(|p| !p.is_edition() && !p.path.ends_with("404.html")).count()
             };
             let languages = fixture.languages.len();
             assert_eq!(count(&format!("{pair}/")), proper(fixture).count() / languages, "{}: /{pair}/", fixture.name);

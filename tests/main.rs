@@ -11,6 +11,7 @@ mod determinism;
 mod diagnostics;
 mod differences;
 mod docs;
+mod editions;
 mod examples;
 mod exports;
 mod fix;

@@ -79,6 +79,10 @@ pub enum Address {
     Data,
     /// A free page.
     Page(PageIx),
+    /// A figure as a page of its own, for a frame on another site; in single views alone.
+    Embed(NoteIx),
+    /// The whole dossier on one page.
+    Print,
     /// Every component of the theme; in builds with drafts alone.
     Styleguide,
     /// The page for addresses that are not there.
@@ -192,6 +196,8 @@ impl Address {
             Self::Corrections => put(&["corrections/"]),
             Self::Data => put(&["data/"]),
             Self::Page(ix) => put(&[&dossier.page(ix).id, "/"]),
+            Self::Embed(ix) => put(&["embed/", &dossier.note(ix).id, "/"]),
+            Self::Print => put(&["print/"]),
             Self::Styleguide => put(&["styleguide/"]),
             Self::NotFound => put(&["404.html"]),
             Self::Feed => put(&["feed.xml"]),

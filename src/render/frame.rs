@@ -9,6 +9,7 @@ use crate::locale::{Direction, Lang, Localized, isolate};
 use crate::render::address::{Address, View};
 use crate::render::card::Picture;
 use crate::render::html::{Html, unescape};
+use crate::render::page::print;
 use crate::render::part::cite::{self, Citation};
 use crate::render::public::Public;
 use crate::render::sheet::Sheet;
@@ -173,9 +174,9 @@ fn cited(address: Address) -> bool {
     matches!(address, Address::Front | Address::Section(..) | Address::Note(_) | Address::Page(_) | Address::Data)
 }
 
-/// Says whether a page is none for readers to find.
-fn unlisted(address: Address) -> bool {
-    matches!(address, Address::NotFound | Address::Styleguide)
+/// Says whether a page is none for readers to find, or says again what others say.
+pub(crate) fn unlisted(address: Address) -> bool {
+    matches!(address, Address::NotFound | Address::Styleguide | Address::Embed(_) | Address::Print)
 }
 
 /// Gives the card of a page.
@@ -211,6 +212,8 @@ struct Shared {
     as_of_date: Option<String>,
     contact: Option<String>,
     feed: bool,
+    /// There is a print edition.
+    print: bool,
     opengraph_locale: String,
 }
 
@@ -269,6 +272,7 @@ pub(crate) fn shared(
         as_of_date: config.as_of.as_ref().and_then(|date| date.day()).map(|day| day.to_string().replace('-', "/")),
         contact: config.contact.clone(),
         feed: matches!(view, View::Single(_)),
+        print: public.articles().count() <= print::MOST,
         opengraph_locale: tongue.lang.as_str().replace('-', "_"),
     };
     Value::from_serializable(&shared)

@@ -18,7 +18,7 @@ use crate::render::highlight::Blocks;
 use crate::render::index::Index;
 use crate::render::ledger::Ledger;
 use crate::render::lines::Lines;
-use crate::render::page::{compare, corrections, entities, entity, outlet, search, section, sources};
+use crate::render::page::{compare, corrections, embed, entities, entity, outlet, print, search, section, sources};
 use crate::render::public::{Options, Public};
 use crate::render::site::{Planned, PlannedPage, Site, is_static, without_conflicts};
 use crate::render::tally::Tally;
@@ -119,7 +119,8 @@ fn pages(site: &Site<'_>) -> Vec<PlannedPage> {
     // The views of a page follow one another, as they have much in common.
     for address in addresses(site) {
         let in_view = |view| PlannedPage { path: address.file(view, site.dossier), what: Planned::Page(address, view) };
-        pages.extend(site.views().map(in_view));
+        let shown = |view: &View| !matches!((address, view), (Address::Embed(_), View::Parallel(..)));
+        pages.extend(site.views().filter(shown).map(in_view));
     }
     site.views().for_each(|view| redirects(site, view, &mut pages));
     pages.push(PlannedPage { path: style::PATH.to_owned(), what: Planned::Style });
@@ -149,6 +150,8 @@ fn addresses(site: &Site<'_>) -> Vec<Address> {
     all.extend(compare::section::addresses(site));
     all.extend(site.ledger.pairs.iter().map(|pair| Address::Pair(pair.a, pair.b)));
     all.extend([Address::Data, Address::NotFound]);
+    all.extend(print::is_made(site).then_some(Address::Print));
+    all.extend(public.notes().filter(|ix| embed::is_offered(site, *ix)).map(Address::Embed));
     all.extend(public.shows_drafts().then_some(Address::Styleguide));
     if !dossier.config.sections.iter().any(|s| s.id == "timeline") {
         all.extend((1..=section::timeline_count(site)).map(Address::Timeline));

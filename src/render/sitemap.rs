@@ -9,7 +9,7 @@ use crate::locale::Lang;
 use crate::render::address::{Address, View};
 use crate::render::dates::Moment;
 use crate::render::site::{Planned, Site};
-use crate::render::{dates, xml};
+use crate::render::{dates, frame, xml};
 use crate::resolve::Dossier;
 
 /// Addresses in one part. The protocol allows 50,000 and 50 MB; with alternates a part stays near 5 MB.
@@ -24,11 +24,7 @@ pub(crate) fn parts(site: &Site<'_>) -> usize {
 fn listed<'a>(site: &'a Site<'_>) -> impl Iterator<Item = Address> + 'a {
     let default = View::Single(site.dossier.default_language());
     site.pages.iter().filter_map(move |page| match page.what {
-        Planned::Page(address, view)
-            if view == default && !matches!(address, Address::NotFound | Address::Styleguide) =>
-        {
-            Some(address)
-        }
+        Planned::Page(address, view) if view == default && !frame::unlisted(address) => Some(address),
         _ => None,
     })
 }

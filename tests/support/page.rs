@@ -65,6 +65,11 @@ impl Page {
         self.named("meta").any(robots)
     }
 
+    /// Says whether the page says again what others say, for a purpose of its own: a figure in a frame, or all on one page.
+    pub(crate) fn is_edition(&self) -> bool {
+        self.path.split('/').take(2).any(|part| part == "embed" || part == "print")
+    }
+
     /// Says whether the page only leads to another.
     pub(crate) fn is_redirect(&self) -> bool {
         self.named("meta").any(|tag| tag.get("http-equiv") == Some("refresh"))

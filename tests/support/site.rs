@@ -51,7 +51,7 @@ impl Site {
     pub(crate) fn proper_pages<'s>(&'s self, pairs: &'s [&'s str]) -> impl Iterator<Item = &'s Page> {
         self.pages.values().filter(|page| {
             let parallel = pairs.iter().any(|pair| page.path.starts_with(&format!("{pair}/")));
-            !parallel && !page.is_redirect() && !page.path.ends_with("404.html")
+            !parallel && !page.is_redirect() && !page.is_edition() && !page.path.ends_with("404.html")
         })
     }
 }

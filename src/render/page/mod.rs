@@ -8,6 +8,7 @@ pub(crate) mod charts;
 pub(crate) mod compare;
 pub(crate) mod corrections;
 pub(crate) mod data;
+pub(crate) mod embed;
 pub(crate) mod entities;
 pub(crate) mod entity;
 pub(crate) mod free;
@@ -17,6 +18,7 @@ pub(crate) mod not_found;
 pub(crate) mod note;
 pub(crate) mod outlet;
 pub(crate) mod pair;
+pub(crate) mod print;
 pub(crate) mod search;
 pub(crate) mod section;
 pub(crate) mod source;
@@ -48,6 +50,8 @@ pub(crate) fn render(sheet: &Sheet<'_>) -> Result<Vec<u8>, Diagnostic> {
         Address::Search => search::render(sheet, 1),
         Address::Corrections => corrections::render(sheet, 1),
         Address::Data => data::render(sheet),
+        Address::Embed(ix) => embed::render(sheet, ix),
+        Address::Print => print::render(sheet),
         Address::Styleguide => styleguide::render(sheet),
         Address::NotFound => not_found::render(sheet),
         Address::Further(Long::Outlet(ix), page) => outlet::render(sheet, ix, page),

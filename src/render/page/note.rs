@@ -10,6 +10,7 @@ use crate::render::address::Address;
 use crate::render::frame::Frame;
 use crate::render::html::Html;
 use crate::render::markdown::Setting;
+use crate::render::page::embed::{self, Offer};
 use crate::render::part::agreement::{self, AgreementDetail};
 use crate::render::part::article::{self, ArticleRef};
 use crate::render::part::correction::{self, CorrectionView};
@@ -57,6 +58,7 @@ struct Content {
     verdict: Option<VerdictView>,
     corrections: Vec<CorrectionView>,
     checked: Option<Html>,
+    embed: Option<Offer>,
     record: RecordView,
     previous: Option<TextView>,
     next: Option<TextView>,
@@ -134,6 +136,7 @@ fn content(sheet: &Sheet<'_>, ix: NoteIx, note: &Note, tally: &Tally) -> Content
             .map(|c| correction::correction(sheet, *c))
             .collect(),
         checked: note.checked.as_ref().map(|(by, on)| checked(sheet, by, on.as_ref())),
+        embed: embed::offer(sheet, ix),
         record: record::record(sheet, note),
         previous: previous.and_then(|n| linked(sheet, n)),
         next: next.and_then(|n| linked(sheet, n)),

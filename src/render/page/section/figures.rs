@@ -6,6 +6,7 @@ use crate::render::address::Address;
 use crate::render::html::Html;
 use crate::render::index;
 use crate::render::page::charts::{self, Easel};
+use crate::render::page::embed::{self, Offer};
 use crate::render::part::agreement::{self, AgreementDetail};
 use crate::render::part::article;
 use crate::render::part::card::{self, Card};
@@ -41,7 +42,7 @@ struct Group {
 
 /// One figure: what each article gives.
 #[derive(Serialize)]
-struct FigureView {
+pub(crate) struct FigureView {
     id: String,
     title: TextView,
     date: Option<Html>,
@@ -53,6 +54,7 @@ struct FigureView {
     rows: Vec<Row>,
     /// Other figures of the measure, which are never compared with this one, and why.
     apart: Vec<TextView>,
+    embed: Option<Offer>,
 }
 
 /// What one article gives.
@@ -127,7 +129,8 @@ fn charts_of(sheet: &Sheet<'_>, key: &Key, id: &str, notes: &[NoteIx]) -> (Optio
     (charts::figures::chart(sheet, &about(&first), notes), charts::series::chart(sheet, &about(&second), notes))
 }
 
-fn figure(sheet: &Sheet<'_>, ix: NoteIx) -> FigureView {
+/// Shows a figure that is public.
+pub(crate) fn figure(sheet: &Sheet<'_>, ix: NoteIx) -> FigureView {
     let note = sheet.site.dossier.note(ix);
     let tally = sheet.site.tally(ix).expect("only public notes are listed");
     let reports = tally.reports.iter().map(|i| &note.reports[*i]);
@@ -142,6 +145,7 @@ fn figure(sheet: &Sheet<'_>, ix: NoteIx) -> FigureView {
         part_of: part_of(sheet, note),
         rows: if graphic { Vec::new() } else { reports.filter_map(|r| row(sheet, r, ix)).collect() },
         apart: if graphic { Vec::new() } else { difference::apart(sheet, ix) },
+        embed: embed::offer(sheet, ix),
     }
 }
 

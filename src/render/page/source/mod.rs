@@ -9,6 +9,7 @@ mod shared;
 mod text;
 
 pub(crate) use choice::rate;
+pub(crate) use record::in_words;
 
 use serde::Serialize;
 

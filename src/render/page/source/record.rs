@@ -111,12 +111,20 @@ pub(super) fn provenance(sheet: &Sheet<'_>, ix: ArticleIx) -> Provenance {
     }
 }
 
-/// Gives the citation of an article: authors, title, outlet, date, address, as far as they are known.
+/// Gives the citation of an article in words and for BibTeX.
 pub(super) fn citation(sheet: &Sheet<'_>, ix: ArticleIx) -> Citation {
+    let (mut bibtex, mut marked) = (String::new(), String::new());
+    reference::of_article(sheet.site, ix).to_bibtex(&mut bibtex);
+    sheet.mark_scripts(&bibtex, Direction::LeftToRight, &mut marked);
+    Citation { text: in_words(sheet, ix), bibtex: Html::raw(marked) }
+}
+
+/// Gives the citation of an article in words: authors, title, outlet, date, address, as far as they are known.
+pub(crate) fn in_words(sheet: &Sheet<'_>, ix: ArticleIx) -> TextView {
     let site = sheet.site;
     let article = site.dossier.article(ix);
     let outlet = article.outlet.filter(|o| site.public.outlet(*o)).map(|o| &site.dossier.outlet(o).name);
-    let text = sheet.sentence_by(|tongue| {
+    sheet.sentence_by(|tongue| {
         let name = |text: &Localized| {
             let piece = text.pick(tongue.lang, site.dossier.default_language())?;
             Some(if piece.fallback { foreign(piece.text, piece.lang) } else { isolated(piece.text) })
@@ -131,9 +139,5 @@ pub(super) fn citation(sheet: &Sheet<'_>, ix: ArticleIx) -> Citation {
         parts.extend(article.published.as_ref().map(|date| tongue.date(date).as_str().to_owned()));
         parts.extend(article.url.as_ref().map(|url| format!("<bdi dir=\"ltr\">{}</bdi>", Html::text(url).as_str())));
         Html::raw(format!("{}.", parts.join(". ")))
-    });
-    let (mut bibtex, mut marked) = (String::new(), String::new());
-    reference::of_article(site, ix).to_bibtex(&mut bibtex);
-    sheet.mark_scripts(&bibtex, Direction::LeftToRight, &mut marked);
-    Citation { text, bibtex: Html::raw(marked) }
+    })
 }
