@@ -16,6 +16,7 @@ use crate::render::data::{Export, Table};
 use crate::render::frame::Frame;
 use crate::render::html::Html;
 use crate::render::page::corrections;
+use crate::render::part::pager;
 use crate::render::sheet::Sheet;
 use crate::resolve::ArticleIx;
 
@@ -219,5 +220,5 @@ fn corrections(sheet: &Sheet<'_>) -> Vec<Value> {
             "about": on.map(|id| json!({ "@id": id })).collect::<Vec<_>>(),
         }))
     };
-    site.index.corrections.iter().map(node).collect()
+    pager::rows(&site.index.corrections, 1).iter().map(node).collect()
 }
