@@ -394,6 +394,8 @@ impl Study {
 
     fn into_outcome<T>(mut self, made: Option<T>) -> Outcome<T> {
         diagnostic::sort(&mut self.diagnostics);
+        // A command ends here: to take all records apart, piece by piece, would be the fiftieth part of a large build.
+        std::mem::forget((self.dossier, self.findings));
         Outcome { sources: self.sources.files, diagnostics: self.diagnostics, made }
     }
 }

@@ -6,6 +6,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use rayon::iter::{IndexedParallelIterator, IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
+
 use crate::analyze::claimants::{Directory, Who};
 use crate::analyze::direction;
 use crate::analyze::findings::{Direction, Ground, Label, Passage, Reuse};
@@ -115,8 +117,8 @@ fn provisional(checks: &[ArticleCheck], (a, b): (usize, usize), passages: &[Alik
 fn label(dossier: &Dossier, checks: &[ArticleCheck], asked: &[Vec<Asked<'_>>], found: Vec<Found>) -> Vec<Reuse> {
     let directory = Directory::new(&dossier.entities);
     let voices = |(check, asked): (&ArticleCheck, &Vec<Asked<'_>>)| voices_of(dossier, &directory, check, asked);
-    let voices: Vec<Voices> = checks.iter().zip(asked).map(voices).collect();
-    found.into_iter().map(|(pair, passages)| shared(dossier, &directory, &voices, pair, passages)).collect()
+    let voices: Vec<Voices> = checks.par_iter().zip(asked).map(voices).collect();
+    found.into_par_iter().map(|(pair, passages)| shared(dossier, &directory, &voices, pair, passages)).collect()
 }
 
 /// Gathers which words of an article someone is quoted with: those between marks, and those that a note quotes as direct
