@@ -34,3 +34,4 @@ mod status;
 mod support;
 mod theming;
 mod tutorial;
+mod words;
