@@ -25,6 +25,7 @@ mod rewordings;
 mod robustness;
 mod safety;
 mod schemas;
+mod search;
 mod secrecy;
 mod seeds;
 mod serve;

@@ -2,7 +2,7 @@
 //!
 //! Takes a text that was folded loosely; gives a term for each word, which is its stem, and more for words that may be read
 //! otherwise. A reader's words are read in the same way, here and by the script of the search page: `static/search.js` has
-//! the same rules, and `tests/labels/terms.tsv` holds both to the same terms.
+//! the same rules, and `tests/labels/terms.jsonl` holds both to the same terms.
 //!
 //! | written | found by | example |
 //! |---|---|---|
