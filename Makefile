@@ -12,7 +12,7 @@ READERS = target/readers
 PAGES = target/pages
 IMPORT = $(CARGO) run --release --locked --quiet -- import
 
-.PHONY: test tools format clippy unit docs sample formats browser browser-site browser-pictures texts fonts bench deny
+.PHONY: test tools format clippy unit docs sample formats search browser browser-site browser-pictures texts fonts bench deny
 
 # In this order, also under `make -j`: what is quick to fail comes first.
 test:
@@ -23,6 +23,7 @@ test:
 	@$(MAKE) --no-print-directory docs
 	@$(MAKE) --no-print-directory sample
 	@$(MAKE) --no-print-directory formats
+	@$(MAKE) --no-print-directory search
 	@$(MAKE) --no-print-directory browser
 
 # Installs what is missing of the toolchain, and says so where it cannot.
@@ -70,6 +71,12 @@ formats:
 	    --date 2032-08-01 --base-url https://example.org/dossier/ || exit 1; \
 	done
 	$(READERS)/bin/python tests/formats/check.py $(FORMATS)/*
+
+# The search of the sample, asked in Node through the script that its page runs.
+search:
+	$(CARGO) run --profile test --locked --quiet -- build --output $(PAGES) --quiet \
+	  --locked --deny-warnings --date 2022-01-31 --base-url https://example.org/dossier/
+	node tests/search/run.mjs $(PAGES) themes/default/static/search.js
 
 # The pages of the sample in a real browser. Installs what it lacks, proves that each check can fail, then runs them all, or those named in CHECKS.
 browser: browser-site

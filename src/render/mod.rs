@@ -26,6 +26,7 @@ mod public;
 mod reference;
 mod publication;
 mod script;
+mod search;
 mod sheet;
 mod site;
 mod sitemap;

@@ -20,6 +20,7 @@ use crate::render::ledger::Ledger;
 use crate::render::lines::Lines;
 use crate::render::page::{compare, corrections, embed, entities, entity, outlet, print, search, section, sources};
 use crate::render::public::{Options, Public};
+use crate::render::search::Search;
 use crate::render::site::{Planned, PlannedPage, Site, is_static, without_conflicts};
 use crate::render::tally::Tally;
 use crate::render::tongue::Tongue;
@@ -81,6 +82,7 @@ pub fn plan<'a>(inputs: Inputs<'a>, options: &Options) -> (Site<'a>, Vec<Diagnos
         ledger: Ledger::default(),
         compared: compare::Lists::default(),
         alphabet: search::Alphabet::default(),
+        search: Search::default(),
         names: Names::new(&dossier.entities),
         code: Blocks::default(),
         lines: Lines::new(dossier.articles.len(), &all),
@@ -94,6 +96,7 @@ pub fn plan<'a>(inputs: Inputs<'a>, options: &Options) -> (Site<'a>, Vec<Diagnos
     site.ledger = Ledger::new(&site);
     site.compared = compare::Lists::new(&site);
     site.alphabet = search::Alphabet::new(&site);
+    site.search = Search::new(&site);
     site.cards = Cards::new(&site, &mut diagnostics);
     site.pages = without_conflicts(pages(&site), dossier, &mut diagnostics);
     sitemap_parts(&mut site);
@@ -173,6 +176,10 @@ fn documents(site: &Site<'_>, pages: &mut Vec<PlannedPage>) {
     file("sitemap.xml", Planned::Sitemap);
     file("robots.txt", Planned::Robots);
     file(".nojekyll", Planned::NoJekyll);
+    file("search/index.js", Planned::SearchHead);
+    (0..site.search.term_files()).for_each(|at| file(&format!("search/terms/{at}.js"), Planned::SearchTerms(at)));
+    let shown = 0..site.search.document_files();
+    shown.for_each(|at| file(&format!("search/documents/{at}.js"), Planned::SearchDocuments(at)));
 }
 
 /// Plans the parts of the site map, which names the pages that are planned already.

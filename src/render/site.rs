@@ -25,6 +25,7 @@ use crate::render::index::Index;
 use crate::render::ledger::Ledger;
 use crate::render::lines::Lines;
 use crate::render::public::Public;
+use crate::render::search::Search;
 use crate::render::sheet::Sheet;
 use crate::render::tally::Tally;
 use crate::render::tongue::Tongue;
@@ -51,6 +52,7 @@ pub struct Site<'a> {
     pub(crate) ledger: Ledger,
     pub(crate) compared: page::compare::Lists,
     pub(crate) alphabet: page::search::Alphabet,
+    pub(crate) search: Search,
     pub(crate) names: Names,
     pub(crate) code: Blocks,
     pub(crate) bodies: Bodies,
@@ -92,6 +94,12 @@ pub enum Planned {
     NoJekyll,
     /// The card of a section, or of all other pages, in a language.
     Card((Option<usize>, Lang)),
+    /// `/search/index.js`, by which the script of the search page finds the rest of the index.
+    SearchHead,
+    /// Terms of the search, by the number of the file.
+    SearchTerms(usize),
+    /// What is shown of documents that the search finds, by the number of the file.
+    SearchDocuments(usize),
     /// The style sheet.
     Style,
     /// A static file of the theme, by its path within the theme.
@@ -134,6 +142,9 @@ impl<'a> Site<'a> {
             Planned::Robots => (sitemap::robots(self.dossier).into_bytes(), Vec::new()),
             Planned::NoJekyll => (Vec::new(), Vec::new()),
             Planned::Card(key) => (self.cards.draw(*key), Vec::new()),
+            Planned::SearchHead => (self.search.head(), Vec::new()),
+            Planned::SearchTerms(file) => (self.search.terms(*file), Vec::new()),
+            Planned::SearchDocuments(file) => (self.search.documents(self, *file), Vec::new()),
             Planned::Style => (style::sheet(self.theme), Vec::new()),
             Planned::Static(path) => {
                 (self.theme.files.get(path).map_or_else(Vec::new, |f| f.bytes.clone()), Vec::new())

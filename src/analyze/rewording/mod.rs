@@ -10,7 +10,6 @@ mod anchors;
 mod gather;
 mod pairing;
 mod prose;
-mod stem;
 
 #[cfg(test)]
 mod tests;

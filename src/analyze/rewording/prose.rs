@@ -8,9 +8,7 @@ use std::ops::Range;
 use crate::analyze::reading::{FoldedWords, Reading};
 use crate::analyze::reuse::Tokens;
 use crate::locale::Lang;
-use crate::locale::text::sentences;
-
-use super::stem::{letters, stem};
+use crate::locale::text::{sentences, stump, telling_letters};
 
 /// Letters from which on a word is as telling as any: frequent words are short (Zipf's law of abbreviation).
 const TELLING_LETTERS: f64 = 6.0;
@@ -57,7 +55,7 @@ impl Prose {
     /// Reads a text whose words were folded loosely.
     pub(crate) fn new(reading: &Reading<'_>, folded: &FoldedWords, lang: Lang) -> Self {
         let tokens = Tokens::from_words(folded.words());
-        let stems = Tokens::from_words(folded.words().map(stem));
+        let stems = Tokens::from_words(folded.words().map(stump));
         let hashes = tokens.words().iter().zip(stems.words());
         let words: Vec<Word> = hashes.zip(folded.words()).map(|((t, s), word)| Word::new(*t, *s, word)).collect();
         let sentences = sentences(reading.text, &reading.words);
@@ -74,7 +72,7 @@ impl Prose {
 
 impl Word {
     fn new(token: u32, stem: u32, word: &str) -> Self {
-        let letters = letters(word);
+        let letters = telling_letters(word);
         let has_digit = word.contains(|c: char| c.is_numeric());
         let share = if has_digit { 1.0 } else { (letters as f64 / TELLING_LETTERS).powf(FALL).min(1.0) };
         let prior = (share * f64::from(ONE)).round() as u32;

@@ -1,10 +1,11 @@
-//! The search page without a script: an index of everything by its first letter, in every language of the dossier.
+//! The search page: what its script needs, and without a script an index of everything by its first letter, in every language
+//! of the dossier.
 
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
 use crate::locale::Lang;
-use crate::render::address::{Address, Long};
+use crate::render::address::{Address, Long, View};
 use crate::render::frame::Frame;
 use crate::render::html::Html;
 use crate::render::ledger;
@@ -18,9 +19,35 @@ use crate::render::tongue::{Tongue, Word};
 #[derive(Serialize)]
 struct Search {
     languages: Vec<LanguageIndex>,
+    /// What the script of the page needs; on the first page alone.
+    finder: Option<Finder>,
     /// The introduction gives way on later pages.
     first: bool,
     pager: Option<Pager>,
+}
+
+/// What the script needs to search, and what a reader can choose from.
+#[derive(Serialize)]
+struct Finder {
+    /// Changes with the index.
+    version: String,
+    /// The languages in which the page is read.
+    read: String,
+    /// The digits of the page's language, 0 first.
+    digits: String,
+    kinds: Vec<Choice>,
+    sections: Vec<Choice>,
+    outlets: Vec<Choice>,
+    languages: Vec<Choice>,
+}
+
+/// Something to choose.
+#[derive(Serialize)]
+struct Choice {
+    id: String,
+    label: String,
+    /// The prefix of the view in that language; none for what is no language of the dossier.
+    prefix: Option<String>,
 }
 
 /// The index in one language.
@@ -105,11 +132,36 @@ pub(crate) fn render(sheet: &Sheet<'_>, page: usize) -> Result<Vec<u8>, Diagnost
     let languages = site.alphabet.languages.iter().map(|(lang, kinds)| language(sheet, *lang, kinds, page));
     let content = Search {
         languages: languages.filter(|language| page == 1 || !language.kinds.is_empty()).collect(),
+        finder: (page == 1).then(|| finder(sheet)),
         first: page == 1,
         pager: pager::pager(sheet, page, count(site), |page| Long::Search.page(page)),
     };
     let frame = Frame::new(sheet, "search", &sheet.say("search-title")).described(sheet.say("search-summary"));
     site.fill(sheet, "search.html", &frame, &content)
+}
+
+fn finder(sheet: &Sheet<'_>) -> Finder {
+    let (site, dossier) = (sheet.site, sheet.site.dossier);
+    let choice = |id: &str, label: String| Choice { id: id.to_owned(), label, prefix: None };
+    let kinds = ["notes", "sources", "entities", "pages", "quotations"];
+    let language = |lang: Lang| {
+        let prefix = dossier.config.has_language(lang).then(|| View::Single(lang).prefix(dossier.default_language()));
+        Choice { id: lang.to_string(), label: sheet.tongue().language(lang).into_owned(), prefix }
+    };
+    Finder {
+        version: site.search.version().to_owned(),
+        read: sheet.view.languages().iter().map(ToString::to_string).collect::<Vec<_>>().join(" "),
+        digits: (0..10).map(|digit| sheet.number(digit)).collect(),
+        kinds: kinds.iter().map(|kind| choice(kind, sheet.say(&format!("search-kind-{kind}")))).collect(),
+        sections: dossier.config.sections.iter().map(|s| choice(&s.id, sheet.plain(&s.title))).collect(),
+        outlets: site
+            .public
+            .outlets()
+            .map(|ix| dossier.outlet(ix))
+            .map(|outlet| choice(&outlet.id, sheet.plain(&outlet.name)))
+            .collect(),
+        languages: site.search.languages().iter().map(|lang| language(*lang)).collect(),
+    }
 }
 
 fn language(sheet: &Sheet<'_>, lang: Lang, kinds: &[Entries], page: usize) -> LanguageIndex {

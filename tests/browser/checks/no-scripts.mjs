@@ -51,7 +51,7 @@ async function narrowing(page) {
 function wordsOfMain() {
   const words = node => node.innerText.split(/\s+/).filter(Boolean);
   const main = document.querySelector('main');
-  const controls = new Set([...main.querySelectorAll('button, select, output, [role="status"]')].flatMap(words));
+  const controls = new Set([...main.querySelectorAll('button, select, output, search, [role="status"]')].flatMap(words));
   return [...new Set(words(main))].filter(word => !controls.has(word));
 }
 
