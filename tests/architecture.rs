@@ -16,8 +16,9 @@ const GROUND_FLOOR: [(&str, &[&str]); 5] = [
     ("zone", &["locale"]),
     ("options", &["source", "diagnostic", "locale", "zone"]),
 ];
-/// Beside the stages: a document, or an editor's words, become files without knowing what a dossier is.
-const BESIDE: [(&str, &[&str]); 2] = [("import", &["load", "config"]), ("scaffold", &["schema"])];
+/// Beside the stages: a document, or an editor's words, become files without knowing what a dossier is. Whether a text is one
+/// that is there already, the same engine tells that finds what two articles share.
+const BESIDE: [(&str, &[&str]); 2] = [("import", &["load", "config", "analyze"]), ("scaffold", &["schema"])];
 /// The top, which may use everything, the functions of `lib.rs` too; but the preview knows no terminal.
 const TOP: [&str; 3] = ["serve", "cli", "lib"];
 

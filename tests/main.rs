@@ -16,6 +16,8 @@ mod examples;
 mod exports;
 mod fix;
 mod goldens;
+mod import_pages;
+mod imports;
 mod init;
 mod languages;
 mod links;

@@ -46,6 +46,11 @@ impl Terminal {
         !self.quiet && self.format == Format::Human && io::stderr().is_terminal()
     }
 
+    /// Says whether results are shown.
+    pub(super) fn is_shown(&self) -> bool {
+        !self.quiet
+    }
+
     /// Draws the diagnostics of a run, and tells how it ended.
     pub(super) fn diagnostics<T>(&self, outcome: &mut Outcome<T>) -> Ending {
         complain(&self.drawn(&mut outcome.diagnostics, &outcome.sources));

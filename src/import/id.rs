@@ -1,4 +1,4 @@
-//! The ID of an article: what one is, and one made of a file's name.
+//! The ID of an article: what one is, and one made of a file's name or of an address.
 
 /// Says whether a word can be an ID: lower-case ASCII letters, digits and hyphens.
 pub fn is_id(word: &str) -> bool {
@@ -12,14 +12,25 @@ pub fn from_file_name(stem: &str) -> Option<String> {
     Some(id).filter(|id| !id.is_empty())
 }
 
+/// Makes an ID of the last part of an address that has words in ASCII letters; `None` where none has.
+pub fn from_address(url: &str) -> Option<String> {
+    let path = url.split_once("://")?.1.split(['?', '#']).next()?;
+    let stems = path.split('/').skip(1).map(|part| part.rsplit_once('.').map_or(part, |(stem, _)| stem));
+    let has_words = |part: &&str| part.bytes().filter(u8::is_ascii_alphabetic).count() >= 4 && !part.contains('%');
+    from_file_name(stems.filter(has_words).last()?)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{from_file_name, is_id};
+    use super::{from_address, from_file_name, is_id};
 
     #[test]
     fn a_file_name_becomes_an_id() {
         assert_eq!(from_file_name("Evening Report_2022 (1)").as_deref(), Some("evening-report-2022-1"));
         assert_eq!(from_file_name("تقرير"), None);
+        let address = "https://example.org/2022/01/06/storm-at-elm.html?x=1";
+        assert_eq!(from_address(address).as_deref(), Some("storm-at-elm"));
+        assert_eq!(from_address("https://example.org/12345"), None);
         assert!(is_id("evening-report-2022-1") && !is_id("Evening") && !is_id("a.b") && !is_id(""));
     }
 }

@@ -1,24 +1,37 @@
-//! A document → an article's text and its record.
+//! A document → articles: of each its text, and a record with what was found.
 //!
-//! Takes the bytes of a `.txt` or `.md` file and what the editor says of it; gives the text to keep, and a commented record
-//! with what was found in it. It reads and writes nothing itself, and puts nothing into a record that the copy does not carry.
+//! Takes the bytes of a text, of Markdown, or of a saved page, and what the editor says of it; gives the text to keep of each
+//! article in it, and what was found, with where it stood and how sure that makes it. It reads and writes nothing itself,
+//! asks nobody, and puts nothing into a record that the copy does not carry.
 
+mod capture;
+mod clue;
 mod found;
 mod id;
+pub mod known;
 mod lines;
 mod markdown;
+mod months;
+mod page;
+mod people;
 mod printed_date;
 mod record;
+mod stated_date;
+mod table;
 mod text;
 #[cfg(test)]
 mod tests;
 
-pub use id::{from_file_name, is_id};
+pub use capture::{Capture, Change, add, changed};
+pub use clue::{Clue, Found, KnownOutlet, Publisher, Sure};
+pub use id::{from_address, from_file_name, is_id};
 pub use lines::Lines;
+pub use record::{Entry, draw as record};
+pub use table::{Row, rows};
 
 use crate::diagnostic::Refusal;
 use crate::load::yaml;
-use crate::locale::Lang;
+use crate::locale::{Date, Lang};
 use crate::source::SourceMap;
 
 /// The form of a document, told by the end of its name.
@@ -28,6 +41,8 @@ pub enum Form {
     Text,
     /// Markdown, of which the words are kept and the marks dropped.
     Markdown,
+    /// A page of the web, as HTML or in a file with all that it shows (MHTML).
+    Page,
 }
 
 impl Form {
@@ -36,6 +51,7 @@ impl Form {
         match extension {
             "txt" => Some(Self::Text),
             "md" => Some(Self::Markdown),
+            "html" | "htm" | "xhtml" | "mhtml" | "mht" => Some(Self::Page),
             _ => None,
         }
     }
@@ -48,25 +64,27 @@ pub struct Document<'a> {
     pub bytes: &'a [u8],
     /// Its form.
     pub form: Form,
-    /// The article's ID.
-    pub id: &'a str,
     /// Which lines are the article; all where it is not said.
     pub lines: Option<&'a Lines>,
-    /// The article's language, where it is said.
+    /// The article's language, where it is said: then it is not parted by language.
     pub language: Option<Lang>,
     /// The outlet's ID, where it is said.
     pub outlet: Option<&'a str>,
+    /// Where it was found, where it is said.
+    pub url: Option<&'a str>,
     /// The dossier's languages, the default one first: a guess at the article's prefers these.
     pub languages: &'a [Lang],
+    /// The outlets that the dossier has.
+    pub outlets: &'a [KnownOutlet],
 }
 
-/// What a document became.
+/// An article of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Imported {
     /// For `texts/ID.txt`: UTF-8, ending in one line feed.
     pub text: String,
-    /// For `content/articles/ID.md`, where there is no record yet.
-    pub record: String,
+    /// What was found of it.
+    pub found: Found,
 }
 
 /// Finds the languages that a configuration names, and none where it is broken: the rest of it matters to no import.
@@ -77,24 +95,69 @@ pub fn languages(configuration: &str) -> Vec<Lang> {
     entries.iter().filter_map(|entry| Lang::parse(entry.get("code")?.text()?)).collect()
 }
 
-/// Imports one document. Linear in its size.
+/// Reads a date however a program or a page writes it, in EDTF; it takes `?` where day and month might be the other way round.
+pub fn stated_date(text: &str) -> Option<Date> {
+    stated_date::read(text).map(|(date, _)| date)
+}
+
+/// Imports one document: the articles in it, in order, each in each of its languages. Linear in its size, but for what the
+/// extraction of a page's body costs, which is bounded.
 ///
 /// # Errors
-/// When it is not UTF-8, has not the lines that were asked for, or no words in them.
-pub fn import(document: &Document<'_>) -> Result<Imported, Refusal> {
+/// When it cannot be read as what it is, has not the lines that were asked for, or no words in them.
+pub fn import(document: &Document<'_>) -> Result<Vec<Imported>, Refusal> {
+    let articles = match document.form {
+        Form::Page if document.lines.is_some() => {
+            return Err(Refusal::new("`--lines` is for texts: a page has no lines", "import the page without it"));
+        }
+        Form::Page => {
+            let parts = page::read(document)?.into_iter();
+            parts
+                .map(|part| Imported { text: text::tidy(&found::printable_lines(&part.text)), found: part.found })
+                .collect()
+        }
+        Form::Text | Form::Markdown => texts(document)?,
+    };
+    if articles.iter().all(|article: &Imported| !article.text.contains(char::is_alphanumeric)) {
+        let hint = if document.form == Form::Page {
+            "save the page anew when it is shown whole"
+        } else {
+            "`--lines` says which lines are the article"
+        };
+        return Err(Refusal::new("there are no words in it", hint));
+    }
+    Ok(articles)
+}
+
+/// Imports a text, parted by language where it has two.
+fn texts(document: &Document<'_>) -> Result<Vec<Imported>, Refusal> {
     let whole = text::decode(document.bytes)?;
     let part = match document.lines {
         Some(lines) => lines.of(&whole)?,
         None => whole,
     };
     let words = match document.form {
-        Form::Text => part,
         Form::Markdown => markdown::words(&part),
+        _ => part,
     };
     let text = text::tidy(&words);
-    if !text.contains(char::is_alphanumeric) {
-        return Err(Refusal::new("there are no words in it", "`--lines` says which lines are the article"));
+    let paragraph =
+        |text: &str| page::Paragraph { text: text.to_owned(), language: None, heading: false, linked: false };
+    let paragraphs: Vec<page::Paragraph> =
+        text.split("\n\n").filter(|part| !part.trim().is_empty()).map(paragraph).collect();
+    let versions = match (document.language, document.lines) {
+        (None, None) => page::split_languages(&paragraphs, found::guess(&text, document.languages), document.languages),
+        _ => Vec::new(),
+    };
+    if versions.len() < 2 {
+        let found = found::find(&text, document);
+        return Ok(vec![Imported { text, found }]);
     }
-    let record = record::draw(&found::find(&text, document), document);
-    Ok(Imported { text, record })
+    let of = |version: page::Version| {
+        let paragraphs: Vec<String> = version.paragraphs.into_iter().map(|paragraph| paragraph.text).collect();
+        let text = text::tidy(&paragraphs.join("\n\n"));
+        let found = found::find(&text, &Document { language: Some(version.language.value), ..document.clone() });
+        Imported { text, found: Found { language: version.language, ..found } }
+    };
+    Ok(versions.into_iter().map(of).collect())
 }

@@ -168,6 +168,12 @@ pub struct Capture {
     pub by: Option<String>,
     /// SHA-256 of its bytes, in hexadecimal.
     pub sha256: Option<String>,
+    /// SHA-256 of the text that was read from it, in hexadecimal.
+    pub text_sha256: Option<String>,
+    /// Words that it has and the article's text has not.
+    pub added_words: Option<u64>,
+    /// Words that the article's text has and it has not.
+    pub removed_words: Option<u64>,
     /// Where it is.
     pub url: Option<String>,
 }
@@ -293,10 +299,14 @@ fn grading(scope: &Scope<'_>, node: &Node, out: &mut Vec<Diagnostic>) -> Option<
 }
 
 fn capture(node: &Node) -> Capture {
+    let count = |key| take::words(node, key).and_then(|count| count.parse().ok());
     Capture {
         at: take::date(node, "at"),
         by: take::words(node, "by"),
         sha256: take::words(node, "sha256"),
+        text_sha256: take::words(node, "text_sha256"),
+        added_words: count("added_words"),
+        removed_words: count("removed_words"),
         url: take::url(node, "url"),
     }
 }

@@ -213,6 +213,9 @@ static CAPTURE: Record = Record {
         may("at", Date, "When it was taken."),
         may("by", Words, "Who or what took it."),
         may("sha256", Words, "SHA-256 of its bytes, in hexadecimal."),
+        may("text_sha256", Words, "SHA-256 of the text that was read from it, in hexadecimal."),
+        may("added_words", Whole(0, 10_000_000), "Words that it has and the article's text has not."),
+        may("removed_words", Whole(0, 10_000_000), "Words that the article's text has and it has not."),
         may("url", Url, "Where it is."),
     ],
 };

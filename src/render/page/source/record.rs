@@ -9,6 +9,7 @@ use crate::render::page::{article_rows, names};
 use crate::render::reference;
 use crate::render::sheet::Sheet;
 use crate::render::text::TextView;
+use crate::render::tongue::Word;
 use crate::resolve::{Article, ArticleIx, Field};
 
 /// A field of the record.
@@ -25,6 +26,8 @@ pub(super) struct Provenance {
     sha256: Option<String>,
     raw_sha256: Option<String>,
     captures: Vec<CaptureView>,
+    /// A copy says how its words differ from those that are quoted.
+    changed: bool,
 }
 
 /// A copy that was kept.
@@ -34,6 +37,8 @@ struct CaptureView {
     by: Option<String>,
     sha256: Option<String>,
     url: Option<Html>,
+    /// How many of its words are new and how many are gone. The words themselves may not be ours to publish.
+    change: Vec<TextView>,
 }
 
 /// How the article is cited.
@@ -103,12 +108,27 @@ pub(super) fn provenance(sheet: &Sheet<'_>, ix: ArticleIx) -> Provenance {
         by: c.by.clone(),
         sha256: c.sha256.clone(),
         url: c.url.as_ref().map(|url| Html::link(url, &Html::raw(bare(url)))),
+        change: change(sheet, c.added_words, c.removed_words),
     };
+    let captures: Vec<CaptureView> = sheet.site.dossier.article(ix).captures.iter().map(capture).collect();
     Provenance {
         sha256: found.sha256.clone(),
         raw_sha256: found.raw_sha256.clone(),
-        captures: sheet.site.dossier.article(ix).captures.iter().map(capture).collect(),
+        changed: captures.iter().any(|capture| !capture.change.is_empty()),
+        captures,
     }
+}
+
+/// Tells how the words of a copy differ from those that are quoted; nothing where the record does not say.
+fn change(sheet: &Sheet<'_>, added: Option<u64>, removed: Option<u64>) -> Vec<TextView> {
+    if added.is_none() && removed.is_none() {
+        return Vec::new();
+    }
+    let counts = [("source-capture-added", added), ("source-capture-removed", removed)];
+    let counts = counts.into_iter().filter_map(|(key, count)| Some((key, count.filter(|count| *count > 0)?)));
+    let sentence = |(key, count): (&str, u64)| sheet.sentence(key, &[("count", Word::Number(count as f64))]);
+    let sentences: Vec<TextView> = counts.map(sentence).collect();
+    if sentences.is_empty() { vec![sheet.sentence("source-capture-same", &[])] } else { sentences }
 }
 
 /// Gives the citation of an article in words and for BibTeX.

@@ -88,6 +88,24 @@ source-capture-by = الحافظ
 source-capture-sha256 = بصمة SHA-256
 source-capture-url = مكان الحفظ
 source-captures = عمليات الحفظ
+source-capture-change = الكلمات، مقارنة بالنص الذي نقتبس منه
+source-capture-same = هي نفسها
+source-capture-added = { $count ->
+    [zero] لا كلمات جديدة
+    [one] كلمة جديدة واحدة
+    [two] كلمتان جديدتان
+    [few] { $count } كلمات جديدة
+    [many] { $count } كلمة جديدة
+   *[other] { $count } كلمة جديدة
+}
+source-capture-removed = { $count ->
+    [zero] لا كلمات محذوفة
+    [one] كلمة محذوفة واحدة
+    [two] كلمتان محذوفتان
+    [few] { $count } كلمات محذوفة
+    [many] { $count } كلمة محذوفة
+   *[other] { $count } كلمة محذوفة
+}
 source-digest = بكلماتنا
 source-quotations = ما اقتُبس منها
 source-quotations-by-note = بترتيب البطاقات لا بترتيب المادة: فنصّها ليس لنا أن ننشره.

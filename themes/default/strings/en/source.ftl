@@ -69,6 +69,16 @@ source-capture-by = By
 source-capture-sha256 = SHA-256
 source-capture-url = Kept at
 source-captures = Captures
+source-capture-change = Words, against the text that we quote from
+source-capture-same = The same
+source-capture-added = { $count ->
+    [one] { $count } word is new
+   *[other] { $count } words are new
+}
+source-capture-removed = { $count ->
+    [one] { $count } word is gone
+   *[other] { $count } words are gone
+}
 source-digest = In our words
 source-quotations = What is quoted from it
 source-quotations-by-note = In the order of the notes, not of the article: its text is not ours to publish.

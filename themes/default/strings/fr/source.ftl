@@ -72,6 +72,16 @@ source-capture-by = Par
 source-capture-sha256 = SHA-256
 source-capture-url = Conservée à
 source-captures = Captures
+source-capture-change = Mots, par rapport au texte que nous citons
+source-capture-same = Les mêmes
+source-capture-added = { $count ->
+    [one] { $count } mot nouveau
+   *[other] { $count } mots nouveaux
+}
+source-capture-removed = { $count ->
+    [one] { $count } mot retiré
+   *[other] { $count } mots retirés
+}
 source-digest = En nos mots
 source-quotations = Ce qui en est cité
 source-quotations-by-note = Dans l’ordre des fiches et non de l’article : il ne nous appartient pas d’en publier le texte.

@@ -1,0 +1,153 @@
+//! Documents on the disk → articles that are read and understood, and not yet written.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use super::shelf::Shelf;
+use crate::diagnostic::Refusal;
+use crate::import::{self, Document, Form, Imported, Lines};
+use crate::load::hex_sha256;
+use crate::locale::Lang;
+
+/// Names of files that say nothing of what is in them.
+const NAMELESS: [&str; 7] = ["index", "page", "article", "default", "untitled", "download", "amp"];
+
+/// An article that was read and understood, and is not yet written.
+#[derive(Debug)]
+pub(super) struct Ready {
+    /// Its ID.
+    pub(super) id: String,
+    /// The ID was given, and not made of a name.
+    pub(super) is_named: bool,
+    /// The document, for messages.
+    pub(super) file: String,
+    /// The document's form.
+    pub(super) form: Form,
+    /// The end of the document's name.
+    pub(super) extension: String,
+    /// The document.
+    pub(super) bytes: Vec<u8>,
+    /// Its SHA-256.
+    pub(super) sha256: String,
+    /// What was read from it.
+    pub(super) imported: Imported,
+}
+
+/// What is said of a document before it is read.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Given<'a> {
+    /// The article's ID.
+    pub(super) id: Option<&'a str>,
+    /// Which lines are the article.
+    pub(super) lines: Option<&'a Lines>,
+    /// Its language.
+    pub(super) language: Option<Lang>,
+    /// Its outlet's ID.
+    pub(super) outlet: Option<&'a str>,
+    /// Where it stood.
+    pub(super) url: Option<&'a str>,
+}
+
+/// Reads a document: one article, or several.
+pub(super) fn read(file: &Path, given: &Given<'_>, shelf: &Shelf) -> Result<Vec<Ready>> {
+    let named = || format!("cannot import `{}`", file.display());
+    let extension = file.extension().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
+    let refusal = || {
+        Refusal::new("only .html, .mhtml, .txt and .md can be imported", "save the page as HTML, or its text as .txt")
+    };
+    let form = Form::of(&extension).ok_or_else(refusal).with_context(named)?;
+    let bytes = fs::read(file).with_context(named)?;
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let copy = Copy { name: file.display().to_string(), stem, extension, form, bytes };
+    of_copy(&copy, given, shelf).with_context(named)
+}
+
+/// Takes words that a table holds for a text.
+pub(super) fn of_words(words: &str, name: &str, given: &Given<'_>, shelf: &Shelf) -> Result<Vec<Ready>> {
+    let stem = given.url.and_then(import::from_address).unwrap_or_default();
+    let bytes = words.as_bytes().to_vec();
+    of_copy(&Copy { name: name.to_owned(), stem, extension: "txt".to_owned(), form: Form::Text, bytes }, given, shelf)
+}
+
+/// A document as it is.
+struct Copy {
+    name: String,
+    stem: String,
+    extension: String,
+    form: Form,
+    bytes: Vec<u8>,
+}
+
+fn of_copy(copy: &Copy, given: &Given<'_>, shelf: &Shelf) -> Result<Vec<Ready>> {
+    let document = Document {
+        bytes: &copy.bytes,
+        form: copy.form,
+        lines: given.lines,
+        language: given.language,
+        outlet: given.outlet,
+        url: given.url,
+        languages: &shelf.languages,
+        outlets: &shelf.outlets,
+    };
+    let articles = import::import(&document)?;
+    let sha256 = hex_sha256(&copy.bytes);
+    let languages: Vec<_> = articles.iter().map(|article| article.found.language.value).collect();
+    let several = articles.len() > 1;
+    let by_language = (1..languages.len()).all(|at| !languages[..at].contains(&languages[at]));
+    let ready = articles.into_iter().enumerate().map(|(at, imported)| {
+        let id = given.id.map(str::to_owned).or_else(|| name_of(&copy.stem, copy.form, &imported));
+        let id = id.unwrap_or_else(|| format!("article-{}", &sha256[..8]));
+        let id = match (several, by_language) {
+            (true, true) => format!("{id}-{}", languages[at].language()),
+            (true, false) if at > 0 && given.id.is_some() => format!("{id}-{}", at + 1),
+            _ => id,
+        };
+        Ready {
+            id,
+            is_named: given.id.is_some(),
+            file: copy.name.clone(),
+            form: copy.form,
+            extension: copy.extension.clone(),
+            bytes: copy.bytes.clone(),
+            sha256: sha256.clone(),
+            imported,
+        }
+    });
+    Ok(ready.collect())
+}
+
+/// Makes an ID of the document's name, or of the article's address.
+fn name_of(stem: &str, form: Form, imported: &Imported) -> Option<String> {
+    let of_file = import::from_file_name(stem);
+    if form != Form::Page {
+        return of_file;
+    }
+    let of_address = || imported.found.url.as_ref().and_then(|url| import::from_address(&url.value));
+    let tells =
+        of_file.clone().filter(|id| !NAMELESS.contains(&id.as_str()) && id.bytes().any(|b| b.is_ascii_lowercase()));
+    tells
+        .or_else(of_address)
+        .or(of_file)
+        .map(|id| id.chars().take(80).collect::<String>().trim_end_matches('-').to_owned())
+}
+
+/// Sees to it that no two articles of a run have one ID, and that no page takes one that is another article's.
+pub(super) fn name(ready: &mut [Ready], shelf: &Shelf) -> Result<()> {
+    for at in 0..ready.len() {
+        let is_taken = |id: &str| ready[..at].iter().any(|other| other.id == id);
+        let is_other = |id: &str| ready[at].form == Form::Page && !ready[at].is_named && shelf.has_text(id);
+        let id = ready[at].id.clone();
+        if is_taken(&id) && (ready[at].form != Form::Page || ready[at].is_named) {
+            let hint = "import them one by one with `--id`";
+            return Err(Refusal::new(format!("two documents would be `{id}`"), hint).into());
+        }
+        if is_taken(&id) || is_other(&id) {
+            let mut numbered = (2..).map(|n| format!("{id}-{n}"));
+            let free = numbered.find(|id| !is_taken(id) && !is_other(id));
+            ready[at].id = free.expect("there is no end of numbers");
+        }
+    }
+    Ok(())
+}
