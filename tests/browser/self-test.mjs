@@ -2,9 +2,9 @@
 // check that is there for it. `node self-test.mjs STYLES_FOLDER`.
 
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { PNG } from 'pngjs';
 import { launch } from './chromium.mjs';
@@ -66,6 +66,7 @@ const BREAKS = [
   ['keyboard', /no link to a note is reached/, [FRONT, 'href="./notes/one/"', 'href="./notes/one/" tabindex="-1"']],
   ['keyboard', /#q-one is not in sight/, ['sources/one/index.html', 'id="q-one"', 'id="q-two"']],
   ['keyboard', /the focus is not seen on <a>/, rule('a:focus-visible { outline: none !important; }')],
+  ['search', /shows no result/, ['search/index.html', '', '<!doctype html><html lang="en"><title>Search</title><input id="q">']],
   ['lighthouse', /seo \d+ of 100: .*description/, [FRONT, /<meta name="description".*\n/, '']],
 ];
 
@@ -87,6 +88,7 @@ async function found(name, changes) {
     const before = words === '' ? '' : readFileSync(join(folder, file), 'utf8');
     const changed = words === '' ? others : before.replace(words, others);
     assert.notEqual(changed, before, `${words} does not stand in ${file}`);
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), changed);
   }
   const server = await serve(folder, BASE);
