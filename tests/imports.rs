@@ -114,6 +114,8 @@ fn nothing_is_written_when_nothing_is_to_be_or_one_is_refused() {
     import(&test, &["storm.html", "bad.html", "--url", "https://a.example/b"])
         .status(2)
         .says("`--url` is for one document");
+    #[cfg(not(feature = "fetch"))]
+    import(&test, &["https://a.example/b"]).status(2).says("this build fetches no addresses");
     import(&test, &["storm.html", "--lines", "1-2"]).status(2).says("a page has no lines");
     import(&test, &["--csv", "nothing.csv"]).status(2).says("cannot import `nothing.csv`");
     import(&test, &["storm.html", "--csv", "nothing.csv"]).status(2);

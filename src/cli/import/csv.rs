@@ -113,6 +113,10 @@ fn read(row: &Row, table: &Path, import: &Import, shelf: &Shelf) -> Result<Vec<R
         return document::read(&file, &given, shelf);
     }
     match row.get(&["text content", "text"]) {
+        // A table of links alone is fetched where the program can.
+        None if cfg!(feature = "fetch") && given.url.is_some() => {
+            document::read(Path::new(given.url.unwrap_or_default()), &given, shelf)
+        }
         Some(text) => document::of_words(text, &format!("{}:{}", table.display(), row.line), &given, shelf),
         None => {
             let status =

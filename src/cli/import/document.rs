@@ -52,6 +52,9 @@ pub(super) struct Given<'a> {
 
 /// Reads a document: one article, or several.
 pub(super) fn read(file: &Path, given: &Given<'_>, shelf: &Shelf) -> Result<Vec<Ready>> {
+    if let Some(url) = file.to_str().filter(|name| name.starts_with("https://") || name.starts_with("http://")) {
+        return fetched(url, given, shelf).with_context(|| format!("cannot import `{url}`"));
+    }
     let named = || format!("cannot import `{}`", file.display());
     let extension = file.extension().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
     let refusal = || {
@@ -62,6 +65,23 @@ pub(super) fn read(file: &Path, given: &Given<'_>, shelf: &Shelf) -> Result<Vec<
     let stem = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let copy = Copy { name: file.display().to_string(), stem, extension, form, bytes };
     of_copy(&copy, given, shelf).with_context(named)
+}
+
+/// Fetches a document and reads it.
+#[cfg(feature = "fetch")]
+fn fetched(url: &str, given: &Given<'_>, shelf: &Shelf) -> Result<Vec<Ready>> {
+    let super::fetch::Fetched { bytes, extension } = super::fetch::fetch(url)?;
+    let form = Form::of(extension).expect("these ends of names are known");
+    let stem = import::from_address(url).unwrap_or_default();
+    let copy = Copy { name: url.to_owned(), stem, extension: extension.to_owned(), form, bytes };
+    of_copy(&copy, &Given { url: given.url.or(Some(url)), ..*given }, shelf)
+}
+
+/// Fetches nothing in a build that makes no requests.
+#[cfg(not(feature = "fetch"))]
+fn fetched(_: &str, _: &Given<'_>, _: &Shelf) -> Result<Vec<Ready>> {
+    let hint = "save the page and import the file, or build the program with `--features fetch`";
+    Err(Refusal::new("this build fetches no addresses", hint).into())
 }
 
 /// Takes words that a table holds for a text.

@@ -3,6 +3,8 @@
 mod ask;
 mod csv;
 mod document;
+#[cfg(feature = "fetch")]
+mod fetch;
 mod shelf;
 mod show;
 mod store;
@@ -36,7 +38,7 @@ use shelf::Shelf;
     dossier import page.txt --id morning-report --lines 1,5-39 --outlet gazette\n  dossier import storm.html --dry-run\n  dossier import --csv sources.csv"
 )]
 pub(super) struct Import {
-    /// The documents: .html, .htm, .mhtml, .txt or .md
+    /// The documents: .html, .htm, .mhtml, .txt or .md; in builds with the feature `fetch` also addresses
     #[arg(required_unless_present = "csv", value_name = "FILE")]
     files: Vec<PathBuf>,
     /// A table with a row for each source, as spreadsheets and auto-archiver write it: nothing is asked
