@@ -17,7 +17,7 @@ const WAIT = { timeout: 5_000 };
 export async function check(site) {
   if (!site.has('search/index.html')) return [];
   const name = nameOf(site);
-  const pages = site.views.map(view => `${view}search/?q=${encodeURIComponent(name)}`);
+  const pages = site.views.filter(view => site.has(`${view}search/index.html`)).map(view => `${view}search/?q=${encodeURIComponent(name)}`);
   const faults = await visit(site, pages, {}, async (page, path, open) => [...(await read(site, page, path, open, name)), ...(await look(page))]);
   return [...faults, ...(await fromDisk(site, name))];
 }
