@@ -167,8 +167,9 @@ fn take_texts(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Decoded> {
     let mut files = Vec::with_capacity(texts.len());
-    for (path, role, bytes) in texts {
-        match decode(bytes) {
+    let decoded: Vec<_> = texts.into_par_iter().map(|(path, role, bytes)| (path, role, decode(bytes))).collect();
+    for (path, role, text) in decoded {
+        match text {
             Ok(text) => {
                 let file = sources.files.add(PathBuf::from(&path), text);
                 files.push(Decoded { file, path, role, whole: true });

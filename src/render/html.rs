@@ -107,20 +107,30 @@ pub(crate) fn unescape(text: &str) -> Cow<'_, str> {
     Cow::Owned(ESCAPES.iter().fold(text.to_owned(), |text, (escape, letter)| text.replace(escape, letter)))
 }
 
+/// Bytes that are looked at together.
+const CHUNK: usize = 32;
+
 /// Appends text with the characters escaped that have a meaning in HTML, in attributes too.
 pub(crate) fn escape(text: &str, out: &mut String) {
     let mut from = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        let entity = match byte {
-            b'&' => "&amp;",
-            b'<' => "&lt;",
-            b'>' => "&gt;",
-            b'"' => "&quot;",
-            _ => continue,
-        };
-        out.push_str(&text[from..at]);
-        out.push_str(entity);
-        from = at + 1;
+    let mut chunk = 0;
+    // Most texts have none: a chunk is looked at as a whole, which the compiler does for all its bytes at once.
+    for bytes in text.as_bytes().chunks(CHUNK) {
+        if bytes.iter().fold(false, |found, byte| found | matches!(byte, b'&' | b'<' | b'>' | b'"')) {
+            for (at, byte) in bytes.iter().enumerate() {
+                let entity = match byte {
+                    b'&' => "&amp;",
+                    b'<' => "&lt;",
+                    b'>' => "&gt;",
+                    b'"' => "&quot;",
+                    _ => continue,
+                };
+                out.push_str(&text[from..chunk + at]);
+                out.push_str(entity);
+                from = chunk + at + 1;
+            }
+        }
+        chunk += bytes.len();
     }
     out.push_str(&text[from..]);
 }
@@ -132,6 +142,10 @@ mod tests {
     #[test]
     fn text_cannot_become_markup() {
         assert_eq!(Html::text("a <b> & \"ج\"").as_str(), "a &lt;b&gt; &amp; &quot;ج&quot;");
+        for before in 0..2 * super::CHUNK {
+            let before = "ج".repeat(before);
+            assert_eq!(Html::text(&format!("{before}<{before}&")).as_str(), format!("{before}&lt;{before}&amp;"));
+        }
     }
 
     #[test]

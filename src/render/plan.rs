@@ -94,10 +94,11 @@ pub fn plan<'a>(inputs: Inputs<'a>, options: &Options) -> (Site<'a>, Vec<Diagnos
         pages: Vec::new(),
     };
     site.ledger = Ledger::new(&site);
-    site.compared = compare::Lists::new(&site);
-    site.alphabet = search::Alphabet::new(&site);
-    site.search = Search::new(&site);
-    site.cards = Cards::new(&site, &mut diagnostics);
+    let (search, (compared, alphabet, cards)) = rayon::join(
+        || Search::new(&site),
+        || (compare::Lists::new(&site), search::Alphabet::new(&site), Cards::new(&site, &mut diagnostics)),
+    );
+    (site.search, site.compared, site.alphabet, site.cards) = (search, compared, alphabet, cards);
     site.pages = without_conflicts(pages(&site), dossier, &mut diagnostics);
     sitemap_parts(&mut site);
     (site, diagnostics)

@@ -163,8 +163,14 @@ fn cluster(cluster: &str, place: usize, folding: &mut impl Folding, sink: &mut S
 
 /// Tells whether a text is in NFC and free of presentation forms, as nearly all are.
 fn is_composed(text: &str) -> bool {
-    text.is_ascii()
+    text.chars().all(stands_alone)
         || ComposingNormalizerBorrowed::new_nfc().is_normalized(text) && !text.chars().any(is_presentation_form)
+}
+
+/// Tells of the characters of most texts, without a look into the tables, that they are composed and compose with nothing:
+/// Latin up to U+02FF, the letters and digits of Arabic, and the marks of typography.
+fn stands_alone(character: char) -> bool {
+    matches!(character, '\0'..='\u{2FF}' | '\u{620}'..='\u{64A}' | '\u{660}'..='\u{66F}' | '\u{2010}'..='\u{2027}')
 }
 
 /// Gives the end of the character at `at` and of all that may compose with it: marks, and the later letters of a
