@@ -158,3 +158,56 @@ fn graphic_matter_is_not_on_the_front_page_nor_in_feeds_and_cards() {
     let page = site.page("notes/mort/index.html");
     assert!(page.named("details").count() > 0, "the words are behind a disclosure");
 }
+
+#[test]
+fn a_correction_does_not_name_a_note_that_is_held_back() {
+    let site = SiteTest::smallest()
+        .with_file("content/notes/aaa-held.yaml", "kind: claim\nsection: claims\ntitle: Held\nvisibility: internal\n")
+        .with_file("content/notes/open.yaml", "kind: claim\nsection: claims\ntitle: Open\n")
+        .with_file("content/corrections.yaml", "- on: 2032-01-02\n  kind: correction\n  notes: [aaa-held, open]\n  what: A word.\n")
+        .built(&[]);
+    absent(&site, "aaa-held");
+    assert!(places(&site, "2032-01-02-correction-open").len() > 1);
+}
+
+#[test]
+fn an_embargo_takes_a_day_and_no_time() {
+    let run = SiteTest::smallest()
+        .with_file(
+            "content/notes/later.yaml",
+            "kind: claim\nsection: claims\ntitle: Later\nvisibility: {embargo_until: 2032-01-02T10:00:00Z}\n",
+        )
+        .check(&[])
+        .status(1);
+    assert!(run.stderr.contains("invalid-date"), "{}", run.stderr);
+}
+
+#[test]
+fn a_protected_name_is_found_in_addresses_and_names_of_files() {
+    let record = "someone:\n  kind: person\n  names: {en: Zzsami Zzkhoury}\n  protect: true\n";
+    let article = |url: &str| format!("---\nlanguage: en\nlabel: A\nurl: {url}\n---\n");
+    for url in [
+        "https://example.org/zzsami-zzkhoury-told",
+        "https://example.org/Zzsami%20Zzkhoury",
+        "https://example.org/?q=zzsami+zzkhoury",
+    ] {
+        let test = SiteTest::smallest()
+            .with_file("content/internal/entities.yaml", record)
+            .with_file("content/articles/told.md", article(url));
+        let run = test.run(&["build", "--format", "short"]).status(1);
+        assert!(run.stderr.contains("protected-name"), "{url}: {}", run.stderr);
+    }
+    let test = SiteTest::smallest()
+        .with_file("content/internal/entities.yaml", record)
+        .with_file("content/assets/zzsami-zzkhoury.txt", "A list.");
+    test.run(&["build", "--format", "short"]).status(1);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_symbolic_link_among_the_content_is_refused() {
+    let test = SiteTest::smallest().with_file("kept/entities.yaml", "{}");
+    std::os::unix::fs::symlink(test.path("kept"), test.path("content/internal")).expect("a link can be made");
+    let run = test.check(&[]).status(2);
+    assert!(run.stderr.contains("symbolic link"), "{}", run.stderr);
+}

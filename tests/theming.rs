@@ -25,3 +25,20 @@ fn one_template_one_colour_and_one_string_are_replaced_and_all_else_stays() {
     assert!(own.text("index.html").contains("lang=\"ar\""), "the language without an own string keeps its words");
     assert_eq!(own.text("static/site.js"), plain.text("static/site.js"));
 }
+
+#[test]
+fn strings_that_break_off_and_files_that_are_not_utf8_have_a_place() {
+    for (text, place) in [
+        (&b"a = {"[..], "zz.ftl:1:"),
+        (b"x = { $a ->\n", "zz.ftl:"),
+        ("a = { $ع".as_bytes(), "zz.ftl:1:"),
+        (b"a = \xff\n", "not-utf8"),
+    ] {
+        let test = SiteTest::smallest().with_file("themes/default/strings/en/zz.ftl", text);
+        for format in ["short", "human"] {
+            let run = test.run(&["check", "--format", format]);
+            assert!(run.stderr.contains(place), "{format}: {text:?}: {}", run.stderr);
+        }
+    }
+    SiteTest::smallest().with_file("themes/default/strings/en/zz.ftl", "\u{feff}zz = A\n").check(&[]).status(0);
+}

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 use walkdir::WalkDir;
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Refusal};
 use crate::load::document::Shape;
 use crate::load::memory::{Memory, Read};
 use crate::load::theme::{ThemeFiles, slashed};
@@ -80,9 +80,10 @@ fn load_with(root: &Path, mut memory: Option<&mut Memory>) -> Result<(Sources, V
     let mut wanted = Vec::new();
     for path in walk(root, "content")? {
         match (Role::of(&path), path.strip_prefix("content/assets/")) {
+            _ if hidden(&path) => {}
             (_, Some(below)) => sources.assets.push((below.to_owned(), root.join(&path))),
             (Some(role), _) => wanted.push((path, role)),
-            (None, _) if hidden(&path) || path.starts_with("content/internal/assets/") => {}
+            (None, _) if path.starts_with("content/internal/assets/") => {}
             (None, _) => diagnostics.push(unexpected(&mut sources.files, path)),
         }
     }
@@ -100,7 +101,7 @@ fn load_with(root: &Path, mut memory: Option<&mut Memory>) -> Result<(Sources, V
     let files = take_texts(&mut sources, texts, &mut diagnostics);
     sort_documents(&mut sources, &files, &mut diagnostics, memory.as_deref_mut());
     sources.raw = raw_hashes(root, memory)?;
-    themes(root, &mut sources)?;
+    themes(root, &mut sources, &mut diagnostics)?;
     Ok((sources, diagnostics))
 }
 
@@ -121,7 +122,11 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>> {
     std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))
 }
 
-/// Gives the files below a folder of the root as paths with `/`, in order; none where there is no such folder.
+/// Gives the files below a folder of the root as paths with `/`, in order; none where there is no such folder. The folder
+/// itself may be a link to where it is kept.
+///
+/// # Errors
+/// When a folder cannot be read, and a [`Refusal`] where a symbolic link stands in it.
 fn walk(root: &Path, folder: &str) -> Result<Vec<String>> {
     let start = root.join(folder);
     if !start.is_dir() {
@@ -130,9 +135,14 @@ fn walk(root: &Path, folder: &str) -> Result<Vec<String>> {
     let mut paths = Vec::new();
     for entry in WalkDir::new(&start).follow_links(false) {
         let entry = entry.with_context(|| format!("cannot read the folder {}", start.display()))?;
+        let path = slashed(entry.path().strip_prefix(root).unwrap_or(entry.path()));
+        // Passed over in silence, a link would take what it leads to out of the dossier: notes, and names to be protected.
+        if entry.path_is_symlink() && entry.depth() > 0 && !hidden(&path) {
+            let message = format!("`{path}` is a symbolic link, which a dossier does not follow");
+            return Err(Refusal::new(message, "put the files themselves there").into());
+        }
         if entry.file_type().is_file() {
-            let below = entry.path().strip_prefix(root).unwrap_or(entry.path());
-            paths.push(slashed(below));
+            paths.push(path);
         }
     }
     paths.sort();
@@ -177,18 +187,21 @@ fn take_texts(
             Err((valid, at)) => {
                 let file = sources.files.add(PathBuf::from(&path), valid);
                 files.push(Decoded { file, path, role, whole: false });
-                diagnostics.push(
-                    Diagnostic::new(Code::NotUtf8, Span::new(file, at, at), "this file is not UTF-8 from here on")
-                        .help("save it as UTF-8"),
-                );
+                diagnostics.push(not_utf8(file, at));
             }
         }
     }
     files
 }
 
+/// Says from where on a file is not UTF-8.
+pub(super) fn not_utf8(file: FileId, at: usize) -> Diagnostic {
+    let message = "this file is not UTF-8 from here on";
+    Diagnostic::new(Code::NotUtf8, Span::new(file, at, at), message).help("save it as UTF-8")
+}
+
 /// Decodes a text without its byte-order mark, else gives its beginning and where it stops being UTF-8.
-fn decode(mut bytes: Vec<u8>) -> Result<String, (String, usize)> {
+pub(super) fn decode(mut bytes: Vec<u8>) -> Result<String, (String, usize)> {
     const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
     if bytes.starts_with(BYTE_ORDER_MARK) {
         bytes.drain(..BYTE_ORDER_MARK.len());
@@ -279,7 +292,7 @@ pub(crate) fn hex_sha256(bytes: &[u8]) -> String {
 }
 
 /// Lays the files of `themes/default`, then of the theme that the configuration names, over the embedded ones.
-fn themes(root: &Path, sources: &mut Sources) -> Result<()> {
+fn themes(root: &Path, sources: &mut Sources, diagnostics: &mut Vec<Diagnostic>) -> Result<()> {
     let chosen = sources.config.as_ref().and_then(|c| c.root.get("theme")).and_then(|n| n.text()).unwrap_or("default");
     let mut folders: BTreeMap<String, BTreeMap<String, PathBuf>> = BTreeMap::new();
     for path in walk(root, "themes")? {
@@ -297,7 +310,7 @@ fn themes(root: &Path, sources: &mut Sources) -> Result<()> {
         for (below, path) in paths.into_iter().filter(|(below, _)| !hidden(below)) {
             files.insert(below, read_bytes(&path)?);
         }
-        sources.theme.lay_over(&name, files, &mut sources.files);
+        sources.theme.lay_over(&name, files, &mut sources.files, diagnostics);
     }
     Ok(())
 }

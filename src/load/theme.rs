@@ -5,6 +5,8 @@ use std::path::Path;
 
 use include_dir::{Dir, include_dir};
 
+use crate::diagnostic::Diagnostic;
+use crate::load::read::{decode, not_utf8};
 use crate::source::{FileId, SourceMap};
 
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
@@ -37,12 +39,29 @@ impl ThemeFiles {
         Self { files, known: vec!["default".to_owned()] }
     }
 
-    /// Lays the files of a folder of `themes/` over those that are here, one by one.
-    pub(crate) fn lay_over(&mut self, name: &str, files: BTreeMap<String, Vec<u8>>, sources: &mut SourceMap) {
+    /// Lays the files of a folder of `themes/` over those that are here, one by one. A template or a file of strings that is
+    /// not UTF-8 is a mistake.
+    pub(super) fn lay_over(
+        &mut self,
+        name: &str,
+        files: BTreeMap<String, Vec<u8>>,
+        sources: &mut SourceMap,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) {
         for (path, bytes) in files {
             let place = format!("themes/{name}/{path}");
-            let source = std::str::from_utf8(&bytes).ok().map(|text| sources.add(&place, text.to_owned()));
-            self.files.insert(path, ThemeFile { bytes, on_disk: Some(place), source });
+            if !["templates/", "strings/"].iter().any(|words| path.starts_with(words)) {
+                let source = std::str::from_utf8(&bytes).ok().map(|text| sources.add(&place, text.to_owned()));
+                self.files.insert(path, ThemeFile { bytes, on_disk: Some(place), source });
+                continue;
+            }
+            let (text, fault) = match decode(bytes) {
+                Ok(text) => (text, None),
+                Err((valid, at)) => (valid, Some(at)),
+            };
+            let source = sources.add(&place, text.clone());
+            diagnostics.extend(fault.map(|at| not_utf8(source, at)));
+            self.files.insert(path, ThemeFile { bytes: text.into_bytes(), on_disk: Some(place), source: Some(source) });
         }
     }
 

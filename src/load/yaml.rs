@@ -92,7 +92,7 @@ impl Node {
 
 /// Reads the YAML in `text[range]` of a file; `None` where it is no YAML at all, with one diagnostic that says why.
 pub(crate) fn parse(file: FileId, text: &str, start: usize, end: usize) -> (Option<Node>, Vec<Diagnostic>) {
-    let mut builder = Builder::new(file, start, end);
+    let mut builder = Builder::new(file, text, start, end);
     let slice = &text[start..end];
     for next in Parser::new_from_str(slice) {
         let step = match next {
@@ -130,8 +130,9 @@ enum Open {
 }
 
 /// Puts events together; keeps its own stack, so that nesting cannot exhaust the program's.
-struct Builder {
+struct Builder<'t> {
     file: FileId,
+    text: &'t str,
     base: usize,
     end: usize,
     open: Vec<Open>,
@@ -141,10 +142,10 @@ struct Builder {
     diagnostics: Vec<Diagnostic>,
 }
 
-impl Builder {
-    fn new(file: FileId, base: usize, end: usize) -> Self {
+impl<'t> Builder<'t> {
+    fn new(file: FileId, text: &'t str, base: usize, end: usize) -> Self {
         let (open, anchors, diagnostics) = (Vec::new(), BTreeMap::new(), Vec::new());
-        Self { file, base, end, open, anchors, copied: 0, root: None, diagnostics }
+        Self { file, text, base, end, open, anchors, copied: 0, root: None, diagnostics }
     }
 
     fn span(&self, range: &std::ops::Range<usize>) -> Span {
@@ -155,7 +156,15 @@ impl Builder {
     fn take(&mut self, event: Event<'_>, range: std::ops::Range<usize>) -> Result<(), Box<Diagnostic>> {
         let span = self.span(&range);
         match event {
-            Event::Scalar(text, style, anchor, _) => {
+            Event::Scalar(_, _, _, Some(tag)) => {
+                let message = format!("`{tag}` is a tag, which no key takes");
+                let diagnostic = Diagnostic::new(Code::YamlSyntax, span, message);
+                Err(Box::new(diagnostic.help("a text that begins with `!` stands between quotation marks")))
+            }
+            Event::Scalar(text, style, anchor, None) => {
+                if style == ScalarStyle::Plain {
+                    self.check_end(span);
+                }
                 let empty = style == ScalarStyle::Plain && matches!(text.as_ref(), "" | "~" | "null");
                 let value = if empty { Value::Null } else { Value::Scalar(text.into_owned()) };
                 self.place(Node { span, value }, anchor)
@@ -173,6 +182,25 @@ impl Builder {
                     .help("each record has a file of its own"),
             )),
             _ => Ok(()),
+        }
+    }
+
+    /// Warns where ` #` cuts a text short that goes on: a comment of an editor has a space behind its sign.
+    fn check_end(&mut self, span: Span) {
+        let end = span.end as usize;
+        let rest = self.text[end..self.end].lines().next().unwrap_or_default();
+        let spaces = rest.len() - rest.trim_start_matches([' ', '\t']).len();
+        let lost = rest[spaces..].trim_end();
+        if spaces > 0
+            && lost
+                .strip_prefix('#')
+                .is_some_and(|words| !words.is_empty() && !words.starts_with([' ', '\t', '#', '!']))
+        {
+            let place = Span::new(self.file, end + spaces, end + spaces + lost.len());
+            let diagnostic =
+                Diagnostic::new(Code::CutText, place, format!("`{lost}` is a comment: the text ends before it"));
+            self.diagnostics
+                .push(diagnostic.help("where it belongs to the text, set the whole between quotation marks"));
         }
     }
 
@@ -292,6 +320,15 @@ mod tests {
         let (root, diagnostics) = parse(FileId(0), text, 0, text.len());
         assert_eq!(diagnostics.len(), 1);
         assert_eq!(root.expect("a tree").entries().len(), 2);
+    }
+
+    #[test]
+    fn a_text_that_a_sign_cuts_short_is_told_and_a_comment_is_not() {
+        assert_eq!(
+            codes("a: Platform #2 was closed\nb: x # a comment\nc: x #\nd: \"Platform #2\"\ne: x#2\n"),
+            [Code::CutText]
+        );
+        assert_eq!(codes("a: !people on the bridge\n"), [Code::YamlSyntax]);
     }
 
     #[test]

@@ -90,11 +90,11 @@ impl Locale {
             IntervalEndpoint::Open | IntervalEndpoint::Unknown => None,
         };
         let unknown = |end: &IntervalEndpoint| matches!(end, IntervalEndpoint::Unknown);
+        if let Some(range) = self.range(interval, width) {
+            return range;
+        }
         match (write(&interval.start), write(&interval.end)) {
-            (Some(from), Some(to)) => {
-                let (from, to) = self.shortened(interval, width).unwrap_or((from, to));
-                self.words("date-range", &[("from", Arg::Text(&from)), ("to", Arg::Text(&to))])
-            }
+            (Some(from), Some(to)) => self.words("date-range", &[("from", Arg::Text(&from)), ("to", Arg::Text(&to))]),
             (Some(from), None) if unknown(&interval.end) => self.around("date-end-unknown", &from),
             (Some(from), None) => self.around("date-from", &from),
             (None, Some(to)) if unknown(&interval.start) => self.around("date-start-unknown", &to),
@@ -103,10 +103,25 @@ impl Locale {
         }
     }
 
-    /// Writes both ends of an interval without saying month and year twice, where both are certain days or months of
-    /// one year and the language's order allows it.
-    fn shortened(&self, interval: &Interval, width: Width) -> Option<(String, String)> {
-        let (from, to) = (certain(&interval.start)?, certain(&interval.end)?);
+    /// Writes an interval whose ends are given alike, with the same doubts or none, and says the uncertainty of both once.
+    fn range(&self, interval: &Interval, width: Width) -> Option<String> {
+        let (from, to) = (stated(&interval.start)?, stated(&interval.end)?);
+        let doubts = |date: &edtf_core::Date| (date.is_approximate(), date.is_uncertain());
+        let (approximate, uncertain) = doubts(from);
+        if doubts(to) != (approximate, uncertain) {
+            return None;
+        }
+        let (from, to) =
+            self.shortened(from, to, width).unwrap_or_else(|| (self.plain(from, width), self.plain(to, width)));
+        let end = |end: String| if approximate { self.around("date-approximate", &end) } else { end };
+        let (from, to) = (end(from), end(to));
+        let range = self.words("date-range", &[("from", Arg::Text(&from)), ("to", Arg::Text(&to))]);
+        Some(if uncertain { self.around("date-uncertain", &range) } else { range })
+    }
+
+    /// Writes both ends of an interval without saying month and year twice, where both are days or months of one year and
+    /// the language's order allows it.
+    fn shortened(&self, from: &edtf_core::Date, to: &edtf_core::Date, width: Width) -> Option<(String, String)> {
         let precision = from.precision();
         let (first, last) = (bounds(from).0?, bounds(to).0?);
         let days = precision == Precision::Day;
@@ -170,13 +185,10 @@ fn as_written(date: &edtf_core::Date) -> String {
     Edtf::Date(*date).to_string()
 }
 
-/// Gives the date of an end of an interval, where nothing about it is in doubt.
-fn certain(end: &IntervalEndpoint) -> Option<&edtf_core::Date> {
+/// Gives the date of an end of an interval, where all of its parts are written.
+fn stated(end: &IntervalEndpoint) -> Option<&edtf_core::Date> {
     match end {
-        IntervalEndpoint::Date(date) => {
-            let doubtful = date.is_approximate() || date.is_uncertain() || date.has_unspecified();
-            (!doubtful).then_some(date)
-        }
+        IntervalEndpoint::Date(date) => (!date.has_unspecified()).then_some(date),
         _ => None,
     }
 }

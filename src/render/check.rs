@@ -150,8 +150,8 @@ fn anchors(site: &Site<'_>, page: usize) -> BTreeSet<String> {
     html.split(" id=\"").skip(1).filter_map(|rest| rest.split_once('"')).map(|(id, _)| id.to_owned()).collect()
 }
 
-/// Undoes the percent encoding of an anchor.
-fn decoded(anchor: &str) -> String {
+/// Undoes the percent encoding of an address or an anchor.
+pub(crate) fn decoded(anchor: &str) -> String {
     let mut bytes = Vec::with_capacity(anchor.len());
     let mut rest = anchor.as_bytes();
     while let [first, tail @ ..] = rest {

@@ -128,7 +128,7 @@ fn pages(site: &Site<'_>) -> Vec<PlannedPage> {
     }
     site.views().for_each(|view| redirects(site, view, &mut pages));
     pages.push(PlannedPage { path: style::PATH.to_owned(), what: Planned::Style });
-    let copied = site.theme.files.iter().filter(|(path, file)| is_static(path, file));
+    let copied = site.theme.files.iter().filter(|(path, _)| is_static(path));
     pages.extend(copied.map(|(path, _)| PlannedPage { path: path.clone(), what: Planned::Static(path.clone()) }));
     pages
 }

@@ -12,12 +12,12 @@ use tera::{Context, Tera};
 
 use crate::analyze::{Findings, Names};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::load::theme::{ThemeFile, ThemeFiles};
+use crate::load::theme::ThemeFiles;
 use crate::locale::Lang;
 use crate::render::address::{Address, View};
 use crate::render::bodies::Bodies;
 use crate::render::card::Cards;
-use crate::render::check::PageLink;
+use crate::render::check::{PageLink, decoded};
 use crate::render::data::Export;
 use crate::render::frame::Frame;
 use crate::render::highlight::Blocks;
@@ -172,11 +172,15 @@ impl<'a> Site<'a> {
         if self.private || !self.names.protects() {
             return Ok(());
         }
-        let Ok(text) = std::str::from_utf8(bytes) else { return Ok(()) };
-        let text = html::unescape(text);
-        match self.names.find_protected(&text).first().or(self.names.find_protected(path).first()) {
+        // Of a picture the path alone has words.
+        let text = html::unescape(std::str::from_utf8(bytes).unwrap_or_default());
+        let named = [&*text, path].into_iter().find_map(|words| {
+            let plain = self.names.find_protected(words).into_iter().next();
+            plain.or_else(|| self.names.find_protected(&as_words(words)).into_iter().next())
+        });
+        match named {
             Some((_, entity)) => {
-                let entity = self.dossier.entity(*entity);
+                let entity = self.dossier.entity(entity);
                 let message = format!("a name of `{}`, who is protected, stands in `/{path}`", entity.id);
                 let help = "search the content for the name and its spellings, and take it out or write around it";
                 Err(Diagnostic::new(Code::ProtectedName, entity.span, message).help(help))
@@ -279,7 +283,11 @@ fn conflict(page: &PlannedPage, dossier: &Dossier) -> Option<Diagnostic> {
 }
 
 /// Says whether a file of the theme is copied as it is: everything static but the parts of the style sheet.
-pub(crate) fn is_static(path: &str, file: &ThemeFile) -> bool {
-    let _ = file;
+pub(crate) fn is_static(path: &str) -> bool {
     path.starts_with("static/") && !style::is_part(path)
+}
+
+/// Reads addresses and names of files as words: without percent encoding, and with spaces for what stands between words.
+fn as_words(text: &str) -> String {
+    decoded(text).replace(['-', '_', '+', '/'], " ")
 }

@@ -5,7 +5,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::load::yaml::Node;
 use crate::load::{Document, Sources};
 use crate::locale::{Date, Lang, Localized};
-use crate::resolve::bind::check_document;
+use crate::resolve::bind::{check_document, check_not_itself, former_ids};
 use crate::resolve::scope::Scope;
 use crate::resolve::{ArticleIx, OutletIx, Prose, ProseSet, Quotation, prose};
 use crate::schema::{self, take};
@@ -182,6 +182,9 @@ pub struct Capture {
 pub(crate) fn bind(scope: &Scope<'_>, document: &Document, sources: &Sources, out: &mut Vec<Diagnostic>) -> Article {
     check_document(document, &schema::ARTICLE, out);
     let root = &document.root;
+    for key in ["republishes", "translation_of", "origin"] {
+        check_not_itself(root, key, &document.id, out);
+    }
     let language = take::language(root, "language").unwrap_or(scope.default());
     let rights = config::rights(root).unwrap_or_else(|| usual_rights(scope, document));
     let body = body(scope, document, language, rights, out);
@@ -222,7 +225,7 @@ pub(crate) fn bind(scope: &Scope<'_>, document: &Document, sources: &Sources, ou
         internal: document.internal,
         added: take::date(root, "added"),
         updated: take::date(root, "updated"),
-        formerly: take::word_list(root, "formerly"),
+        formerly: former_ids(root, out),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::load::{Document, Sources};
 use crate::resolve::reserved::Reserved;
 use crate::resolve::scope::{Ids, Scope};
 use crate::resolve::{Dossier, article, correction, entity, note, outlet, page};
-use crate::schema;
+use crate::schema::{self, take};
 use crate::source::{FileId, Span};
 
 /// Binds what was read. Linear in the number of records; an unknown ID costs one pass over the known ones for did-you-mean.
@@ -122,6 +122,22 @@ pub(crate) fn check_id(id: &str, span: Span, out: &mut Vec<Diagnostic>) {
             Diagnostic::new(Code::InvalidId, span, message)
                 .help("IDs are lower-case letters a to z, digits and hyphens; they stand in addresses"),
         );
+    }
+}
+
+/// Takes the old IDs of a record.
+pub(crate) fn former_ids(root: &Node, out: &mut Vec<Diagnostic>) -> Vec<String> {
+    let ids = take::many(root, "formerly").iter().filter_map(|node| Some((node.text()?.to_owned(), node.span)));
+    let ids: Vec<(String, Span)> = ids.collect();
+    ids.iter().for_each(|(id, span)| check_id(id, *span, out));
+    ids.into_iter().map(|(id, _)| id).filter(|id| is_id(id)).collect()
+}
+
+/// Refuses a record that a key relates to itself.
+pub(crate) fn check_not_itself(root: &Node, key: &str, id: &str, out: &mut Vec<Diagnostic>) {
+    for node in take::many(root, key).iter().filter(|node| node.text() == Some(id)) {
+        let message = format!("`{key}` names the record itself");
+        out.push(Diagnostic::new(Code::InconsistentRecord, node.span, message));
     }
 }
 

@@ -4,7 +4,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::load::Document;
 use crate::load::yaml::Node;
 use crate::locale::{Date, Lang, Localized};
-use crate::resolve::bind::check_document;
+use crate::resolve::bind::{check_document, check_not_itself, former_ids};
 use crate::resolve::scope::Scope;
 use crate::resolve::{Actor, ArticleIx, EntityIx, NoteIx, ProseSet, Report, prose, report};
 use crate::schema::{self, NOT_STATED, take};
@@ -209,6 +209,9 @@ pub(crate) fn bind(scope: &Scope<'_>, document: &Document, out: &mut Vec<Diagnos
     {
         commentary.push(prose::bind(scope, default, scope.files.text(span), span, out));
     }
+    let reports = report::bind_all(scope, root, out);
+    check_silence(scope, root, &reports, out);
+    check_not_itself(root, "part_of", &document.id, out);
     Note {
         id: document.id.clone(),
         span: document.data,
@@ -222,19 +225,32 @@ pub(crate) fn bind(scope: &Scope<'_>, document: &Document, out: &mut Vec<Diagnos
         place: scope.some_actor(root, "place", out),
         entities: scope.entity_list(root, "entities", out),
         related: scope.note_list(root, "related", out),
-        visibility: visibility(root),
+        visibility: visibility(root, out),
         warning: scope.some_text(root, "warning"),
         checked: root.get("checked").and_then(|n| Some((take::words(n, "by")?, take::date(n, "on")))),
         replies: take::many(root, "replies").iter().filter_map(|n| reply(scope, n, out)).collect(),
         verdict: root.get("verdict").and_then(|n| verdict(scope, n, out)),
-        reports: report::bind_all(scope, root, out),
+        reports,
         silent: scope.article_list(root, "silent", out),
         commentary,
         draft: take::flag(root, "draft"),
         internal: document.internal,
         added: take::date(root, "added"),
         updated: take::date(root, "updated"),
-        formerly: take::word_list(root, "formerly"),
+        formerly: former_ids(root, out),
+    }
+}
+
+/// Refuses an article that is said to be silent of what a report has it say.
+fn check_silence(scope: &Scope<'_>, root: &Node, reports: &[Report], out: &mut Vec<Diagnostic>) {
+    for node in take::many(root, "silent") {
+        // An ID that nothing has is told where the list is bound.
+        let Some(article) = scope.article(node, &mut Vec::new()) else { continue };
+        if reports.iter().any(|report| report.article == article && report.withdrawn.is_none()) {
+            let message =
+                format!("`{}` is said to be silent, and there is a report of it", node.text().unwrap_or_default());
+            out.push(Diagnostic::new(Code::InconsistentRecord, node.span, message));
+        }
     }
 }
 
@@ -292,8 +308,16 @@ pub(crate) fn counts(node: &Node) -> Option<Counts> {
     [Counts::Cumulative, Counts::Period].into_iter().find(|c| Some(c.name()) == node.text())
 }
 
-fn visibility(root: &Node) -> Visibility {
+fn visibility(root: &Node, out: &mut Vec<Diagnostic>) -> Visibility {
     let Some(node) = root.get("visibility") else { return Visibility::Public };
+    if let Some(until) = node.get("embargo_until").filter(|until| until.text().is_some_and(|text| text.contains('T'))) {
+        let message = "an embargo ends with a day, not at a time of day";
+        out.push(
+            Diagnostic::new(Code::InvalidDate, until.span, message)
+                .help("give the day from which everyone may see the note; a site shows it when it is next built"),
+        );
+        return Visibility::Internal;
+    }
     match (node.text(), take::date(node, "embargo_until")) {
         (Some("public"), _) => Visibility::Public,
         (None, Some(date)) => Visibility::EmbargoUntil(date),

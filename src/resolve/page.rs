@@ -4,7 +4,7 @@ use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::load::Document;
 use crate::locale::{Date, Lang, Localized};
-use crate::resolve::bind::{check_document, check_id};
+use crate::resolve::bind::{check_document, check_id, former_ids};
 use crate::resolve::note::translation_language;
 use crate::resolve::scope::Scope;
 use crate::resolve::{ProseSet, prose};
@@ -116,6 +116,6 @@ pub(crate) fn bind(scope: &Scope<'_>, group: &Group<'_>, out: &mut Vec<Diagnosti
         internal: first.internal,
         added: newest("added"),
         updated: newest("updated"),
-        formerly: group.files.iter().flat_map(|d| take::word_list(&d.root, "formerly")).collect(),
+        formerly: group.files.iter().flat_map(|d| former_ids(&d.root, out)).collect(),
     }
 }

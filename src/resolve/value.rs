@@ -150,16 +150,20 @@ impl From<Figure> for Value {
 }
 
 impl Value {
+    /// How far `about` reaches to both sides, as a share of the number.
+    pub const ABOUT: f64 = 0.1;
+
     /// Gives the numbers that it allows; `None` for [`Value::Undisclosed`] and for words that the table does not have.
     ///
-    /// `about` is ±10 %, `more than n` begins at n + 1.
+    /// `about` is ±10 %, `more than n` begins at n + 1, and at n where n is not whole.
     pub fn bounds(&self) -> Option<Bounds> {
         let (low, high) = match self {
             Self::Exact(n) => (Some(*n), Some(*n)),
             Self::AtLeast(n) => (Some(*n), None),
-            Self::MoreThan(n) => (Some(*n + 1.0), None),
+            // Whole numbers count; of a share or a sum the next number above is not known.
+            Self::MoreThan(n) => (Some(if n.fract() == 0.0 { n + 1.0 } else { *n }), None),
             Self::AtMost(n) => (Some(0.0), Some(*n)),
-            Self::About(n) => (Some(n * 0.9), Some(n * 1.1)),
+            Self::About(n) => (Some(n * (1.0 - Self::ABOUT)), Some(n * (1.0 + Self::ABOUT))),
             Self::Between(low, high) => (Some(*low), Some(*high)),
             Self::Words(words) => {
                 let wording = Self::convention(words)?;

@@ -171,6 +171,10 @@ impl<'s> Reader<'s> {
         if let Some(first) = message.get_mut(..1) {
             first.make_ascii_lowercase();
         }
+        // A parser that comes to the end of the text says a place behind it, and one within a letter for what it did not expect.
+        let within =
+            |at: usize| (0..=at.min(self.source.len())).rev().find(|at| self.source.is_char_boundary(*at)).unwrap_or(0);
+        let range = within(range.start)..within(range.end.max(range.start));
         self.problems.push(StringProblem { file: self.name.to_owned(), range, message });
     }
 }

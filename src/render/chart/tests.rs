@@ -135,7 +135,7 @@ fn when(first: Option<&str>, last: Option<&str>) -> When {
     When { first, last, hour: None, interval: false, uncertain: false, about: false }
 }
 
-fn month(_: Day) -> Label {
+fn months(_: Day, _: Day) -> Label {
     label("تشرين الأول/أكتوبر 2021")
 }
 
@@ -160,7 +160,7 @@ fn dates_stay_within_their_drawing() {
     dates.extend((0..40).map(|_| when(Some("2021-10-06"), Some("2021-10-06"))));
     let more = |n: usize| label(&format!("+{n}"));
     let bands = LONG.map(|words| Band { label: Some(label(words)), dates: dates.clone() }).to_vec();
-    let chart = LanesChart { bands, calendar: Calendar { tick: &tick, month: &month }, more: &more, key: key() };
+    let chart = LanesChart { bands, calendar: Calendar { tick: &tick, months: &months }, more: &more, key: key() };
     check("dates", |frame| chart.draw(frame));
 }
 
@@ -187,7 +187,7 @@ fn figures_over_time_stay_within_their_drawing() {
     ];
     let series: Vec<Series> = (0..12).map(|at| Series { label: label(LONG[at % 4]), points: points.clone() }).collect();
     let panel = |head: &str| Panel { head: Some(label(head)), series: series.clone() };
-    let calendar = Calendar { tick: &tick, month: &month };
+    let calendar = Calendar { tick: &tick, months: &months };
     let chart = SeriesChart { panels: vec![panel(LONG[0]), panel(LONG[2])], calendar, number: &number, key: key() };
     check("over time", |frame| chart.draw(frame));
 }

@@ -62,8 +62,8 @@ impl When {
 pub(crate) struct Calendar<'a> {
     /// Writes a mark: a day of the month, a month, a year.
     pub(crate) tick: &'a dyn Fn(Tick) -> Label,
-    /// Writes the month of a day, with its year.
-    pub(crate) month: &'a dyn Fn(Day) -> Label,
+    /// Writes the months from that of one day to that of another, with their years.
+    pub(crate) months: &'a dyn Fn(Day, Day) -> Label,
 }
 
 impl Calendar<'_> {
@@ -77,12 +77,8 @@ impl Calendar<'_> {
         let ticks = scale::ticks(first, last, room.clamp(2, 12));
         let daily = matches!(ticks.first(), Some(Tick::Day(_)));
         let (from, to) = (Day::from_number(first), Day::from_number(last - 1));
-        let one_month = (from.year, from.month) == (to.year, to.month);
         // Days stand as bare numbers under the names of their months, which would have no room at each.
-        let title = daily.then(|| {
-            let (first, last) = ((self.month)(from), (self.month)(to));
-            if one_month { first } else { Label { words: format!("{} – {}", first.words, last.words), ..last } }
-        });
+        let title = daily.then(|| (self.months)(from, to));
         let ticks = ticks.into_iter().map(|tick| {
             let value = tick.day().number() as f64;
             AxisTick { value, middle: if daily { value + 0.5 } else { value }, label: (self.tick)(tick) }

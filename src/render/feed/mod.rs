@@ -93,7 +93,7 @@ impl Scope {
 
 /// Writes a feed in a language.
 pub(crate) fn feed(site: &Site<'_>, scope: Scope, form: Form, lang: Lang) -> Vec<u8> {
-    let making = Making { site, tongue: site.tongue(lang), anchors: corrections::anchors(site.dossier) };
+    let making = Making { site, tongue: site.tongue(lang), anchors: corrections::anchors(site) };
     let news = newest(site, scope);
     let config = &site.dossier.config;
     let (title, subtitle) = making.head(scope);

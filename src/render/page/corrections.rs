@@ -13,7 +13,7 @@ use crate::render::sheet::Sheet;
 use crate::render::site::Site;
 use crate::render::text::TextView;
 use crate::render::tongue::Word;
-use crate::resolve::{Correction, Dossier};
+use crate::resolve::Correction;
 
 /// What the template gets.
 #[derive(Serialize)]
@@ -40,7 +40,7 @@ pub(crate) fn count(site: &Site<'_>) -> usize {
 /// Makes a page of the list, counted from 1.
 pub(crate) fn render(sheet: &Sheet<'_>, page: usize) -> Result<Vec<u8>, Diagnostic> {
     let site = sheet.site;
-    let ids = anchors(site.dossier);
+    let ids = anchors(site);
     let row = |at: &usize| Row { id: ids[*at].clone(), notice: correction::correction(sheet, *at) };
     let content = Corrections {
         rows: pager::rows(&site.index.corrections, page).iter().map(row).collect(),
@@ -62,16 +62,17 @@ fn report(sheet: &Sheet<'_>) -> Option<TextView> {
 }
 
 /// Gives the anchor of every correction: its day, its kind and what it touches, so that it stays when others are added;
-/// a number where all of that is the same.
-pub(crate) fn anchors(dossier: &Dossier) -> Vec<String> {
+/// a number where all of that is the same. What readers do not see is not named.
+pub(crate) fn anchors(site: &Site<'_>) -> Vec<String> {
     let mut taken = std::collections::BTreeMap::new();
     // Oldest first: a later one takes the number.
-    let mut ids: Vec<String> = dossier
+    let mut ids: Vec<String> = site
+        .dossier
         .corrections
         .iter()
         .rev()
         .map(|correction| {
-            let base = anchor(correction, dossier);
+            let base = anchor(correction, site);
             let count: &mut usize = taken.entry(base.clone()).or_default();
             *count += 1;
             if *count == 1 { base } else { format!("{base}-{count}") }
@@ -81,10 +82,12 @@ pub(crate) fn anchors(dossier: &Dossier) -> Vec<String> {
     ids
 }
 
-fn anchor(correction: &Correction, dossier: &Dossier) -> String {
-    let touched = correction.notes.first().map(|ix| &dossier.note(*ix).id);
-    let touched = touched.or_else(|| correction.articles.first().map(|ix| &dossier.article(*ix).id));
-    let touched = touched.or_else(|| correction.pages.first().map(|ix| &dossier.page(*ix).id));
+fn anchor(correction: &Correction, site: &Site<'_>) -> String {
+    let (dossier, public) = (site.dossier, &site.public);
+    let note = correction.notes.iter().find(|ix| public.note(**ix)).map(|ix| &dossier.note(*ix).id);
+    let article = || correction.articles.iter().find(|ix| public.article(**ix)).map(|ix| &dossier.article(*ix).id);
+    let page = || correction.pages.iter().find(|ix| public.page(**ix)).map(|ix| &dossier.page(*ix).id);
+    let touched = note.or_else(article).or_else(page);
     let day = Date::earliest(&correction.on).map_or_else(String::new, |day| format!("{day}-"));
     format!("{day}{}{}", correction.kind.name(), touched.map_or_else(String::new, |id| format!("-{id}")))
 }

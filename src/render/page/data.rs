@@ -62,7 +62,8 @@ pub(crate) fn render(sheet: &Sheet<'_>) -> Result<Vec<u8>, Diagnostic> {
     let site = sheet.site;
     let row = |path: &str, what: TextView| FileRow { path: format!("/{path}"), href: sheet.links.file(path), what };
     let export = |export: Export, key: &str| row(export.path(), sheet.sentence(key, &[]));
-    let tools = Html::raw("<bdi dir=\"ltr\">sqlite-utils</bdi>, <bdi dir=\"ltr\">Datasette</bdi>");
+    let tools = ["sqlite-utils", "Datasette"].map(|name| format!("<bdi dir=\"ltr\">{name}</bdi>"));
+    let tools = Html::raw(sheet.tongue().locale.list_and(&tools));
     let version = Html::raw("<code dir=\"ltr\">schema_version</code>");
     let whole = sheet.sentence("data-dossier", &[("field", Word::Markup(&version))]);
     let field = |(name, key): (&'static str, &str)| FieldRow { name, what: sheet.sentence(key, &[]) };

@@ -164,16 +164,14 @@ fn name_row(sheet: &Sheet<'_>, entity: &Entity, lang: Lang) -> Option<NameRow> {
 fn said_row(sheet: &Sheet<'_>, note: NoteIx, place: usize) -> SaidRow {
     let site = sheet.site;
     let report = &site.dossier.note(note).reports[place];
-    let article = site.dossier.article(report.article);
     let graphic = site.dossier.note(note).warning.is_some();
-    let quote = report.quote.as_ref().filter(|_| article.rights != crate::config::Rights::Metadata && !graphic);
     let found = site.findings.notes[note.at()].verified.get(place).and_then(Option::as_ref);
     let words = site.findings.articles[report.article.at()].words;
     SaidRow {
         note: names::report_link(sheet, note, place),
         article: article::refer(sheet, report.article),
         chain: chain::chain(sheet, report),
-        quotation: quote.map(|quote| quotation::quotation(sheet, quote, article.language, found, words)),
+        quotation: (!graphic).then(|| quotation::quotation(sheet, report, found, words)).flatten(),
     }
 }
 

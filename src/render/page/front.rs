@@ -1,6 +1,6 @@
 //! The front page: what the dossier is made of, its key figures, where its sources disagree, its chronology and its sections.
 //!
-//! Graphic matter is never on it.
+//! Of graphic matter it has the title and the warning alone.
 
 use std::cmp::Reverse;
 
@@ -25,7 +25,7 @@ use crate::render::text::TextView;
 use crate::render::tongue::Word;
 use crate::resolve::{Kind, NoteIx};
 
-/// Key figures shown.
+/// Key figures shown; those of graphic matter that come between them are named.
 const FIGURES: usize = 4;
 /// Key figures with a chart: the first, so that the front answers in one screen.
 const DRAWN: usize = 1;
@@ -69,7 +69,6 @@ struct Disagreement {
 /// How many of something the dossier has.
 #[derive(Serialize)]
 struct Count {
-    number: String,
     label: Html,
     href: Option<String>,
 }
@@ -82,6 +81,8 @@ struct KeyFigure {
     population: Option<TextView>,
     counts: TextView,
     agreement: agreement::AgreementView,
+    /// What makes it graphic; its figures are then on its own page alone.
+    warning: Option<TextView>,
     /// The list of values, for the chart.
     list: String,
     chart: Option<Html>,
@@ -158,10 +159,10 @@ fn made_of(sheet: &Sheet<'_>) -> Vec<Count> {
     languages.sort_unstable();
     languages.dedup();
     let verified = site.public.notes().map(|ix| verified(site, ix)).sum();
-    let count = |key: &str, n: usize, href: Option<Address>| Count {
-        number: sheet.number(n),
-        label: sheet.phrase(key, &[("n", Word::Number(n as f64))]),
-        href: href.map(|a| sheet.links.to(a)),
+    let count = |key: &str, n: usize, href: Option<Address>| {
+        let number = Html::raw(format!("<b>{}</b>", sheet.number(n)));
+        let label = sheet.phrase(key, &[("n", Word::Number(n as f64)), ("count", Word::Phrase(&number))]);
+        Count { label, href: href.map(|a| sheet.links.to(a)) }
     };
     [
         count("front-articles", articles.len(), Some(Address::Sources(1))),
@@ -183,7 +184,7 @@ fn verified(site: &Site<'_>, ix: NoteIx) -> usize {
 }
 
 /// Chooses the figures on which sources disagree before the others, in each the measures in the order of the
-/// configuration, then those that most articles give. Parts of another figure and graphic matter are left out.
+/// configuration, then those that most articles give. Parts of another figure are left out.
 fn key_figures(sheet: &Sheet<'_>) -> Vec<KeyFigure> {
     let dossier = sheet.site.dossier;
     let mut chosen: Vec<NoteIx> = sheet
@@ -193,7 +194,7 @@ fn key_figures(sheet: &Sheet<'_>) -> Vec<KeyFigure> {
         .filter(|ix| {
             let note = dossier.note(*ix);
             let whole = matches!(&note.kind, Kind::Figure(figure) if figure.part_of.is_none());
-            whole && note.warning.is_none() && note.reports.iter().any(|r| r.value.is_some())
+            whole && note.reports.iter().any(|r| r.value.is_some())
         })
         .collect();
     chosen.sort_by_key(|ix| {
@@ -205,7 +206,12 @@ fn key_figures(sheet: &Sheet<'_>) -> Vec<KeyFigure> {
         };
         (!disputed, measure.unwrap_or(usize::MAX), Reverse(tally.map_or(0, |t| t.articles.len())), *ix)
     });
-    chosen.into_iter().take(FIGURES).enumerate().map(|(at, ix)| key_figure(sheet, ix, at < DRAWN)).collect()
+    let mut calm = 0;
+    let within = |ix: &NoteIx| {
+        calm += usize::from(dossier.note(*ix).warning.is_none());
+        calm <= FIGURES
+    };
+    chosen.into_iter().take_while(within).enumerate().map(|(at, ix)| key_figure(sheet, ix, at < DRAWN)).collect()
 }
 
 fn key_figure(sheet: &Sheet<'_>, ix: NoteIx, drawn: bool) -> KeyFigure {
@@ -223,11 +229,12 @@ fn key_figure(sheet: &Sheet<'_>, ix: NoteIx, drawn: bool) -> KeyFigure {
         title: sheet.text(&note.title).linked(&sheet.links.to(Address::Note(ix))),
         measure: measure.map(|m| fact::term(sheet, &config.measures, m)),
         population: population.map(|p| fact::term(sheet, &config.populations, p)),
-        counts: counts::counts(sheet, tally),
+        counts: counts::beside_mark(sheet, tally),
         agreement: agreement::mark(sheet, tally.agreement),
-        chart: drawn.then(|| charts::figures::values(sheet, &about, ix)).flatten(),
+        warning: note.warning.as_ref().map(|warning| sheet.text(warning)),
+        chart: (drawn && note.warning.is_none()).then(|| charts::figures::values(sheet, &about, ix)).flatten(),
         list,
-        values: values(sheet, ix),
+        values: if note.warning.is_none() { values(sheet, ix) } else { Vec::new() },
     }
 }
 
@@ -278,7 +285,7 @@ fn disagreement(sheet: &Sheet<'_>, ix: NoteIx, told: bool) -> Option<Disagreemen
         title: sheet.text(&note.title).linked(&page),
         agreement: agreement::mark(sheet, tally.agreement),
         difference: gravest(tally).filter(|_| told).map(|found| difference::difference(sheet, note, &page, found)),
-        counts: counts::counts(sheet, tally),
+        counts: counts::beside_mark(sheet, tally),
     })
 }
 

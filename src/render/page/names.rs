@@ -3,13 +3,12 @@
 //! Takes places in the dossier; gives text for each language of the page. A title is shown in the language of its
 //! article and is no translation that is missing, so it is not marked as one.
 
-use crate::locale::Lang;
 use crate::render::address::Address;
 use crate::render::html::Html;
 use crate::render::part;
 use crate::render::sheet::Sheet;
 use crate::render::text::{Block, TextView};
-use crate::resolve::{ArticleIx, LinkTarget, NoteIx, OutletIx, PageIx};
+use crate::resolve::{ArticleIx, NoteIx, OutletIx, PageIx};
 
 /// Sets words of the page's own language.
 pub(crate) fn own(html: Html) -> TextView {
@@ -25,12 +24,6 @@ pub(crate) fn article_link(sheet: &Sheet<'_>, ix: ArticleIx) -> TextView {
 pub(crate) fn article_plain(sheet: &Sheet<'_>, ix: ArticleIx) -> String {
     let article = sheet.site.dossier.article(ix);
     article.name().map_or_else(|| article.id.clone(), |name| sheet.plain(name))
-}
-
-/// Gives the name of an article as words inside a sentence of the page's language.
-pub(crate) fn article_html(sheet: &Sheet<'_>, ix: ArticleIx, lang: Lang) -> Html {
-    let words = sheet.name_of(LinkTarget::Article(ix), lang);
-    Html::link(&sheet.links.to(Address::Source(ix)), &words)
 }
 
 /// Links to the outlet of an article, where it is known and public.

@@ -156,7 +156,7 @@ fn note(sheet: &Sheet<'_>, ix: NoteIx, articles: &[ArticleIx]) -> Note {
         id: format!("note-{}", note.id),
         title: sheet.text(&note.title),
         date: index::date(note).map(|date| sheet.date(date)),
-        counts: counts::counts(sheet, tally),
+        counts: counts::beside_mark(sheet, tally),
         agreement: agreement::detail_at(sheet, note, tally, &sheet.links.to(home)),
         warning: note.warning.as_ref().map(|warning| sheet.text(warning)),
         href: sheet.links.to(home),
@@ -173,7 +173,6 @@ fn row(
     articles: &[ArticleIx],
 ) -> Row {
     let article = sheet.site.dossier.article(report.article);
-    let quote = report.quote.as_ref().filter(|_| article.rights != crate::config::Rights::Metadata);
     let number = articles.binary_search(&report.article).map_or(0, |at| at + 1);
     Row {
         article: article::name(sheet, report.article),
@@ -181,7 +180,7 @@ fn row(
         source: format!("#source-{}", article.id),
         chain: chain::chain(sheet, report),
         value: report.value.as_ref().map(|(value, _)| value::value(sheet, value)),
-        quotation: quote.map(|quote| quotation::quotation(sheet, quote, article.language, found, None)),
+        quotation: quotation::quotation(sheet, report, found, None),
         withdrawn: report.withdrawn.is_some(),
     }
 }

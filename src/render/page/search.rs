@@ -129,7 +129,10 @@ pub(crate) fn count(site: &Site<'_>) -> usize {
 /// Makes a page, counted from 1; on each page every list goes on.
 pub(crate) fn render(sheet: &Sheet<'_>, page: usize) -> Result<Vec<u8>, Diagnostic> {
     let site = sheet.site;
-    let languages = site.alphabet.languages.iter().map(|(lang, kinds)| language(sheet, *lang, kinds, page));
+    // The page's own language first, as its readers look there first.
+    let mut order: Vec<_> = site.alphabet.languages.iter().collect();
+    order.sort_by_key(|(lang, _)| sheet.tongues().iter().position(|own| own.lang == *lang).unwrap_or(usize::MAX));
+    let languages = order.into_iter().map(|(lang, kinds)| language(sheet, *lang, kinds, page));
     let content = Search {
         languages: languages.filter(|language| page == 1 || !language.kinds.is_empty()).collect(),
         finder: (page == 1).then(|| finder(sheet)),

@@ -68,6 +68,14 @@ pub(crate) fn name(sheet: &Sheet<'_>, ix: ArticleIx) -> TextView {
     }
 }
 
+/// Names an article as [`name`] does, and tells it from others as [`among`] does.
+pub(crate) fn name_among(sheet: &Sheet<'_>, ix: ArticleIx, others: &BTreeSet<ArticleIx>) -> TextView {
+    match telling_outlet(sheet, sheet.site.dossier.article(ix)) {
+        Some(_) => name(sheet, ix),
+        None => sheet.sentence_by(|tongue| among(sheet, ix, others, tongue)),
+    }
+}
+
 /// Names an article in a sentence, in the same words as [`name`].
 pub(crate) fn within(sheet: &Sheet<'_>, ix: ArticleIx, tongue: &Tongue) -> Html {
     sheet.site.lines.name(ix, tongue.lang, || named(sheet, ix, tongue))
@@ -117,6 +125,11 @@ pub(crate) fn among(sheet: &Sheet<'_>, ix: ArticleIx, others: &BTreeSet<ArticleI
         _ => Html::text(&article.id),
     };
     tongue.html("article-told-apart", &[("title", Word::Markup(&name)), ("detail", Word::Markup(&detail))])
+}
+
+/// Links to an article by the name that [`among`] gives it.
+pub(crate) fn linked(sheet: &Sheet<'_>, ix: ArticleIx, others: &BTreeSet<ArticleIx>, tongue: &Tongue) -> Html {
+    Html::link(&sheet.links.to(Address::Source(ix)), &among(sheet, ix, others, tongue))
 }
 
 /// Cuts a title short, before a quotation that would stay open.

@@ -43,6 +43,8 @@ pub(crate) struct Card {
 struct Lead {
     #[serde(serialize_with = "crate::render::text::blocks")]
     text: TextView,
+    /// Our translation, where the page is in another language.
+    translation: Option<TextView>,
     article: TextView,
     href: String,
 }
@@ -73,7 +75,7 @@ pub(crate) fn card(sheet: &Sheet<'_>, ix: NoteIx) -> Card {
         date: index::date(note).map(|d| sheet.date_short(d)),
         actor: who.map(|a| actor::actor(sheet, a)),
         speaker: speaker.map(|a| actor::actor(sheet, a)),
-        counts: counts::counts(sheet, tally),
+        counts: counts::beside_mark(sheet, tally),
         agreement: agreement::mark(sheet, tally.agreement),
         quotation: if graphic { None } else { lead(sheet, note, &tally.reports, ix) },
         tags: tags(sheet, note, who),
@@ -123,6 +125,7 @@ fn lead(sheet: &Sheet<'_>, note: &Note, reports: &[usize], ix: NoteIx) -> Option
     let quote = report.quote.as_ref()?;
     Some(Lead {
         text: sheet.text_in(dossier.article(report.article).language, quotation::set(quote)),
+        translation: quotation::translation(sheet, report),
         article: article::name(sheet, report.article),
         href: sheet.links.to_anchor(Address::Note(ix), &report.id),
     })

@@ -1,5 +1,6 @@
 //! "5 articles · 3 separate texts · 2 claimants".
 
+use crate::analyze::Agreement;
 use crate::render::html::Html;
 use crate::render::sheet::Sheet;
 use crate::render::tally::Tally;
@@ -8,15 +9,25 @@ use crate::render::tongue::Word;
 
 /// Counts what a note rests on, in each language of the page.
 pub(crate) fn counts(sheet: &Sheet<'_>, tally: &Tally) -> TextView {
+    listed(sheet, tally, false)
+}
+
+/// Counts the same for beside the mark of agreement, which says already where there is one article only.
+pub(crate) fn beside_mark(sheet: &Sheet<'_>, tally: &Tally) -> TextView {
+    listed(sheet, tally, tally.agreement == Agreement::Single && tally.articles.len() == 1)
+}
+
+fn listed(sheet: &Sheet<'_>, tally: &Tally, said: bool) -> TextView {
     let parts = [
-        ("counts-articles", tally.articles.len()),
-        ("counts-texts", tally.origins.len()),
-        ("counts-claimants", tally.claimants),
+        ("counts-articles", tally.articles.len(), !said),
+        ("counts-texts", tally.origins.len(), tally.origins.len() > 0 && !said),
+        ("counts-claimants", tally.claimants, tally.claimants > 0),
     ];
     sheet.sentence_by(|tongue| {
-        let shown = parts.iter().filter(|(key, n)| *n > 0 || *key == "counts-articles");
-        let words = shown.map(|(key, n)| tongue.html(key, &[("n", Word::Number(*n as f64))]));
+        let shown = parts.iter().filter(|(.., shown)| *shown);
+        let words = shown.map(|(key, n, _)| tongue.html(key, &[("n", Word::Number(*n as f64))]));
         let words: Vec<String> = words.map(|html| format!("<span class=\"tally\">{}</span>", html.as_str())).collect();
-        Html::raw(words.join(" · "))
+        // The dot stays at the end of a line, never alone at the beginning of one.
+        Html::raw(words.join("\u{a0}· "))
     })
 }

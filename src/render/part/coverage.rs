@@ -103,7 +103,7 @@ fn passed_over(sheet: &Sheet<'_>, sections: &[usize]) -> TextView {
         let name = |section: &usize| {
             let title = &sheet.site.dossier.config.sections[*section].title;
             let words = crate::render::part::actor::words(title, tongue.lang, sheet);
-            format!("<bdi>{}</bdi>", words.as_str())
+            tongue.html("article-cited", &[("title", Word::Markup(&words))]).as_str().to_owned()
         };
         let names = Html::raw(tongue.locale.list_and(&sections.iter().map(name).collect::<Vec<_>>()));
         tongue.html("coverage-passed-over", &[("sections", Word::Phrase(&names))])

@@ -41,7 +41,7 @@ fn note(sheet: &Sheet<'_>, column: usize, ix: NoteIx) -> Option<String> {
         "<li>{} <span class=\"agreement agreement-{name}\">{}</span> <span class=\"counts\">{}</span></li>",
         link.as_str(),
         in_column(mark.label(), column),
-        in_column(&counts::counts(sheet, tally), column),
+        in_column(&counts::beside_mark(sheet, tally), column),
     ))
 }
 

@@ -2,10 +2,13 @@
 //!
 //! Takes what was found; gives a sentence for each merge. Only of articles that readers see.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::analyze::{MergeReason, ONE_TEXT, Reuse};
 use crate::render::page::names;
+use crate::render::part::article;
 use crate::render::sheet::Sheet;
 use crate::render::tally::Tally;
 use crate::render::text::TextView;
@@ -101,8 +104,9 @@ fn between(
     word: Option<(&'static str, &str)>,
 ) -> TextView {
     sheet.sentence_by(|tongue| {
-        let (one, other) =
-            (names::article_html(sheet, one, tongue.lang), names::article_html(sheet, other, tongue.lang));
+        let both = BTreeSet::from([one, other]);
+        let named = |ix: ArticleIx| article::linked(sheet, ix, &both, tongue);
+        let (one, other) = (named(one), named(other));
         let mut words = vec![("article", Word::Markup(&one)), ("other", Word::Markup(&other))];
         words.extend(word.map(|(name, text)| (name, Word::Text(text))));
         tongue.html(key, &words)

@@ -3,12 +3,13 @@
 use serde::Serialize;
 
 use crate::analyze::Verification;
-use crate::locale::Lang;
+use crate::config::Rights;
+use crate::locale::{Lang, Localized};
 use crate::render::html::{Html, escape};
 use crate::render::sheet::Sheet;
-use crate::render::text::TextView;
+use crate::render::text::{Block, TextView};
 use crate::render::tongue::Word;
-use crate::resolve::{Quotation, QuotationPiece};
+use crate::resolve::{Quotation, QuotationPiece, Report};
 
 /// Words of an article.
 #[derive(Debug, Clone, Serialize)]
@@ -16,25 +17,39 @@ pub(crate) struct QuotationView {
     /// The words, in the language of the article.
     #[serde(serialize_with = "crate::render::text::blocks")]
     text: TextView,
+    /// Our translation, in the languages of the page that the words are not in.
+    translation: Option<TextView>,
     /// They match our copy.
     verified: bool,
     /// Where in the article they stand: "words 120–135 of 812".
     place: Option<Html>,
 }
 
-/// Quotes an article of so many words.
+/// Quotes what a report quotes of an article of so many words; none where the article's quotations may not be published.
 pub(crate) fn quotation(
     sheet: &Sheet<'_>,
-    quotation: &Quotation,
-    lang: Lang,
+    report: &Report,
     found: Option<&Verification>,
     words: Option<usize>,
-) -> QuotationView {
-    QuotationView {
-        text: sheet.text_in(lang, set(quotation)),
+) -> Option<QuotationView> {
+    let article = sheet.site.dossier.article(report.article);
+    let quote = report.quote.as_ref().filter(|_| article.rights != Rights::Metadata)?;
+    Some(QuotationView {
+        text: sheet.text_in(article.language, set(quote)),
+        translation: translation(sheet, report),
         verified: found.is_some(),
         place: found.and_then(|v| place(sheet, v, words)),
-    }
+    })
+}
+
+/// Gives our translation of what a report quotes, in the languages of the page; the quotation's own needs none.
+pub(crate) fn translation(sheet: &Sheet<'_>, report: &Report) -> Option<TextView> {
+    let texts = report.translation.as_ref()?;
+    let quoted = sheet.site.dossier.article(report.article).language;
+    let block = |lang: Lang, texts: &Localized| Some(Block::new(sheet.lang(), lang, Html::text(texts.get(lang)?)));
+    let others = sheet.tongues().iter().map(|tongue| tongue.lang).filter(|lang| *lang != quoted);
+    let blocks: Vec<Block> = others.filter_map(|lang| block(lang, texts)).collect();
+    (!blocks.is_empty()).then_some(TextView { blocks })
 }
 
 /// Sets the words with the marks of the editor told from those of the article.

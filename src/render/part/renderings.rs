@@ -187,19 +187,19 @@ fn spoken(
     missing: &[String],
 ) -> Vec<Html> {
     let quoted = |words: &String| {
-        let mut out = format!("<q lang=\"{lang}\" dir=\"{}\">", lang.direction().as_str());
+        let mut out = format!("<bdi lang=\"{lang}\" dir=\"{}\">", lang.direction().as_str());
         escape(words, &mut out);
-        out.push_str("</q>");
+        out.push_str("</bdi>");
         Html::raw(out)
     };
     let pairs = swapped.iter().map(|(before, after)| {
         let (before, after) = (quoted(before), quoted(after));
-        let args = [("added", Word::Markup(&after)), ("missing", Word::Markup(&before))];
+        let args = [("added", Word::Phrase(&after)), ("missing", Word::Phrase(&before))];
         sheet.phrase("renderings-differ", &args)
     });
-    let more = added.iter().map(|words| sheet.phrase("renderings-add", &[("added", Word::Markup(&quoted(words)))]));
+    let more = added.iter().map(|words| sheet.phrase("renderings-add", &[("added", Word::Phrase(&quoted(words)))]));
     let less =
-        missing.iter().map(|words| sheet.phrase("renderings-lack", &[("missing", Word::Markup(&quoted(words)))]));
+        missing.iter().map(|words| sheet.phrase("renderings-lack", &[("missing", Word::Phrase(&quoted(words)))]));
     pairs.chain(more).chain(less).collect()
 }
 

@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use crate::analyze::Verification;
-use crate::locale::Localized;
 use crate::render::address::Address;
 use crate::render::html::Html;
 use crate::render::markdown::Setting;
@@ -24,8 +23,6 @@ pub(crate) struct ReportView {
     position: &'static str,
     chain: ChainView,
     quotation: Option<QuotationView>,
-    /// Our translation, in the languages of the page that the quotation is not in.
-    translation: Option<TextView>,
     speech: Option<Html>,
     value: Option<ValueView>,
     reported_at: Option<Html>,
@@ -49,15 +46,12 @@ pub(crate) fn report(sheet: &Sheet<'_>, report: &Report, found: Option<&Verifica
     let dossier = sheet.site.dossier;
     let article = dossier.article(report.article);
     let words = sheet.site.findings.articles.get(report.article.at()).and_then(|a| a.words);
-    // Of an article whose quotations may not be published, only what it says is told.
-    let quote = report.quote.as_ref().filter(|_| article.rights != crate::config::Rights::Metadata);
     ReportView {
         id: report.id.clone(),
         article: article::refer(sheet, report.article),
         position: report.position.name(),
         chain: chain::chain(sheet, report),
-        quotation: quote.map(|q| quotation::quotation(sheet, q, article.language, found, words)),
-        translation: report.translation.as_ref().and_then(|t| translation(sheet, t, article.language)),
+        quotation: quotation::quotation(sheet, report, found, words),
         speech: report.speech.map(|s| sheet.label(&format!("speech-{}", s.name()))),
         value: report.value.as_ref().map(|(v, _)| value::value(sheet, v)),
         reported_at: report
@@ -70,19 +64,6 @@ pub(crate) fn report(sheet: &Sheet<'_>, report: &Report, found: Option<&Verifica
         withdrawn: report.withdrawn.as_ref().map(|w| withdrawn(sheet, w, home)),
         note: sheet.prose(&report.note, Setting::side(home)),
     }
-}
-
-/// Gives our translation into the languages of the page; the quotation's own language needs none.
-fn translation(sheet: &Sheet<'_>, texts: &Localized, quoted: crate::locale::Lang) -> Option<TextView> {
-    let blocks: Vec<_> = sheet
-        .tongues()
-        .iter()
-        .filter(|t| t.lang != quoted)
-        .filter_map(|t| {
-            texts.get(t.lang).map(|text| crate::render::text::Block::new(sheet.lang(), t.lang, Html::text(text)))
-        })
-        .collect();
-    (!blocks.is_empty()).then_some(TextView { blocks })
 }
 
 fn withdrawn(sheet: &Sheet<'_>, withdrawal: &Withdrawal, home: Address) -> WithdrawnView {

@@ -13,7 +13,7 @@ use crate::resolve::Value;
 pub(crate) struct ValueView {
     /// The figure in words: "at least 8".
     text: TextView,
-    /// The numbers that it allows, such as "8–∞"; none where the words say as much.
+    /// The numbers that it allows, such as "171 to 209"; none where the words say as much.
     bounds: Option<Html>,
     /// The bounds are our convention for a word.
     convention: bool,
@@ -23,10 +23,10 @@ pub(crate) struct ValueView {
 
 /// Shows a figure.
 pub(crate) fn value(sheet: &Sheet<'_>, value: &Value) -> ValueView {
-    let stated = matches!(value, Value::Exact(_) | Value::Between(..) | Value::Undisclosed);
+    let implied = matches!(value, Value::About(_) | Value::Words(_));
     ValueView {
         text: sheet.sentence_by(|tongue| words(value, tongue)),
-        bounds: if stated { None } else { bounds(sheet, value) },
+        bounds: if implied { bounds(sheet, value) } else { None },
         convention: matches!(value, Value::Words(_)),
         form: form(value),
     }
@@ -52,21 +52,20 @@ pub(crate) fn words(value: &Value, tongue: &Tongue) -> Html {
     }
 }
 
-/// Gives the numbers that a figure allows, isolated as one.
-pub(crate) fn bounds(sheet: &Sheet<'_>, value: &Value) -> Option<Html> {
+/// Gives the numbers that a figure allows, in words: signs and dashes between digits turn round in some directions.
+fn bounds(sheet: &Sheet<'_>, value: &Value) -> Option<Html> {
     let bounds = value.bounds()?;
-    let tongue = sheet.tongue();
     // Around a small number, whole numbers would hide that there are bounds.
     let close = bounds.low.zip(bounds.high).is_some_and(|(low, high)| low != high && low.round() == high.round());
-    let n = |x: f64| tongue.locale.number(if close { (x * 10.0).round() / 10.0 } else { x.round() });
-    let text = match (bounds.low, bounds.high) {
-        (Some(low), Some(high)) if low == high => n(low),
-        (Some(low), Some(high)) => format!("{}–{}", n(low), n(high)),
-        (Some(low), None) => format!("≥ {}", n(low)),
-        (None, Some(high)) => format!("≤ {}", n(high)),
+    let near = |x: f64| if close { (x * 10.0).round() / 10.0 } else { x.round() };
+    let allowed = match (bounds.low.map(near), bounds.high.map(near)) {
+        (Some(low), Some(high)) if low == high => Value::Exact(low),
+        (Some(low), Some(high)) => Value::Between(low, high),
+        (Some(low), None) => Value::AtLeast(low),
+        (None, Some(high)) => Value::AtMost(high),
         (None, None) => return None,
     };
-    Some(Html::raw(format!("<bdi dir=\"ltr\">{text}</bdi>")))
+    Some(sheet.each(|tongue| words(&allowed, tongue)))
 }
 
 fn form(value: &Value) -> &'static str {

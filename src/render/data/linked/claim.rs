@@ -17,7 +17,7 @@ const MOST: usize = 12;
 pub(super) fn of_note(sheet: &Sheet<'_>, ix: NoteIx) -> Vec<Value> {
     let note = sheet.site.dossier.note(ix);
     let title = note.title.pick(sheet.lang(), sheet.site.dossier.default_language());
-    let anchors = sheet.site.index.note_corrections.get(&ix).map(|_| corrections::anchors(sheet.site.dossier));
+    let anchors = sheet.site.index.note_corrections.get(&ix).map(|_| corrections::anchors(sheet.site));
     let corrected = sheet.site.index.note_corrections.get(&ix).into_iter().flatten();
     let corrected = corrected.zip(anchors.iter().cycle()).map(|(at, anchors)| {
         json!({ "@type": "CorrectionComment", "@id": stable(sheet, Address::Corrections, &anchors[*at]) })

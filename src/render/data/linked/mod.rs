@@ -203,7 +203,7 @@ fn data_set(sheet: &Sheet<'_>) -> Value {
 /// Gives the corrections with what they are on.
 fn corrections(sheet: &Sheet<'_>) -> Vec<Value> {
     let (site, dossier) = (sheet.site, sheet.site.dossier);
-    let anchors = corrections::anchors(dossier);
+    let anchors = corrections::anchors(site);
     let node = |at: &usize| {
         let correction = &dossier.corrections[*at];
         let notes = correction.notes.iter().filter(|ix| site.public.note(**ix));

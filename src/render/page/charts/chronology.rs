@@ -17,8 +17,8 @@ pub(crate) fn chart(sheet: &Sheet<'_>, notes: &[NoteIx], table: Option<&str>) ->
         return None;
     }
     in_each(sheet, |easel| {
-        let (tick, month, more) = (|t| easel.tick(t), |d| easel.month(d), |n| easel.more(n));
-        let calendar = Calendar { tick: &tick, month: &month };
+        let (tick, months, more) = (|t| easel.tick(t), |a, b| easel.months(a, b), |n| easel.more(n));
+        let calendar = Calendar { tick: &tick, months: &months };
         let chart = LanesChart { bands: bands(easel, &dated), calendar, more: &more, key: easel.date_key() };
         let naming = Naming {
             id: "chart-chronology",

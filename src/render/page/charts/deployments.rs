@@ -22,8 +22,8 @@ pub(crate) fn strip(sheet: &Sheet<'_>, groups: &[(&str, Vec<NoteIx>)], table: &s
         return None;
     }
     in_each(sheet, |easel| {
-        let (tick, month) = (|t| easel.tick(t), |d| easel.month(d));
-        let calendar = Calendar { tick: &tick, month: &month };
+        let (tick, months) = (|t| easel.tick(t), |a, b| easel.months(a, b));
+        let calendar = Calendar { tick: &tick, months: &months };
         let axis = |room: usize| calendar.axis(days.clone(), room);
         let rows = by_action(easel, groups, |ix| Some(dated(easel, ix)));
         let key = easel.date_key();

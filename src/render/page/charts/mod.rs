@@ -27,7 +27,7 @@ use crate::render::html::Html;
 use crate::render::part::{actor, article};
 use crate::render::sheet::Sheet;
 use crate::render::tongue::{Tongue, Word};
-use crate::resolve::{Actor, ArticleIx};
+use crate::resolve::{Actor, ArticleIx, Value};
 
 /// One language in which a chart is drawn.
 pub(crate) struct Easel<'s> {
@@ -167,14 +167,21 @@ impl Easel<'_> {
         }
     }
 
-    /// Writes the month of a day.
-    pub(crate) fn month(&self, day: Day) -> Label {
-        self.own(self.tongue.locale.month(day.year, day.month))
+    /// Writes the months from that of one day to that of another.
+    pub(crate) fn months(&self, from: Day, to: Day) -> Label {
+        let locale = &self.tongue.locale;
+        let month = |day: Day| locale.month(day.year, day.month);
+        if (from.year, from.month) == (to.year, to.month) {
+            return self.own(month(from));
+        }
+        self.own(self.sentence("date-range", &[("from", Word::Text(&month(from))), ("to", Word::Text(&month(to)))]))
     }
 
     /// Explains kinds of marks.
     pub(crate) fn key(&self, items: &[(Kind, &str)]) -> Vec<KeyItem> {
-        items.iter().map(|(kind, key)| KeyItem { kind: *kind, label: self.say(key) }).collect()
+        let share = self.tongue.locale.percent(Value::ABOUT);
+        let label = |key: &str| self.own(self.sentence(key, &[("share", Word::Text(&share))]));
+        items.iter().map(|(kind, key)| KeyItem { kind: *kind, label: label(key) }).collect()
     }
 
     /// Explains the marks of dates.

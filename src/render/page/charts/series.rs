@@ -23,9 +23,9 @@ pub(crate) fn chart(sheet: &Sheet<'_>, about: &About<'_>, notes: &[NoteIx]) -> O
         return None;
     }
     in_each(sheet, |easel| {
-        let (number, tick, month) = (|n| easel.number(n), |t| easel.tick(t), |d| easel.month(d));
+        let (number, tick, months) = (|n| easel.number(n), |t| easel.tick(t), |a, b| easel.months(a, b));
         let panels = panels(easel, &lines);
-        let calendar = Calendar { tick: &tick, month: &month };
+        let calendar = Calendar { tick: &tick, months: &months };
         let rest = panels.iter().map(|panel| panel.series.len().saturating_sub(MOST)).sum();
         let chart = SeriesChart { panels, calendar, number: &number, key: figures::key(easel) };
         let what = (about.what)(easel);

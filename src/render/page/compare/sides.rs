@@ -49,6 +49,7 @@ struct Rendering {
     article: ArticleRef,
     #[serde(serialize_with = "crate::render::text::blocks")]
     text: TextView,
+    translation: Option<TextView>,
 }
 
 /// Gives a page of the notes whose reports do not agree, each with its differences in sentences.
@@ -99,7 +100,8 @@ fn rendering_row(sheet: &Sheet<'_>, ix: NoteIx) -> RenderingRow {
     let shown = reports.iter().take(RENDERINGS).filter_map(|report| {
         let language = sheet.site.dossier.article(report.article).language;
         let text = sheet.text_in(language, quotation::set(report.quote.as_ref()?));
-        Some(Rendering { article: article::refer(sheet, report.article), text })
+        let translation = quotation::translation(sheet, report);
+        Some(Rendering { article: article::refer(sheet, report.article), text, translation })
     });
     let note = sheet.site.dossier.note(ix);
     let page = sheet.links.to(Address::Note(ix));

@@ -8,7 +8,6 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use crate::analyze::{About, Agreement, Difference, Direction, Ground, Reuse};
-use crate::config::Rights;
 use crate::diagnostic::Diagnostic;
 use crate::render::address::Address;
 use crate::render::frame::Frame;
@@ -206,14 +205,11 @@ fn clash(sheet: &Sheet<'_>, ix: NoteIx, reports: &[&[ReportAt]; 2]) -> Option<Ag
 fn side(sheet: &Sheet<'_>, at: ReportAt) -> Side {
     let note = sheet.site.dossier.note(at.note);
     let report = &note.reports[at.report];
-    let source = sheet.site.dossier.article(report.article);
-    let shown = source.rights != Rights::Metadata && note.warning.is_none();
     let found = sheet.site.findings.notes[at.note.at()].verified.get(at.report).and_then(Option::as_ref);
-    let quote = report.quote.as_ref().filter(|_| shown);
     Side {
         chain: chain::chain(sheet, report),
         value: report.value.as_ref().map(|(given, _)| value::value(sheet, given)),
-        quotation: quote.map(|quote| quotation::quotation(sheet, quote, source.language, found, None)),
+        quotation: note.warning.is_none().then(|| quotation::quotation(sheet, report, found, None)).flatten(),
     }
 }
 

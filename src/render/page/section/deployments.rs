@@ -93,7 +93,7 @@ fn row(sheet: &Sheet<'_>, ix: NoteIx) -> Row {
         to: deployment.to.as_ref().map(|a| actor::actor(sheet, a)),
         sizes: sizes.into_iter().map(|v| value::value(sheet, v)).collect(),
         date: index::date(note).map(|d| sheet.date_short(d)),
-        counts: counts::counts(sheet, tally),
+        counts: counts::beside_mark(sheet, tally),
         agreement: agreement::mark(sheet, tally.agreement),
     }
 }

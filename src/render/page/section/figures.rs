@@ -1,5 +1,7 @@
 //! Figures: for each measure and population a table of what each article gives, on whose word, as of when.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::render::address::Address;
@@ -15,7 +17,7 @@ use crate::render::part::value::{self, ValueView};
 use crate::render::part::{chain, counts, difference, fact};
 use crate::render::sheet::Sheet;
 use crate::render::text::TextView;
-use crate::resolve::{Figure, Kind, Note, NoteIx, Report};
+use crate::resolve::{ArticleIx, Figure, Kind, Note, NoteIx, Report};
 
 /// The figures of a section, or of all.
 #[derive(Serialize)]
@@ -134,27 +136,28 @@ pub(crate) fn figure(sheet: &Sheet<'_>, ix: NoteIx) -> FigureView {
     let note = sheet.site.dossier.note(ix);
     let tally = sheet.site.tally(ix).expect("only public notes are listed");
     let reports = tally.reports.iter().map(|i| &note.reports[*i]);
+    let articles: BTreeSet<ArticleIx> = tally.articles.iter().copied().collect();
     let graphic = note.warning.is_some();
     FigureView {
         id: note.id.clone(),
         title: sheet.text(&note.title).linked(&sheet.links.to(Address::Note(ix))),
         date: index::date(note).map(|d| sheet.date_short(d)),
-        counts: counts::counts(sheet, tally),
+        counts: counts::beside_mark(sheet, tally),
         warning: note.warning.as_ref().map(|w| sheet.text(w)),
         agreement: agreement::detail_at(sheet, note, tally, &sheet.links.to(Address::Note(ix))),
         part_of: part_of(sheet, note),
-        rows: if graphic { Vec::new() } else { reports.filter_map(|r| row(sheet, r, ix)).collect() },
+        rows: if graphic { Vec::new() } else { reports.filter_map(|r| row(sheet, r, ix, &articles)).collect() },
         apart: if graphic { Vec::new() } else { difference::apart(sheet, ix) },
         embed: embed::offer(sheet, ix),
     }
 }
 
-fn row(sheet: &Sheet<'_>, report: &Report, ix: NoteIx) -> Option<Row> {
+fn row(sheet: &Sheet<'_>, report: &Report, ix: NoteIx, articles: &BTreeSet<ArticleIx>) -> Option<Row> {
     let (given, _) = report.value.as_ref()?;
     Some(Row {
         href: sheet.links.to_anchor(Address::Note(ix), &report.id),
         value: value::value(sheet, given),
-        article: article::name(sheet, report.article),
+        article: article::name_among(sheet, report.article, articles),
         claimant: chain::claimant(sheet, report),
         as_of: report.as_of.as_ref().map(|d| sheet.date_short(d)),
         withdrawn: report.withdrawn.is_some(),

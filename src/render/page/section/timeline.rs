@@ -126,7 +126,7 @@ fn entry(sheet: &Sheet<'_>, ix: NoteIx, own: Option<usize>, under: Option<&Date>
         place: note.place.as_ref().map(|p| actor::actor(sheet, p)),
         section: (own != Some(note.section))
             .then(|| sheet.text(&section.title).linked(&sheet.links.to(Address::Section(note.section, 1)))),
-        counts: counts::counts(sheet, tally),
+        counts: counts::beside_mark(sheet, tally),
         agreement: agreement::mark(sheet, tally.agreement),
         graphic: note.warning.is_some(),
         tags: tags(sheet, note),

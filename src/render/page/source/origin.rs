@@ -1,9 +1,11 @@
 //! Whose text an article carries, why, and where an editor has overruled what was computed.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::render::page::{article_rows, names};
-use crate::render::part::merge;
+use crate::render::part::{article, merge};
 use crate::render::sheet::Sheet;
 use crate::render::text::TextView;
 use crate::render::tongue::{Tongue, Word};
@@ -34,7 +36,7 @@ pub(super) fn origin(sheet: &Sheet<'_>, ix: ArticleIx) -> OriginView {
         sentences.push(sheet.sentence("source-origin-group", &[("count", Word::Number(others.len() as f64))]));
         if let Some(named_by) = article_rows::origin(sheet, ix) {
             let named = |t: &Tongue| {
-                let link = names::article_html(sheet, named_by, t.lang);
+                let link = article::linked(sheet, named_by, &BTreeSet::from([ix]), t);
                 t.html("source-origin-named", &[("article", Word::Markup(&link))])
             };
             sentences.push(sheet.sentence_by(named));

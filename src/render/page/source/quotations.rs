@@ -73,8 +73,6 @@ fn share(sheet: &Sheet<'_>, ix: ArticleIx) -> Option<TextView> {
 fn row(sheet: &Sheet<'_>, at: ReportAt) -> QuotationRow {
     let note = sheet.site.dossier.note(at.note);
     let report = &note.reports[at.report];
-    let article = sheet.site.dossier.article(report.article);
-    let quote = report.quote.as_ref().filter(|_| article.rights != Rights::Metadata);
     let found = sheet.site.findings.notes[at.note.at()].verified.get(at.report).and_then(Option::as_ref);
     let words = sheet.site.findings.articles[report.article.at()].words;
     QuotationRow {
@@ -82,7 +80,7 @@ fn row(sheet: &Sheet<'_>, at: ReportAt) -> QuotationRow {
         note: names::report_link(sheet, at.note, at.report),
         position: report.position.name(),
         chain: chain::chain(sheet, report),
-        quotation: quote.map(|quote| quotation::quotation(sheet, quote, article.language, found, words)),
+        quotation: quotation::quotation(sheet, report, found, words),
         withdrawn: report.withdrawn.is_some(),
     }
 }

@@ -1,5 +1,6 @@
 //! What of an article stands in others: a chart for each other article, and a table that says the same.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use serde::Serialize;
@@ -9,6 +10,7 @@ use crate::locale::text::words;
 use crate::render::address::Address;
 use crate::render::html::Html;
 use crate::render::page::{charts, names};
+use crate::render::part::article;
 use crate::render::sheet::Sheet;
 use crate::render::text::{Block, TextView};
 use crate::render::tongue::Word;
@@ -122,7 +124,7 @@ fn with_other(
     Shared {
         other: names::article_link(sheet, other),
         outlet: names::outlet_of(sheet, other),
-        caption: caption(sheet, other, share, passages.len()),
+        caption: caption(sheet, ix, other, share, passages.len()),
         chart: drawn
             .then(|| charts::passages::chart(sheet, &format!("chart-{table}"), [ix, other], &passages, Some(&table)))
             .flatten(),
@@ -143,9 +145,10 @@ fn kinds(sheet: &Sheet<'_>, passages: &[Passage]) -> Vec<KindView> {
     present.map(view).collect()
 }
 
-fn caption(sheet: &Sheet<'_>, other: ArticleIx, share: f64, passages: usize) -> TextView {
+fn caption(sheet: &Sheet<'_>, ix: ArticleIx, other: ArticleIx, share: f64, passages: usize) -> TextView {
     sheet.sentence_by(|tongue| {
-        let (share, other) = (tongue.locale.percent(share), names::article_html(sheet, other, tongue.lang));
+        let (share, other) =
+            (tongue.locale.percent(share), article::linked(sheet, other, &BTreeSet::from([ix]), tongue));
         let words = [
             ("share", Word::Text(share.as_str())),
             ("other", Word::Markup(&other)),

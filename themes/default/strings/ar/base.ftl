@@ -74,7 +74,7 @@ counts-claimants = { $n ->
     [zero] لا صاحب للقول
     [one] صاحب قول واحد
     [two] صاحبا قول
-    [few] { $n } أصحاب قول
+    [few] { $n } أصحاب أقوال
     [many] { $n } صاحب قول
    *[other] { $n } صاحب قول
 }
@@ -151,9 +151,9 @@ value-convention = الحدّان اصطلاح منّا في تفسير كلمة
 quotation-verified = مطابق للنسخة
 # $count هو عدد كلمات الاقتباس.
 quotation-place = { $count ->
-    [one] الكلمة { $from } من { $total }
-    [two] الكلمتان { $from } و{ $to } من { $total }
-   *[other] الكلمات من { $from } إلى { $to } من { $total }
+    [one] الكلمة { $from } من أصل { $total }
+    [two] الكلمتان { $from } و{ $to } من أصل { $total }
+   *[other] الكلمات من { $from } إلى { $to } من أصل { $total }
 }
 quotation-place-alone = { $count ->
     [one] الكلمة { $from }
@@ -170,7 +170,7 @@ article-outlet-not-stated = الوسيلة الإعلامية غير مذكور�
 
 kind-statement = تصريح
 kind-figure = رقم
-kind-deployment = نشر قوات
+kind-deployment = إرسال قوات أو مساعدة
 kind-event = حدث
 kind-claim = قول
 
@@ -178,7 +178,7 @@ fact-what = ما تذكره المادة
 fact-when = الزمان
 fact-place = المكان
 fact-speaker = المتحدث
-fact-actor = باسم
+fact-actor = الجهة
 fact-stance = الموقف
 fact-said-on = تاريخ القول
 fact-said-in = لغة القول
@@ -186,7 +186,7 @@ fact-measure = المعدود
 fact-population = الفئة
 fact-counts = نطاق العدّ
 fact-action = الفعل
-fact-to = إلى
+fact-to = الوجهة
 
 correction-correction = تصويب
 correction-clarification = توضيح

@@ -5,7 +5,7 @@ corrections-summary = ما تغيّر بعد النشر، ولماذا. والأ
 corrections-none = لم يُصوَّب شيء حتى الآن.
 corrections-report = لمن يجد خطأً: { $link }.
 corrections-report-link = مراسلتنا
-corrections-touches = في
+corrections-touches = يخصّ:
 
 feed-correction = { $kind }: { $title }
 feed-section = { $dossier } – { $section }

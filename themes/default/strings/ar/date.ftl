@@ -1,5 +1,6 @@
 # التواريخ والنسب المئوية. المفاتيح هي التي تطلبها صيغ اللغة.
-number-percent = { $number }٪
+# وتُكتب العلامة ٪ مع الأرقام المشرقية من تلقاء نفسها.
+number-percent = { $number }%
 
 date-approximate = نحو { $date }
 date-uncertain = { $date } (استنتاجًا)

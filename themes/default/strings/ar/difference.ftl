@@ -24,7 +24,7 @@ articles-more = { $n ->
    *[other] { $n } مادة أخرى
 }
 
-clause-gives = تذكر { $who }، { $x }
+clause-gives = تذكر { $who }: { $x }
 clause-speaks = تتحدث { $who }، عن { $x }
 clause-undisclosed = تقول { $who }، إن الرقم لم يُعلن
 clause-upholds = تذكره { $who }
@@ -50,7 +50,7 @@ aspect-unstated-in = غير مذكور في { $who }
 aspects-joined = { $first }؛ { $second }
 
 # كل سبب جملة اسمية تلي «أن».
-reasons-joined = { $first }، وأن { $second }
+reasons-joined = { $first }، كما أن { $second }
 reason-other = موضوعهما مختلف من حيث { $aspects }
 reason-not-stated = أحدهما لا يحدّد { $aspects }
 reason-risen = الأحدث منهما هو الأعلى، وكلاهما إجمالي منذ البداية
@@ -121,7 +121,7 @@ coverage-reported = ترويه
 coverage-silent = لا تذكره
 coverage-unchecked = لم يُفحص
 coverage-share = { $n } من { $of }
-coverage-passed-over = لا تذكر شيئًا في { $sections }.
+coverage-passed-over = لا تذكر شيئًا من بطاقات { $sections }.
 coverage-alone-count = { $n ->
     [zero] كل ما ترويه يرد في نص آخر أيضًا.
     [one] بطاقة واحدة لا تستند إلا إلى هذا النص.

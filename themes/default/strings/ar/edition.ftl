@@ -3,7 +3,7 @@
 embed-code = عرض هذا الرقم في موقع آخر
 embed-table = الأرقام بحسب المواد
 embed-open = الرقم وحده
-embed-from = من
+embed-from = المصدر:
 print-title = نسخة الطباعة
 print-help = الملف كله في صفحة واحدة، ويحفظها أمر الطباعة في المتصفح بصيغة PDF.
 print-contents = المحتويات

@@ -71,7 +71,7 @@ source-retrieved = تاريخ حفظ النسخة
 source-url = العنوان الإلكتروني
 source-archive = في الأرشيف
 source-authors = الكاتب
-source-agencies = الوكالات المنسوب إليها
+source-agencies = الوكالات المنقول عنها
 source-republishes = إعادة نشر
 source-translation-of = ترجمة
 source-republished-by = أعادت نشرها في هذا الملف
@@ -84,7 +84,7 @@ source-sha256-text = بصمة SHA-256 للنص الذي تُطابَق به ال
 source-sha256-raw = بصمة SHA-256 للنسخة كما حُفظت
 source-title-matches = العنوان مطابق للنسخة.
 source-capture-at = تاريخ الحفظ
-source-capture-by = الحافظ
+source-capture-by = من حفظها
 source-capture-sha256 = بصمة SHA-256
 source-capture-url = مكان الحفظ
 source-captures = عمليات الحفظ
@@ -126,7 +126,7 @@ source-silent-summary = بحث محرر عن هذه الأقوال في الما
 source-shared = ما يرد منها في مواد أخرى
 source-shared-none = لم يُعثر على مقطع منها في المواد الأخرى.
 source-shared-summary = كل شريط هو المادة كاملة، والأجزاء المملوءة منه ترد في المادة الأخرى أيضًا.
-source-shared-strip = { $share } من هذه المادة يرد في { $other }: { $passages ->
+source-shared-strip = { $share } من هذه المادة يرد في مادة { $other }: { $passages ->
     [zero] لا مقاطع
     [one] مقطع واحد
     [two] مقطعان
@@ -158,7 +158,7 @@ source-origin-group = { $count ->
     [many] تُعدّ نصًا واحدًا مع { $count } مادة أخرى.
    *[other] تُعدّ نصًا واحدًا مع { $count } مادة أخرى.
 }
-source-origin-named = يُسمّى النص بأقدم مواده، وهي { $article }.
+source-origin-named = يُسمّى النص بأقدم مواده، وهي مادة { $article }.
 source-origin-proof = عدم العثور على نص مشترك لا يثبت أن النص مستقل.
 source-merge-shared = { $article } و{ $other }: تشتركان في { $share } من نصّهما.
 source-merge-republishes = { $article } و{ $other }: إحداهما تذكر أنها إعادة نشر للأخرى.

@@ -1,27 +1,27 @@
 # The front page.
 front-articles = { $n ->
-    [one] article
-   *[other] articles
+    [one] { $count } article
+   *[other] { $count } articles
 }
 front-outlets = { $n ->
-    [one] outlet named
-   *[other] outlets named
+    [one] { $count } outlet named
+   *[other] { $count } outlets named
 }
 front-origins = { $n ->
-    [one] separate text
-   *[other] separate texts
+    [one] { $count } separate text
+   *[other] { $count } separate texts
 }
 front-notes = { $n ->
-    [one] note
-   *[other] notes
+    [one] { $count } note
+   *[other] { $count } notes
 }
 front-languages = { $n ->
-    [one] language
-   *[other] languages
+    [one] { $count } language
+   *[other] { $count } languages
 }
 front-verified = { $n ->
-    [one] quotation that matches our copy
-   *[other] quotations that match our copies
+    [one] { $count } quotation that matches our copy
+   *[other] { $count } quotations that match our copies
 }
 front-figures = Key figures, and who says them
 front-disagreements = Where the sources disagree most

@@ -1,27 +1,27 @@
 # La page d’accueil.
 front-articles = { $n ->
-    [one] article
-   *[other] articles
+    [one] { $count } article
+   *[other] { $count } articles
 }
 front-outlets = { $n ->
-    [one] média nommé
-   *[other] médias nommés
+    [one] { $count } média nommé
+   *[other] { $count } médias nommés
 }
 front-origins = { $n ->
-    [one] texte distinct
-   *[other] textes distincts
+    [one] { $count } texte distinct
+   *[other] { $count } textes distincts
 }
 front-notes = { $n ->
-    [one] fiche
-   *[other] fiches
+    [one] { $count } fiche
+   *[other] { $count } fiches
 }
 front-languages = { $n ->
-    [one] langue
-   *[other] langues
+    [one] { $count } langue
+   *[other] { $count } langues
 }
 front-verified = { $n ->
-    [one] citation conforme à notre copie
-   *[other] citations conformes à nos copies
+    [one] { $count } citation conforme à notre copie
+   *[other] { $count } citations conformes à nos copies
 }
 front-figures = Chiffres clés, et qui les donne
 front-disagreements = Là où les sources divergent le plus
