@@ -13,7 +13,8 @@ use crate::resolve::{ArticleIx, Field, Grading};
 /// One article.
 #[derive(Debug, Serialize)]
 pub(crate) struct ArticleRow {
-    id: String,
+    /// Its place on the page; none where the article has another there.
+    id: Option<String>,
     title: TextView,
     outlet: Option<TextView>,
     /// Whether the outlet was looked for in vain.
@@ -34,6 +35,15 @@ pub(crate) struct ArticleRow {
     found: Option<Found>,
 }
 
+impl ArticleRow {
+    /// Gives the row without its place on the page, for where the article has another.
+    #[must_use]
+    pub(crate) fn again(mut self) -> Self {
+        self.id = None;
+        self
+    }
+}
+
 /// Makes the row of an article.
 pub(crate) fn row(sheet: &Sheet<'_>, ix: ArticleIx) -> ArticleRow {
     let site = sheet.site;
@@ -41,7 +51,7 @@ pub(crate) fn row(sheet: &Sheet<'_>, ix: ArticleIx) -> ArticleRow {
     let outlet = article.outlet.filter(|o| site.public.outlet(*o)).map(|o| site.dossier.outlet(o));
     let origin = origin(sheet, ix).filter(|named_by| *named_by != ix);
     ArticleRow {
-        id: article.id.clone(),
+        id: Some(article.id.clone()),
         title: names::article_link(sheet, ix),
         outlet: names::outlet_of(sheet, ix),
         outlet_not_stated: article.outlet.is_none() && article.not_stated.contains(&Field::Outlet),
@@ -60,11 +70,7 @@ pub(crate) fn row(sheet: &Sheet<'_>, ix: ArticleIx) -> ArticleRow {
 }
 
 /// Makes the rows of some articles, and offers what they can be narrowed to: an outlet, a country, a language, rights.
-pub(crate) fn narrowed(
-    sheet: &Sheet<'_>,
-    articles: &[ArticleIx],
-    paged: bool,
-) -> (Vec<ArticleRow>, Option<Narrowing>) {
+pub(crate) fn narrowed(sheet: &Sheet<'_>, articles: &[ArticleIx], paged: bool) -> (Vec<ArticleRow>, Option<Narrowing>) {
     let dossier = sheet.site.dossier;
     let mut carried = Carried::new(sheet, &[Kind::Outlet, Kind::Country, Kind::Language, Kind::Rights]);
     for ix in articles {

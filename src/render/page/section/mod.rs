@@ -73,7 +73,9 @@ pub(crate) fn render(sheet: &Sheet<'_>, section: usize, page: usize) -> Result<V
         Layout::Statements => {
             fill(sheet, "section-statements.html", &frame, head, statements::list(sheet, shown, paged), pager)
         }
-        Layout::Figures => fill(sheet, "section-figures.html", &frame, head, figures::narrowed(sheet, shown, paged), pager),
+        Layout::Figures => {
+            fill(sheet, "section-figures.html", &frame, head, figures::narrowed(sheet, shown, paged), pager)
+        }
         Layout::Deployments => {
             fill(sheet, "section-deployments.html", &frame, head, deployments::list(sheet, shown, paged), pager)
         }

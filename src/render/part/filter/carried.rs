@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::config::Vocabulary;
 use crate::render::address::Address;
-use crate::render::part::filter::choice::Gathered;
 use crate::render::part::filter::Narrowed;
+use crate::render::part::filter::choice::Gathered;
 use crate::render::part::{card, fact};
 use crate::render::sheet::Sheet;
 use crate::render::text::TextView;
