@@ -23,7 +23,7 @@ fn example() -> SiteTest {
 }
 
 /// Gives its site, built once, without any diagnostic and with a lock that is current.
-fn site() -> &'static Site {
+pub(crate) fn site() -> &'static Site {
     static BUILT: OnceLock<Site> = OnceLock::new();
     BUILT.get_or_init(|| example().built(&["--locked"]))
 }

@@ -14,6 +14,7 @@ mod docs;
 mod editions;
 mod examples;
 mod exports;
+mod filters;
 mod fix;
 mod goldens;
 mod import_pages;

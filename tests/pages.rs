@@ -33,8 +33,10 @@ fn long_dossier() -> Site {
     let mut corrections = String::new();
     for at in 1..=MANY {
         let article = format!(
-            "---\ntitle: Report {at:03}\noutlet: gazette\nlanguage: en\npublished: 2031-05-02\nnot_stated: [url, authors]\n---\n\n\
-             # Report {at:03}\n\nBoat {at} lies in the Old Port.\n"
+            "---\ntitle: Report {at:03}\noutlet: gazette\nlanguage: {}\npublished: 2031-05-02\nnot_stated: [url, authors]\n---\n\n\
+             # Report {at:03}\n\nBoat {at} lies in the Old Port.\n",
+            // What tells one half of the articles from the other.
+            if at % 2 == 0 { "ar" } else { "en" }
         );
         let note = format!(
             "kind: claim\nsection: claims\ntitle: {{en: Boat {at:03}, ar: القارب {at:03}}}\nplace: old-port\n\
@@ -120,4 +122,15 @@ fn a_later_page_has_the_heading_of_the_first_and_a_title_and_addresses_of_its_ow
         let parallel = site.page(&format!("en-ar/{path}page/2/index.html"));
         assert!(parallel.is_noindex() && parallel.hreflang().is_empty(), "en-ar/{path}");
     }
+}
+
+#[test]
+fn filters_of_a_list_with_several_pages_say_that_they_narrow_one() {
+    let said = "These choices narrow this page of the list alone.";
+    for path in ["sources/index.html", "sources/page/2/index.html"] {
+        let page = LONG.text(path);
+        assert!(page.contains("href=\"#only_language-ar\"") && page.contains(said), "{path}");
+    }
+    let whole = crate::examples::site().text("en/sources/index.html");
+    assert!(whole.contains("href=\"#only_language-fr\"") && !whole.contains(said));
 }

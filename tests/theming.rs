@@ -1,5 +1,9 @@
 //! A dossier's own theme: one template, one colour and one string over those of the program.
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
 use crate::support::folder;
 use crate::support::site_test::SiteTest;
 
@@ -41,4 +45,35 @@ fn strings_that_break_off_and_files_that_are_not_utf8_have_a_place() {
         }
     }
     SiteTest::smallest().with_file("themes/default/strings/en/zz.ftl", "\u{feff}zz = A\n").check(&[]).status(0);
+}
+
+/// Gives the components that a template names.
+fn named(text: &str) -> impl Iterator<Item = &str> {
+    let tags = text.split("{{ <").skip(1).filter_map(|rest| rest.split([' ', '/']).next());
+    tags.filter(|name| name.contains('.'))
+}
+
+#[test]
+fn the_style_guide_sets_every_component() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/templates");
+    let mut bodies: BTreeMap<String, String> = BTreeMap::new();
+    for file in fs::read_dir(folder.join("components")).unwrap() {
+        let text = fs::read_to_string(file.unwrap().path()).unwrap();
+        for component in text.split("{% component ").skip(1) {
+            let (name, body) = component.split_once('(').unwrap();
+            bodies.insert(name.to_owned(), body.to_owned());
+        }
+    }
+    let guide = fs::read_to_string(folder.join("specimen.html")).unwrap();
+    let mut left: Vec<&str> = named(&guide).collect();
+    let mut set: BTreeSet<&str> = BTreeSet::new();
+    while let Some(name) = left.pop() {
+        if set.insert(name) {
+            left.extend(named(&bodies[name]));
+        }
+    }
+    // The head of a section has the heading of its page, and the guide has one of its own.
+    set.insert("section.head");
+    let missing: Vec<_> = bodies.keys().filter(|name| !set.contains(name.as_str())).collect();
+    assert!(missing.is_empty(), "not in the style guide: {missing:?}");
 }

@@ -266,15 +266,8 @@ fn time(note: &Note, x: &Side<'_>, y: &Side<'_>) -> Reason {
 
 /// Gives the way in which a report counts: its own, else the note's.
 fn counts(note: &Note, side: &Side<'_>) -> Option<Counts> {
-    let noted = || match &note.kind {
-        Kind::Figure(figure) => figure.counts,
-        _ => None,
-    };
-    match &note.reports[side.at].gives.counts {
-        Some(Given::Stated(counts)) => Some(*counts),
-        Some(Given::NotStated) => None,
-        None => noted(),
-    }
+    let figure = if let Kind::Figure(figure) = &note.kind { Some(figure) } else { None };
+    note.reports[side.at].counts(figure)
 }
 
 /// Parts those reports that are `asked` in two by what they do; none where all do the same.

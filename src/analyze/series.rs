@@ -113,38 +113,24 @@ fn enter(dossier: &Dossier, points: &mut Vec<Point>, point: Point) {
 }
 
 fn key(note: &Note, figure: &Figure, report: &Report, directory: &Directory) -> Key {
-    let gives = &report.gives;
-    let place = match &gives.place {
-        Some(Given::Stated(place)) => Some(place),
-        Some(Given::NotStated) => None,
-        None => note.place.as_ref(),
-    };
+    let place = Given::before(report.gives.place.as_ref(), note.place.as_ref());
     Key {
         measure: figure.measure.clone(),
-        population: after(gives.population.as_ref(), figure.population.as_ref()),
+        population: report.population(Some(figure)).cloned(),
         part_of: figure.part_of,
-        counts: after(gives.counts.as_ref(), figure.counts.as_ref()),
+        counts: report.counts(Some(figure)),
         place: place.map(|place: &Actor| aspects::actor(place)),
         who: differences::who(report, directory),
     }
 }
 
-/// Gives what a report says, else what its note says.
-fn after<T: Clone>(given: Option<&Given<T>>, noted: Option<&T>) -> Option<T> {
-    match given {
-        Some(Given::Stated(it)) => Some(it.clone()),
-        Some(Given::NotStated) => None,
-        None => noted.cloned(),
-    }
-}
-
 /// Gives the moment of a figure, from the best that is known.
 fn moment(note: &Note, report: &Report, article: &Article) -> (Option<Date>, Basis) {
-    let when = after(report.gives.when.as_ref(), note.when.as_ref());
+    let when = Given::before(report.gives.when.as_ref(), note.when.as_ref());
     let printed = report.reported_at.as_ref().or(article.published.as_ref());
     match (&report.as_of, when, printed) {
         (Some(date), _, _) => (Some(date.clone()), Basis::AsOf),
-        (None, Some(date), _) => (Some(date), Basis::When),
+        (None, Some(date), _) => (Some(date.clone()), Basis::When),
         (None, None, Some(date)) => (Some(date.clone()), Basis::Printed),
         (None, None, None) => (None, Basis::Unknown),
     }

@@ -24,7 +24,7 @@ mod tests;
 
 pub use capture::{Capture, Change, add, changed};
 pub use clue::{Clue, Found, KnownOutlet, Publisher, Sure};
-pub use id::{from_address, from_file_name, is_id};
+pub use id::{from_address, from_file_name};
 pub use lines::Lines;
 pub use record::{Entry, draw as record};
 pub use table::{Row, rows};

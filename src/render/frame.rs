@@ -200,6 +200,8 @@ struct Shared {
     /// The prefix of the view.
     prefix: String,
     base_url: String,
+    /// The digits of the page's language, 0 first, for scripts that count.
+    digits: String,
     style: &'static str,
     nav: Vec<NavItem>,
     tools: Vec<NavItem>,
@@ -260,6 +262,7 @@ pub(crate) fn shared(
         title_plain: words(&config.title),
         prefix: view.prefix(default),
         base_url: config.base_url.clone(),
+        digits: (0..10).map(|digit| tongue.number(digit)).collect(),
         style: style::PATH,
         nav,
         tools,

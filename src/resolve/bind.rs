@@ -110,7 +110,7 @@ fn all<T: Sync, R: Send>(
 }
 
 /// Says whether an ID is made of lower-case ASCII letters, digits and hyphens.
-pub(crate) fn is_id(id: &str) -> bool {
+pub fn is_id(id: &str) -> bool {
     !id.is_empty() && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 

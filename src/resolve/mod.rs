@@ -21,7 +21,7 @@ mod scope;
 mod value;
 
 pub use article::{Article, Capture, Field, Grading, OriginWord, Text, TextPlace};
-pub use bind::resolve;
+pub use bind::{is_id, resolve};
 pub use dossier::{
     ArticleIx, Correction, CorrectionKind, Dossier, EntityIx, NoteIx, Outlet, OutletIx, PageIx, TermGroup,
 };

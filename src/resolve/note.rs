@@ -1,5 +1,7 @@
 //! An editorial note, bound.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Code, Diagnostic};
 use crate::load::Document;
 use crate::load::yaml::Node;
@@ -74,6 +76,19 @@ pub enum Visibility {
     Internal,
     /// Everyone from that day on.
     EmbargoUntil(Date),
+}
+
+impl Note {
+    /// Gives the entities that the note names, each once: whom and what it is about, who speaks, who acts.
+    pub fn named(&self) -> impl Iterator<Item = EntityIx> {
+        let parts = match &self.kind {
+            Kind::Statement(statement) => [statement.speaker.as_ref(), statement.actor.as_ref()],
+            Kind::Deployment(deployment) => [deployment.actor.as_ref(), deployment.to.as_ref()],
+            Kind::Figure(_) | Kind::Event | Kind::Claim => [None, None],
+        };
+        let parts = parts.into_iter().flatten().filter_map(Actor::entity);
+        self.entities.iter().copied().chain(parts).collect::<BTreeSet<_>>().into_iter()
+    }
 }
 
 /// What kind of claim a note is about.

@@ -6,7 +6,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::load::yaml::Node;
 use crate::locale::{Date, Localized};
 use crate::resolve::scope::{Scope, given};
-use crate::resolve::{ArticleIx, Counts, EntityIx, ProseSet, Quotation, Value, bind, note};
+use crate::resolve::{ArticleIx, Counts, EntityIx, Figure, ProseSet, Quotation, Value, bind, note};
 use crate::schema::{self, take};
 use crate::source::Span;
 
@@ -45,6 +45,18 @@ pub struct Report {
     pub withdrawn: Option<Withdrawal>,
     /// What to know of it.
     pub note: ProseSet,
+}
+
+impl Report {
+    /// Gives who is counted: by this article, else by the note's figure.
+    pub fn population<'a>(&'a self, figure: Option<&'a Figure>) -> Option<&'a String> {
+        Given::before(self.gives.population.as_ref(), figure.and_then(|figure| figure.population.as_ref()))
+    }
+
+    /// Gives how is counted: by this article, else by the note's figure.
+    pub fn counts(&self, figure: Option<&Figure>) -> Option<Counts> {
+        Given::before(self.gives.counts.as_ref(), figure.and_then(|figure| figure.counts.as_ref())).copied()
+    }
 }
 
 /// What an article does with a claim.
@@ -136,6 +148,17 @@ pub enum Given<T> {
     Stated(T),
     /// The article does not.
     NotStated,
+}
+
+impl<T> Given<T> {
+    /// Gives what an article says otherwise than its note, else what the note says; nothing where it was looked for in vain.
+    pub fn before<'a>(given: Option<&'a Self>, noted: Option<&'a T>) -> Option<&'a T> {
+        match given {
+            Some(Self::Stated(it)) => Some(it),
+            Some(Self::NotStated) => None,
+            None => noted,
+        }
+    }
 }
 
 /// What an article gives otherwise than its note.

@@ -19,6 +19,9 @@ const STYLE = 'site.css';
 const more = (file, html) => [file, '</main>', `${html}</main>`];
 const rule = css => [STYLE, ':root {', `${css} :root {`];
 
+// Filters that nothing makes work.
+const LIST = '<nav class="filters"><ul><li><a href="#only_a" data-show="1">A 1</a></li></ul><p class="narrowed-all"><a href="#only_all">All</a></p><p role="status" data-none="None"></p></nav>';
+
 // Check, what it has to say, and the change that brings it about: a file, words in it, and what replaces them.
 const BREAKS = [
   ['language', /has no dir of its own/, [FRONT, 'lang="ar" dir="rtl" hreflang', 'lang="ar" hreflang']],
@@ -63,6 +66,8 @@ const BREAKS = [
   ['no-scripts', /“More” leads nowhere/, more(FRONT, '<a>More</a>')],
   ['no-scripts', /<svg class=""> has no title/, [FRONT, ' aria-labelledby="chart-title"><title id="chart-title">Metres by article</title>', '>']],
   ['no-scripts', /<svg class=""> has no table or list beside it/, [FRONT, /<ul>[^]*?<\/ul>/, '']],
+  ['filters', /“A 1” shows 2 rows, 1 are its own/, more(FRONT, `${LIST}<p data-in="1">One</p><p data-in="">Two</p>`)],
+  ['no-scripts', /“A 1” shows 2 rows, 1 of its own/, more(FRONT, `${LIST}<span class="only only-1" id="only_a"></span><p data-in="1">One</p><p data-in="">Two</p>`)],
   ['keyboard', /no link to a note is reached/, [FRONT, 'href="./notes/one/"', 'href="./notes/one/" tabindex="-1"']],
   ['keyboard', /#q-one is not in sight/, ['sources/one/index.html', 'id="q-one"', 'id="q-two"']],
   ['keyboard', /the focus is not seen on <a>/, rule('a:focus-visible { outline: none !important; }')],

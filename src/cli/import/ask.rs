@@ -8,8 +8,9 @@ use super::document::Ready;
 use super::show;
 use crate::cli::terminal;
 use crate::import::known::Known;
-use crate::import::{self, Clue, Found, Publisher, Sure};
+use crate::import::{Clue, Found, Publisher, Sure};
 use crate::locale::{Date, Lang};
+use crate::resolve;
 
 /// What is to be done with an article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,7 +50,7 @@ fn edit_fields(one: &mut Ready, input: &mut impl BufRead) -> Result<bool> {
     let id = format!("id: {}: ", one.id);
     let taken = loop {
         let Some(answer) = question(&id, input)? else { return Ok(false) };
-        if answer.is_empty() || import::is_id(&answer) {
+        if answer.is_empty() || resolve::is_id(&answer) {
             break answer;
         }
         terminal::complain("an ID has lower-case letters, digits and hyphens\n");
@@ -89,7 +90,7 @@ fn set(found: &mut Found, key: &str, answer: &str) -> Result<(), String> {
         _ if answer.is_empty() => {}
         "title" => found.title = text,
         "outlet" if text.is_none() => found.outlet = None,
-        "outlet" if import::is_id(answer) => found.outlet = Some(said(Publisher::Known(answer.to_owned()))),
+        "outlet" if resolve::is_id(answer) => found.outlet = Some(said(Publisher::Known(answer.to_owned()))),
         "outlet" => found.outlet = Some(said(Publisher::Named(answer.to_owned()))),
         "authors" => found.authors = list(),
         "agencies" => found.agencies = list(),

@@ -15,6 +15,7 @@ use crate::import::known::Known;
 use crate::import::{self, Clue, Row, Sure};
 use crate::locale::{Date, Lang};
 use crate::options::Progress;
+use crate::resolve;
 
 /// How many rows became what.
 #[derive(Debug, Default)]
@@ -94,7 +95,7 @@ fn read(row: &Row, table: &Path, import: &Import, shelf: &Shelf) -> Result<Vec<R
         Lang::parse(code).ok_or_else(|| Refusal::new(format!("`{code}` is no language code"), "codes are as en or ar"))
     });
     let id = row.get(&["id"]).map(|id| {
-        if import::is_id(id) {
+        if resolve::is_id(id) {
             Ok(id)
         } else {
             Err(Refusal::new(format!("`{id}` is no ID"), "an ID has lower-case letters, digits and hyphens"))

@@ -19,8 +19,9 @@ use super::arguments::Shared;
 use super::terminal::Terminal;
 use super::{Ending, clock, root};
 use crate::diagnostic::Refusal;
-use crate::import::{self, Lines};
+use crate::import::Lines;
 use crate::locale::{Day, Lang};
+use crate::resolve;
 use ask::Answer;
 use document::Given;
 use shelf::Shelf;
@@ -120,7 +121,7 @@ fn given(import: &Import) -> Given<'_> {
 }
 
 fn id(text: &str) -> Result<String, String> {
-    let is_id = import::is_id(text);
+    let is_id = resolve::is_id(text);
     if is_id { Ok(text.to_owned()) } else { Err("an ID has lower-case letters, digits and hyphens".to_owned()) }
 }
 

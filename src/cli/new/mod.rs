@@ -12,8 +12,8 @@ use super::progress::Watch;
 use super::terminal::Terminal;
 use super::{Ending, root, schema};
 use crate::diagnostic::{Code, Diagnostic, Refusal, Severity, relative};
-use crate::import;
 use crate::locale::Lang;
+use crate::resolve;
 use crate::scaffold::{self, NewArticle, NewPage};
 use crate::schema::json::Known;
 use crate::write;
@@ -183,7 +183,7 @@ fn from_id(id: &str) -> String {
 }
 
 fn id(text: &str) -> Result<String, String> {
-    let is_id = import::is_id(text);
+    let is_id = resolve::is_id(text);
     if is_id { Ok(text.to_owned()) } else { Err("an ID has lower-case letters, digits and hyphens".to_owned()) }
 }
 

@@ -14,10 +14,9 @@ use crate::cli::ask::Ask;
 use crate::cli::terminal::Terminal;
 use crate::cli::{Ending, passage, titles};
 use crate::diagnostic::Refusal;
-use crate::import;
 use crate::locale::Lang;
 use crate::options::Silent;
-use crate::resolve::Dossier;
+use crate::resolve::{self, Dossier};
 use crate::scaffold::{self, NewNote, NewReport};
 use crate::schema::NOTE_KINDS;
 use crate::schema::json::Known;
@@ -137,7 +136,7 @@ fn report(note: &Note) -> Option<NewReport> {
 
 /// Writes who it is: an ID, or words for someone without one.
 fn someone(who: &str) -> String {
-    if import::is_id(who) { who.to_owned() } else { format!("{{text: {}}}", serde_json::Value::from(who)) }
+    if resolve::is_id(who) { who.to_owned() } else { format!("{{text: {}}}", serde_json::Value::from(who)) }
 }
 
 fn ids<'a>(known: &'a Known, kind: &str) -> &'a [(String, String)] {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::render::address::Address;
 use crate::render::html::Html;
 use crate::render::page::names;
-use crate::render::part::filter::{Choices, Narrowing, Tags};
+use crate::render::part::filter::{self, Carried, Found, Kind, Narrowing};
 use crate::render::sheet::Sheet;
 use crate::render::text::TextView;
 use crate::resolve::{ArticleIx, Field, Grading};
@@ -13,7 +13,8 @@ use crate::resolve::{ArticleIx, Field, Grading};
 /// One article.
 #[derive(Debug, Serialize)]
 pub(crate) struct ArticleRow {
-    id: String,
+    /// Its place on the page; none where the article has another there.
+    id: Option<String>,
     title: TextView,
     outlet: Option<TextView>,
     /// Whether the outlet was looked for in vain.
@@ -31,7 +32,16 @@ pub(crate) struct ArticleRow {
     notes: String,
     notes_href: String,
     /// What filters find it by; none where there are none.
-    found_by: Option<Tags>,
+    found: Option<Found>,
+}
+
+impl ArticleRow {
+    /// Gives the row without its place on the page, for where the article has another.
+    #[must_use]
+    pub(crate) fn again(mut self) -> Self {
+        self.id = None;
+        self
+    }
 }
 
 /// Makes the row of an article.
@@ -41,7 +51,7 @@ pub(crate) fn row(sheet: &Sheet<'_>, ix: ArticleIx) -> ArticleRow {
     let outlet = article.outlet.filter(|o| site.public.outlet(*o)).map(|o| site.dossier.outlet(o));
     let origin = origin(sheet, ix).filter(|named_by| *named_by != ix);
     ArticleRow {
-        id: article.id.clone(),
+        id: Some(article.id.clone()),
         title: names::article_link(sheet, ix),
         outlet: names::outlet_of(sheet, ix),
         outlet_not_stated: article.outlet.is_none() && article.not_stated.contains(&Field::Outlet),
@@ -55,52 +65,33 @@ pub(crate) fn row(sheet: &Sheet<'_>, ix: ArticleIx) -> ArticleRow {
         grading: article.grading.as_ref().filter(|g| g.public).map(graded),
         notes: sheet.number(site.ledger.notes_of(ix).count()),
         notes_href: sheet.links.to_anchor(Address::Source(ix), "quotations"),
-        found_by: None,
+        found: None,
     }
 }
 
 /// Makes the rows of some articles, and offers what they can be narrowed to: an outlet, a country, a language, rights.
-pub(crate) fn narrowed(sheet: &Sheet<'_>, articles: &[ArticleIx]) -> (Vec<ArticleRow>, Option<Narrowing>) {
+pub(crate) fn narrowed(sheet: &Sheet<'_>, articles: &[ArticleIx], paged: bool) -> (Vec<ArticleRow>, Option<Narrowing>) {
     let dossier = sheet.site.dossier;
-    let kinds = ["outlet", "country", "language", "rights"];
-    let mut choices = kinds.map(|kind| Choices::new(["sources-", kind].concat()));
+    let mut carried = Carried::new(sheet, &[Kind::Outlet, Kind::Country, Kind::Language, Kind::Rights]);
     for ix in articles {
         let article = dossier.article(*ix);
-        let outlet = article.outlet.filter(|outlet| sheet.site.public.outlet(*outlet));
-        let [own, country, language, rights_of] = tags(sheet, *ix);
-        if let (Some(tag), Some(outlet)) = (own, outlet) {
-            let named = || (sheet.links.to(Address::Outlet(outlet)), sheet.text(&dossier.outlet(outlet).name));
-            choices[0].count(&tag, named);
-            if let (Some(tag), Some(name)) = (country, &dossier.outlet(outlet).country) {
-                choices[1].count(&tag, || (String::new(), sheet.text(name)));
-            }
+        carried.row(ix.at());
+        if let Some(outlet) = article.outlet.filter(|outlet| sheet.site.public.outlet(*outlet)) {
+            carried.outlet(outlet);
+            let country = dossier.outlet(outlet).country.as_ref();
+            // A country is what its name is in the language that names it in every view.
+            let first = country.and_then(|country| country.iter().next()).map(|(_, first)| filter::slug(first));
+            first.iter().zip(country).for_each(|(tag, country)| {
+                carried.carry(Kind::Country, tag, || sheet.text(country));
+            });
         }
-        let own = |html: Html| (String::new(), names::own(html));
-        language.iter().for_each(|tag| choices[2].count(tag, || own(sheet.language(article.language))));
-        rights_of.iter().for_each(|tag| choices[3].count(tag, || own(rights(sheet, *ix))));
+        let language = article.language;
+        carried.carry(Kind::Language, language.as_str(), || names::own(sheet.language(language)));
+        carried.carry(Kind::Rights, article.rights.name(), || names::own(rights(sheet, *ix)));
     }
-    let narrowing = Narrowing::new(sheet, choices.into(), "articles");
-    let row = |ix: &ArticleIx| {
-        let tags: Vec<String> = tags(sheet, *ix).into_iter().flatten().collect();
-        ArticleRow { found_by: narrowing.as_ref().map(|narrowing| narrowing.tags(&tags)), ..row(sheet, *ix) }
-    };
-    (articles.iter().map(row).collect(), narrowing)
-}
-
-/// Gives what an article is found by: its outlet, the country of that, its language, its rights.
-fn tags(sheet: &Sheet<'_>, ix: ArticleIx) -> [Option<String>; 4] {
-    let dossier = sheet.site.dossier;
-    let article = dossier.article(ix);
-    let outlet = article.outlet.filter(|outlet| sheet.site.public.outlet(*outlet)).map(|ix| dossier.outlet(ix));
-    let word = |text: &str| text.to_lowercase().split_whitespace().collect::<Vec<_>>().join("-");
-    // A country is what its name is in the language that names it in every view.
-    let country = outlet.and_then(|outlet| outlet.country.as_ref()?.iter().next().map(|(_, name)| word(name)));
-    [
-        outlet.map(|outlet| format!("outlet-{}", outlet.id)),
-        country.map(|country| format!("country-{country}")),
-        Some(format!("language-{}", article.language)),
-        Some(format!("rights-{}", article.rights.name())),
-    ]
+    let mut narrowed = carried.narrowed(paged);
+    let rows = articles.iter().map(|ix| ArticleRow { found: narrowed.next(), ..row(sheet, *ix) }).collect();
+    (rows, narrowed.narrowing)
 }
 
 /// Names the rights of an article.

@@ -19,12 +19,18 @@ use crate::resolve::{Kind, NoteIx};
 /// What the template gets.
 #[derive(Serialize)]
 struct Embed {
-    figure: FigureView,
-    chart: Option<Html>,
+    framed: Framed,
     /// The page of the figure.
     note: String,
     /// Where that page is for everyone.
     canonical: String,
+}
+
+/// A figure and its chart.
+#[derive(Serialize)]
+pub(crate) struct Framed {
+    figure: FigureView,
+    chart: Option<Html>,
 }
 
 /// What others need to show a figure.
@@ -47,22 +53,27 @@ pub(crate) fn is_offered(site: &Site<'_>, ix: NoteIx) -> bool {
 /// Makes the page.
 pub(crate) fn render(sheet: &Sheet<'_>, ix: NoteIx) -> Result<Vec<u8>, Diagnostic> {
     let note = sheet.site.dossier.note(ix);
-    let table = format!("table-{}", note.id);
-    let what = |easel: &Easel<'_>| easel.text(&note.title);
-    let about = charts::figures::About { id: "chart", what: &what, table: Some(&table) };
     let content = Embed {
-        chart: charts::figures::chart(sheet, &about, &[ix]),
-        figure: figures::figure(sheet, ix),
+        framed: framed(sheet, ix),
         note: sheet.links.to(Address::Note(ix)),
         canonical: url(sheet, Address::Note(ix)),
     };
     sheet.site.fill(sheet, "embed.html", &Frame::titled(sheet, "embed", &note.title), &content)
 }
 
-/// Gives away a figure beside which this stands: on its note and in its section, and not in parallel views, which have no such
-/// page.
+/// Sets what the frame shows.
+pub(crate) fn framed(sheet: &Sheet<'_>, ix: NoteIx) -> Framed {
+    let note = sheet.site.dossier.note(ix);
+    let table = format!("table-{}", note.id);
+    let what = |easel: &Easel<'_>| easel.text(&note.title);
+    let about = charts::figures::About { id: "chart", what: &what, table: Some(&table) };
+    Framed { chart: charts::figures::chart(sheet, &about, &[ix]), figure: figures::figure(sheet, ix) }
+}
+
+/// Gives away a figure beside which this stands: on its note, in its section and in the style guide, and not in parallel views,
+/// which have no such page.
 pub(crate) fn offer(sheet: &Sheet<'_>, ix: NoteIx) -> Option<Offer> {
-    let beside = matches!(sheet.address, Address::Note(_) | Address::Section(..));
+    let beside = matches!(sheet.address, Address::Note(_) | Address::Section(..) | Address::Styleguide);
     let offered = beside && matches!(sheet.view, View::Single(_)) && is_offered(sheet.site, ix);
     offered.then(|| Offer { href: sheet.links.to(Address::Embed(ix)), code: code(sheet, ix) })
 }

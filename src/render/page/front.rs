@@ -75,7 +75,7 @@ struct Count {
 
 /// A figure with everyone who gives it.
 #[derive(Serialize)]
-struct KeyFigure {
+pub(crate) struct KeyFigure {
     title: TextView,
     measure: Option<TextView>,
     population: Option<TextView>,
@@ -214,7 +214,8 @@ fn key_figures(sheet: &Sheet<'_>) -> Vec<KeyFigure> {
     chosen.into_iter().take_while(within).enumerate().map(|(at, ix)| key_figure(sheet, ix, at < DRAWN)).collect()
 }
 
-fn key_figure(sheet: &Sheet<'_>, ix: NoteIx, drawn: bool) -> KeyFigure {
+/// Shows a figure that is public, `drawn` with a chart.
+pub(crate) fn key_figure(sheet: &Sheet<'_>, ix: NoteIx, drawn: bool) -> KeyFigure {
     let (note, config) = (sheet.site.dossier.note(ix), &sheet.site.dossier.config);
     let tally = sheet.site.tally(ix).expect("only public notes are chosen");
     let (measure, population) = match &note.kind {

@@ -50,7 +50,7 @@ struct Section {
 
 /// A note.
 #[derive(Serialize)]
-struct Note {
+pub(crate) struct Note {
     id: String,
     title: TextView,
     date: Option<Html>,
@@ -87,7 +87,7 @@ struct FreePage {
 
 /// An article in the list.
 #[derive(Serialize)]
-struct Source {
+pub(crate) struct Source {
     id: String,
     citation: TextView,
 }
@@ -110,19 +110,21 @@ pub(crate) fn render(sheet: &Sheet<'_>) -> Result<Vec<u8>, Diagnostic> {
             body: sheet.prose(&page.body, body(Address::Page(*ix))),
         }
     };
-    let source = |ix: &ArticleIx| Source {
-        id: format!("source-{}", dossier.article(*ix).id),
-        citation: source::in_words(sheet, *ix),
-    };
     let content = Print {
         title: sheet.text(&dossier.config.title),
         summary: sheet.text(&dossier.config.summary),
         sections: sections.map(|(at, notes)| section(sheet, at, notes, &articles)).collect(),
         pages: site.index.pages.iter().map(page).collect(),
         corrections: site.index.corrections.iter().map(|at| correction::correction(sheet, *at)).collect(),
-        sources: articles.iter().map(source).collect(),
+        sources: sources(sheet, &articles),
     };
     site.fill(sheet, "print.html", &Frame::new(sheet, "print", &sheet.say("print-title")), &content)
+}
+
+/// Sets the list of articles to which reports refer by number.
+pub(crate) fn sources(sheet: &Sheet<'_>, articles: &[ArticleIx]) -> Vec<Source> {
+    let id = |ix: &ArticleIx| format!("source-{}", sheet.site.dossier.article(*ix).id);
+    articles.iter().map(|ix| Source { id: id(ix), citation: source::in_words(sheet, *ix) }).collect()
 }
 
 /// Sets a text whose headings stand below those of the edition.
@@ -145,7 +147,8 @@ fn section(sheet: &Sheet<'_>, at: usize, notes: &[NoteIx], articles: &[ArticleIx
     }
 }
 
-fn note(sheet: &Sheet<'_>, ix: NoteIx, articles: &[ArticleIx]) -> Note {
+/// Sets a note; `articles` are those that are numbered, in order.
+pub(crate) fn note(sheet: &Sheet<'_>, ix: NoteIx, articles: &[ArticleIx]) -> Note {
     let note = sheet.site.dossier.note(ix);
     let tally = sheet.site.tally(ix).expect("only public notes are listed");
     let found = &sheet.site.findings.notes[ix.at()].verified;

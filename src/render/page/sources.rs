@@ -59,14 +59,15 @@ pub(crate) fn count(site: &Site<'_>) -> usize {
 pub(crate) fn render(sheet: &Sheet<'_>, page: usize) -> Result<Vec<u8>, Diagnostic> {
     let site = sheet.site;
     let articles = &site.ledger.articles;
-    let (rows, narrowing) = article_rows::narrowed(sheet, pager::rows(articles, page));
+    let pager = pager::pager(sheet, page, pager::pages(articles.len()), Address::Sources);
+    let (rows, narrowing) = article_rows::narrowed(sheet, pager::rows(articles, page), pager.is_some());
     let sources = Sources {
         counts: counts(sheet, articles.len()),
         rows,
         countries: site.public.outlets().any(|ix| site.dossier.outlet(ix).country.is_some()),
         narrowing,
         graded: site.ledger.graded,
-        pager: pager::pager(sheet, page, pager::pages(articles.len()), Address::Sources),
+        pager,
         reuse: (page == 1).then(|| reuse(sheet)),
     };
     let frame = Frame::new(sheet, "sources", &sheet.say("sources-title")).described(sheet.say("sources-summary"));

@@ -10,6 +10,7 @@ use crate::render::html::Html;
 use crate::render::index;
 use crate::render::markdown::Setting;
 use crate::render::part::agreement::{self, AgreementView};
+use crate::render::part::filter::Found;
 use crate::render::part::{actor, article, counts, quotation};
 use crate::render::sheet::Sheet;
 use crate::render::text::TextView;
@@ -34,8 +35,8 @@ pub(crate) struct Card {
     counts: TextView,
     agreement: AgreementView,
     quotation: Option<Lead>,
-    /// What filters find it by.
-    tags: String,
+    /// What filters find it by; none where there are none.
+    found: Option<Found>,
 }
 
 /// The leading words of a note.
@@ -54,6 +55,13 @@ impl Card {
     #[must_use]
     pub(crate) fn again(mut self) -> Self {
         self.id = None;
+        self
+    }
+
+    /// Gives the card as a row of a list with filters.
+    #[must_use]
+    pub(crate) fn found_by(mut self, found: Option<Found>) -> Self {
+        self.found = found;
         self
     }
 }
@@ -78,7 +86,7 @@ pub(crate) fn card(sheet: &Sheet<'_>, ix: NoteIx) -> Card {
         counts: counts::beside_mark(sheet, tally),
         agreement: agreement::mark(sheet, tally.agreement),
         quotation: if graphic { None } else { lead(sheet, note, &tally.reports, ix) },
-        tags: tags(sheet, note, who),
+        found: None,
     }
 }
 
@@ -87,15 +95,6 @@ pub(crate) fn outlets(sheet: &Sheet<'_>, note: &Note) -> BTreeSet<OutletIx> {
     let public = &sheet.site.public;
     let shown = note.reports.iter().filter(|r| public.article(r.article));
     shown.filter_map(|r| sheet.site.dossier.article(r.article).outlet).filter(|o| public.outlet(*o)).collect()
-}
-
-/// Gives what filters find a note by: who acts, and who reports it.
-fn tags(sheet: &Sheet<'_>, note: &Note, who: Option<&Actor>) -> String {
-    let dossier = sheet.site.dossier;
-    let actor = who.and_then(Actor::entity).filter(|ix| sheet.site.public.entity(*ix));
-    let actor = actor.map(|ix| format!("who-{}", dossier.entity(ix).id));
-    let outlets = outlets(sheet, note).into_iter().map(|ix| format!("outlet-{}", dossier.outlet(ix).id));
-    actor.into_iter().chain(outlets).collect::<Vec<_>>().join(" ")
 }
 
 /// Gives who acts in a note and who speaks; a speaker who acts for no one else stands for both.

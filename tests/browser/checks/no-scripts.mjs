@@ -25,26 +25,36 @@ export async function check(site) {
   });
 }
 
-// Follows the choices that narrow a table, the first and the last: each shows its own rows and no others, and a way back.
+// Follows choices that narrow a list, the first and the last of each kind: each shows its own rows and no others, no group
+// without one, and a way back.
 async function narrowing(page) {
-  const links = page.locator('.filters a[href^="#only_"]');
   const faults = [];
-  for (const link of [links.first(), links.last()].slice(0, await links.count())) {
-    const words = (await link.innerText()).trim();
-    await link.click();
-    const { shown, wanted, back } = await page.evaluate(() => {
-      const rows = [...document.querySelectorAll('tr[data-tags]')];
-      const number = /only-(\d+)/.exec(document.querySelector(':target').className)[1];
-      return {
-        shown: rows.filter(row => row.checkVisibility()).length,
-        wanted: rows.filter(row => row.checkVisibility() && row.classList.contains(`in-${number}`)).length,
-        back: document.querySelector('.narrowed-all').checkVisibility(),
-      };
-    });
-    if (!wanted || shown !== wanted || !words.includes(String(wanted)) && !/[٠-٩]/.test(words)) faults.push(`“${words}” shows ${shown} rows, ${wanted} of its own`);
-    if (!back) faults.push(`“${words}” cannot be taken back`);
+  for (const list of await page.locator('.filters ul').all()) {
+    const links = list.locator('a[data-show]');
+    for (const link of [links.first(), links.last()]) {
+      await link.click();
+      const words = (await link.innerText()).trim();
+      const { shown, wanted, empty, back } = await page.evaluate(narrowed);
+      if (!wanted || shown !== wanted) faults.push(`“${words}” shows ${shown} rows, ${wanted} of its own`);
+      if (empty) faults.push(`“${words}” leaves ${empty} groups without a row`);
+      if (!back) faults.push(`“${words}” cannot be taken back`);
+    }
   }
   return faults;
+}
+
+// Runs in the page: the rows that are shown while a choice is the target of the address.
+function narrowed() {
+  const rows = [...document.querySelectorAll('[data-in]:not([data-whole])')];
+  const number = /only-(\d+)/.exec(document.querySelector(':target')?.className)?.[1];
+  const own = rows.filter(row => row.dataset.in.split(' ').includes(number));
+  const groups = [...document.querySelectorAll('[data-group]')].filter(group => group.checkVisibility());
+  return {
+    shown: rows.filter(row => row.checkVisibility()).length,
+    wanted: own.length,
+    empty: groups.filter(group => !own.some(row => group.contains(row))).length,
+    back: document.querySelector('.narrowed-all').checkVisibility(),
+  };
 }
 
 // Runs in the page: the words of its main part that are shown, each once. Controls that scripts add do not count.

@@ -45,41 +45,68 @@
     citation.after(button);
   }
 
-  // Filters are links to where a group stands. Here they show that group alone, and the address keeps what was chosen.
+  // Says how much is left of a list, to the ear too.
+  const tell = (said, left, of) => {
+    if (!said) return;
+    const number = (n) => String(n).replace(/\d/g, (digit) => [...words.digits][digit]);
+    said.textContent = left ? said.dataset.shown.replace("$n", number(left)).replace("$all", number(of)) : said.dataset.none;
+  };
+
+  // A filter is a link to a mark, by which the style sheet shows the rows with its number. Here several are joined, one of
+  // each kind; the address keeps them.
   for (const filters of all(".filters")) {
+    const list = filters.parentElement;
     const links = all("a[data-show]", filters);
-    const items = all("[data-tags]");
-    const groups = [...new Set(items.map((item) => item.closest("[data-group], tbody")).filter(Boolean))];
-    const empty = filters.querySelector(".filters-empty");
+    const items = all("[data-in]", list);
+    const groups = all("[data-group]", list);
+    const said = filters.querySelector(".filters-said");
+    const again = filters.querySelector(".narrowed-all");
+    // What is shown twice counts once; what speaks of all rows is none of them.
+    const count = (some) => new Set(some.filter((item) => !("whole" in item.dataset)).map((item) => item.querySelector("h2 a, h3 a")?.href ?? item)).size;
+    const total = count(items);
+    const isChosen = (a) => a.hasAttribute("aria-current");
+    const choose = (a, on) => { if (on) a.setAttribute("aria-current", "true"); else a.removeAttribute("aria-current"); };
     const show = () => {
-      const chosen = links.filter((a) => a.hasAttribute("aria-current") && a.dataset.show).map((a) => a.dataset.show);
-      let left = 0;
+      const numbers = links.filter(isChosen).map((a) => a.dataset.show);
       for (const item of items) {
-        const group = item.closest("[data-group]");
-        const tags = `${item.dataset.tags} ${group ? group.dataset.group : ""}`.split(" ");
-        item.hidden = !chosen.every((tag) => tags.includes(tag));
-        left += item.hidden ? 0 : 1;
+        const own = item.dataset.in.split(" ");
+        item.hidden = !numbers.every((number) => own.includes(number));
       }
-      for (const group of groups) group.hidden = !group.querySelector("[data-tags]:not([hidden])");
-      if (empty) empty.hidden = left > 0;
+      for (const group of groups) group.hidden = !group.querySelector("[data-in]:not([hidden])");
+      again.classList.toggle("on", numbers.length > 0);
+      if (numbers.length || said.textContent) tell(said, count(items.filter((item) => !item.hidden)), total);
     };
-    // What the address narrows without scripts is narrowed here, so that it can be taken back and joined with more.
-    const marks = all(".only");
-    if (marks.length) {
-      links.filter((a) => location.hash && a.hash === location.hash).forEach((a) => a.setAttribute("aria-current", "true"));
-      marks.forEach((mark) => { mark.className = ""; });
+    const keep = () => {
+      const ids = links.filter(isChosen).map((a) => a.hash.slice(1)).join("+");
+      try { history.pushState(null, "", ids ? `#${ids}` : location.pathname + location.search); } catch { /* A page opened from a disk may keep no address. */ }
+      keepPlace();
       show();
-    }
+    };
+    const read = () => {
+      const ids = location.hash.slice(1).split("+");
+      const named = links.some((a) => ids.includes(a.hash.slice(1)));
+      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      // A place on the page leaves what was chosen, unless it would be out of sight.
+      if (location.hash && !named && target && !target.closest("[hidden]")) return;
+      links.forEach((a) => choose(a, ids.includes(a.hash.slice(1))));
+      show();
+      if (named && ids.length > 1) filters.scrollIntoView({ block: "nearest" });
+      else if (!named && target) target.scrollIntoView();
+    };
+    // What the address narrows without scripts is narrowed here, so that it can be joined with more.
+    all(".only", list).forEach((mark) => { mark.className = "only-past"; });
+    if (location.hash) read();
+    addEventListener("popstate", read);
     filters.addEventListener("click", (event) => {
-      const link = event.target.closest("a[data-show]");
-      if (!link || event.metaKey || event.ctrlKey) return;
+      const link = event.target.closest("a[data-show], .narrowed-all a");
+      if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
       event.preventDefault();
-      const row = link.closest("ul");
-      const was = link.hasAttribute("aria-current");
-      all("a[aria-current]", row).forEach((a) => a.removeAttribute("aria-current"));
-      const next = was ? row.querySelector('a[data-show=""]') : link;
-      if (next) next.setAttribute("aria-current", "true");
-      show();
+      const on = "show" in link.dataset && !isChosen(link);
+      all("a[data-show]", link.closest("ul") ?? filters).forEach((a) => choose(a, false));
+      if (on) choose(link, true);
+      keep();
+      // The link to show all is gone now.
+      if (!("show" in link.dataset)) links[0].focus();
     });
   }
 
@@ -97,7 +124,8 @@
     box.addEventListener("input", () => {
       const wanted = fold(box.value).split(/\s+/).filter(Boolean);
       rows.forEach((row, i) => row.toggleAttribute("data-out", !wanted.every((word) => texts[i].includes(word))));
+      tell(table.parentElement.previousElementSibling, rows.filter((row) => !row.hidden && !row.hasAttribute("data-out")).length, rows.length);
     });
-    table.parentElement.before(box);
+    (table.parentElement.previousElementSibling ?? table.parentElement).before(box);
   }
 })();

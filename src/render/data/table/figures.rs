@@ -6,7 +6,7 @@ use crate::render::data::records::{self, Scope};
 use crate::render::data::table::cell;
 use crate::render::data::table::column::{Column, Kind};
 use crate::render::data::table::{Record, reports};
-use crate::resolve::{Figure, Given, Kind as NoteKind, Value};
+use crate::resolve::{Figure, Kind as NoteKind, Value};
 
 /// A report that gives a figure.
 pub(super) struct Row<'a> {
@@ -76,12 +76,7 @@ fn counted<'a>() -> Vec<Column<Row<'a>>> {
             "counts",
             "`cumulative` or `period`; what the article gives goes before what the note says.",
             |row: &Row<'_>, out| {
-                let own = row.figure().and_then(|figure| figure.counts);
-                let counts = match &row.report.report.gives.counts {
-                    Some(Given::Stated(counts)) => Some(*counts),
-                    Some(Given::NotStated) => None,
-                    None => own,
-                };
+                let counts = row.report.report.counts(row.figure());
                 out.push_str(counts.map_or("", |counts| counts.name()));
             },
         ),
@@ -179,10 +174,6 @@ impl<'a> Row<'a> {
     }
 
     fn population(&self) -> Option<&'a str> {
-        match &self.report.report.gives.population {
-            Some(Given::Stated(population)) => Some(population),
-            Some(Given::NotStated) => None,
-            None => self.figure()?.population.as_deref(),
-        }
+        self.report.report.population(self.figure()).map(String::as_str)
     }
 }

@@ -14,7 +14,7 @@ use crate::render::page::names;
 use crate::render::part::actor;
 use crate::render::part::agreement::{self, AgreementView};
 use crate::render::part::article::{self, ArticleRef};
-use crate::render::part::filter::{Choices, Narrowing, Tags};
+use crate::render::part::filter::{Carried, Found, Kind, Narrowing};
 use crate::render::sheet::Sheet;
 use crate::render::tally::Tally;
 use crate::render::text::TextView;
@@ -51,7 +51,7 @@ struct Row {
     alone: bool,
     cells: Html,
     /// What filters find it by; none where there are none.
-    found_by: Option<Tags>,
+    found: Option<Found>,
     #[serde(skip)]
     ix: NoteIx,
 }
@@ -103,29 +103,32 @@ pub(crate) fn of_all(sheet: &Sheet<'_>) -> Matrix {
         group(sheet, section, &notes, &articles)
     });
     let groups = groups.filter(|group| !group.rows.is_empty()).collect();
-    matrix(sheet, &articles, groups)
+    matrix(sheet, &articles, groups, false)
 }
 
 /// Sets some notes of one section against some articles.
-pub(crate) fn of_some(sheet: &Sheet<'_>, section: usize, notes: &[NoteIx], articles: &[ArticleIx]) -> Matrix {
-    matrix(sheet, articles, vec![group(sheet, section, notes, articles)])
+pub(crate) fn of_some(
+    sheet: &Sheet<'_>,
+    section: usize,
+    notes: &[NoteIx],
+    articles: &[ArticleIx],
+    paged: bool,
+) -> Matrix {
+    matrix(sheet, articles, vec![group(sheet, section, notes, articles)], paged)
 }
 
 /// Sets the heads, and offers what the rows can be narrowed to: how their reports agree, and a section where there are several.
-fn matrix(sheet: &Sheet<'_>, articles: &[ArticleIx], mut groups: Vec<Group>) -> Matrix {
-    let (mut by_agreement, mut by_section) = (Choices::new("compare-agreement"), Choices::new("frame-section"));
-    let section = |ix: NoteIx| &sheet.site.dossier.config.sections[sheet.site.dossier.note(ix).section];
-    let tags = |row: &Row| [format!("agreement-{}", row.agreement.name()), format!("section-{}", section(row.ix).id)];
+fn matrix(sheet: &Sheet<'_>, articles: &[ArticleIx], mut groups: Vec<Group>, paged: bool) -> Matrix {
+    let mut carried = Carried::new(sheet, &[Kind::Agreement, Kind::Section]);
     for row in groups.iter().flat_map(|group| &group.rows) {
-        let [agreement, of] = tags(row);
-        by_agreement.count(&agreement, || (String::new(), row.agreement.label().clone()));
-        by_section.count(&of, || (String::new(), sheet.text(&section(row.ix).title)));
+        carried.row(row.ix.at());
+        carried.carry(Kind::Agreement, row.agreement.name(), || row.agreement.label().clone());
+        carried.section(sheet.site.dossier.note(row.ix).section);
     }
-    let narrowing = Narrowing::new(sheet, vec![by_agreement, by_section], "matrix");
-    for row in groups.iter_mut().flat_map(|group| &mut group.rows) {
-        row.found_by = narrowing.as_ref().map(|narrowing| narrowing.tags(&tags(row)));
-    }
-    Matrix { columns: articles.iter().map(|ix| article::refer(sheet, *ix)).collect(), groups, narrowing }
+    let mut narrowed = carried.narrowed(paged);
+    groups.iter_mut().flat_map(|group| &mut group.rows).for_each(|row| row.found = narrowed.next());
+    let columns = articles.iter().map(|ix| article::refer(sheet, *ix)).collect();
+    Matrix { columns, groups, narrowing: narrowed.narrowing }
 }
 
 /// Gives the notes of a section that have a report.
@@ -196,7 +199,7 @@ fn row(
         more_words: words.len().saturating_sub(CLAIMANTS),
         alone: tally.origins.len() == 1 && tally.articles.len() > 1,
         cells: Html::raw(html),
-        found_by: None,
+        found: None,
         ix,
     })
 }

@@ -4,11 +4,11 @@ mod coverage;
 mod lists;
 pub(crate) mod matrix;
 mod overview;
-mod reuse;
+pub(crate) mod reuse;
 mod rewordings;
 pub(crate) mod section;
 mod sides;
-mod words;
+pub(crate) mod words;
 
 use serde::Serialize;
 

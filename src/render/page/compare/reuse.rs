@@ -20,7 +20,7 @@ const MOST: usize = 30;
 
 /// The table.
 #[derive(Serialize)]
-pub(super) struct HeatMap {
+pub(crate) struct HeatMap {
     /// The same as a chart.
     chart: Option<Html>,
     articles: Vec<ArticleRef>,
@@ -66,7 +66,7 @@ struct HeatCell {
 }
 
 /// Makes the table; none where nothing is shared.
-pub(super) fn heat_map(sheet: &Sheet<'_>) -> Option<HeatMap> {
+pub(crate) fn heat_map(sheet: &Sheet<'_>) -> Option<HeatMap> {
     let site = sheet.site;
     let mut articles: Vec<ArticleIx> = Vec::new();
     let mut shares: BTreeMap<(ArticleIx, ArticleIx), f64> = BTreeMap::new();

@@ -54,7 +54,7 @@ pub(crate) fn render(sheet: &Sheet<'_>, section: usize, row: usize, column: usiz
     });
     let content = SectionMatrix {
         title: heading,
-        matrix: matrix::of_some(sheet, section, notes, articles),
+        matrix: matrix::of_some(sheet, section, notes, articles, notes.len() < whole.notes.len()),
         key: matrix::key(sheet),
         rows_about: about(sheet, "compare-rows", (row - 1) * MATRIX_ROWS, notes.len(), whole.notes.len()),
         columns_about: about(sheet, "compare-columns", (column - 1) * MATRIX_COLUMNS, articles.len(), all.len()),

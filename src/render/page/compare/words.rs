@@ -17,7 +17,7 @@ use crate::resolve::{ArticleIx, OutletIx};
 
 /// The choice of words.
 #[derive(Serialize)]
-pub(super) struct Choice {
+pub(crate) struct Choice {
     /// The same as a chart.
     chart: Option<Html>,
     groups: Vec<GroupHead>,
@@ -55,7 +55,7 @@ struct Cell {
 }
 
 /// Makes a page of the table; none where there are no groups, or no further rows.
-pub(super) fn choice(sheet: &Sheet<'_>, page: usize) -> Option<Choice> {
+pub(crate) fn choice(sheet: &Sheet<'_>, page: usize) -> Option<Choice> {
     let site = sheet.site;
     let lists = &site.compared;
     let (articles, outlets) = (pager::rows(&lists.counted, page), pager::rows(&lists.counted_outlets, page));

@@ -47,7 +47,7 @@ struct PairPage {
 
 /// A note that rests on both.
 #[derive(Serialize)]
-struct BothRow {
+pub(crate) struct BothRow {
     note: TextView,
     /// How the two clash, where they do.
     agreement: Option<AgreementView>,
@@ -137,7 +137,8 @@ fn titled(sheet: &Sheet<'_>, key: &str, articles: &[(&str, ArticleIx)]) -> TextV
     })
 }
 
-fn both_row(sheet: &Sheet<'_>, ix: NoteIx, articles: [ArticleIx; 2]) -> BothRow {
+/// Sets what two articles say of a note side by side.
+pub(crate) fn both_row(sheet: &Sheet<'_>, ix: NoteIx, articles: [ArticleIx; 2]) -> BothRow {
     let reports = articles.map(|article| reports_of(sheet, article, ix));
     let clash = clash(sheet, ix, &reports);
     let (differences, worded) = differences(sheet, ix, &reports, clash.is_some());

@@ -2,6 +2,7 @@
 //!
 //! One file for each layout; a layout is added by adding its file and its line in [`render`].
 
+mod cards;
 mod deployments;
 pub(crate) mod figures;
 mod statements;
@@ -15,7 +16,6 @@ use crate::render::address::Address;
 use crate::render::frame::Frame;
 use crate::render::html::Html;
 use crate::render::markdown::Setting;
-use crate::render::part::card::{self, Card};
 use crate::render::part::pager::{self, Pager};
 use crate::render::sheet::Sheet;
 use crate::render::site::Site;
@@ -68,18 +68,21 @@ pub(crate) fn render(sheet: &Sheet<'_>, section: usize, page: usize) -> Result<V
     }
     let head = head(sheet, section, page, all.len());
     let pager = pager::pager(sheet, page, pager::pages(all.len()), |p| Address::Section(section, p));
+    let paged = pager.is_some();
     match config.layout {
         Layout::Statements => {
-            fill(sheet, "section-statements.html", &frame, head, statements::list(sheet, shown), pager)
+            fill(sheet, "section-statements.html", &frame, head, statements::list(sheet, shown, paged), pager)
         }
-        Layout::Figures => fill(sheet, "section-figures.html", &frame, head, figures::list(sheet, shown), pager),
+        Layout::Figures => {
+            fill(sheet, "section-figures.html", &frame, head, figures::narrowed(sheet, shown, paged), pager)
+        }
         Layout::Deployments => {
-            fill(sheet, "section-deployments.html", &frame, head, deployments::list(sheet, shown), pager)
+            fill(sheet, "section-deployments.html", &frame, head, deployments::list(sheet, shown, paged), pager)
         }
         Layout::Timeline => {
-            fill(sheet, "timeline.html", &frame, head, timeline::list(sheet, shown, Some(section)), pager)
+            fill(sheet, "timeline.html", &frame, head, timeline::list(sheet, shown, Some(section), paged), pager)
         }
-        Layout::List => fill(sheet, "section-list.html", &frame, head, cards(sheet, shown), pager),
+        Layout::List => fill(sheet, "section-list.html", &frame, head, cards::list(sheet, shown, paged), pager),
     }
 }
 
@@ -96,7 +99,8 @@ pub(crate) fn timeline(sheet: &Sheet<'_>, page: usize) -> Result<Vec<u8>, Diagno
     };
     let frame = Frame::new(sheet, "section", &title).described(sheet.say("timeline-summary"));
     let pager = pager::pager(sheet, page, pager::pages(all.len()), Address::Timeline);
-    fill(sheet, "timeline.html", &frame, head, timeline::list(sheet, pager::rows(all, page), None), pager)
+    let list = timeline::list(sheet, pager::rows(all, page), None, pager.is_some());
+    fill(sheet, "timeline.html", &frame, head, list, pager)
 }
 
 /// Gives the notes of a section. A chronology with the address `/timeline/` is the one over all sections: what has a date
@@ -121,10 +125,6 @@ fn head(sheet: &Sheet<'_>, section: usize, page: usize, count: usize) -> Head {
         count: sheet.phrase("counts-notes", &[("n", Word::Number(count as f64))]),
         first: page == 1,
     }
-}
-
-fn cards(sheet: &Sheet<'_>, notes: &[NoteIx]) -> Vec<Card> {
-    notes.iter().map(|ix| card::card(sheet, *ix)).collect()
 }
 
 fn fill<T: Serialize>(

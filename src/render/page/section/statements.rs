@@ -4,15 +4,14 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::render::address::Address;
 use crate::render::html::Html;
 use crate::render::page::charts;
 use crate::render::part::card::{self, Card};
-use crate::render::part::filter::{Choices, Filter};
+use crate::render::part::filter::{Carried, Kind, Narrowed, Narrowing};
 use crate::render::part::{actor, fact};
 use crate::render::sheet::Sheet;
 use crate::render::text::TextView;
-use crate::resolve::{Actor, Kind, Note, NoteIx};
+use crate::resolve::{Actor, Kind as NoteKind, Note, NoteIx};
 
 /// The statements of a section.
 #[derive(Serialize)]
@@ -21,7 +20,7 @@ pub(super) struct Statements {
     strip: Vec<StripRow>,
     /// The same as a chart.
     chart: Option<Html>,
-    filters: Vec<Filter>,
+    narrowing: Option<Narrowing>,
 }
 
 /// The statements that take one stance.
@@ -41,74 +40,48 @@ struct StripRow {
 
 /// Groups statements in the order of the configuration's stances; a statement that takes several stands with each. What
 /// takes none stands last.
-pub(super) fn list(sheet: &Sheet<'_>, notes: &[NoteIx]) -> Statements {
+pub(super) fn list(sheet: &Sheet<'_>, notes: &[NoteIx], paged: bool) -> Statements {
     let config = &sheet.site.dossier.config;
-    let mut groups: Vec<Group> = Vec::new();
-    let mut placed = BTreeSet::new();
-    for key in config.stances.keys() {
-        let members: Vec<NoteIx> =
-            notes.iter().copied().filter(|ix| stances(sheet.site.dossier.note(*ix)).iter().any(|s| s == key)).collect();
-        if !members.is_empty() {
-            groups.push(group(
-                sheet,
-                format!("stance-{key}"),
-                fact::term(sheet, &config.stances, key),
-                &members,
-                &mut placed,
-            ));
-        }
-    }
-    let others: Vec<NoteIx> =
-        notes.iter().copied().filter(|ix| stances(sheet.site.dossier.note(*ix)).is_empty()).collect();
-    if !others.is_empty() {
-        groups.push(group(
-            sheet,
-            "stance-none".to_owned(),
-            sheet.sentence("section-no-stance", &[]),
-            &others,
-            &mut placed,
-        ));
-    }
-    let chart = charts::stances::chart(sheet, notes, "stances-table");
-    Statements { strip: strip(sheet, notes), chart, groups, filters: filters(sheet, notes) }
-}
-
-/// Offers what the statements can be narrowed to: who takes a stance, and which outlet reports it. The stances are the
-/// groups themselves.
-fn filters(sheet: &Sheet<'_>, notes: &[NoteIx]) -> Vec<Filter> {
-    let (dossier, config) = (sheet.site.dossier, &sheet.site.dossier.config);
-    let mut by_stance = Choices::new("fact-stance");
-    let mut by_actor = Choices::new("section-strip-actor");
-    let mut by_outlet = Choices::new("compare-outlet");
-    for key in config.stances.keys() {
-        let taken = |ix: &&NoteIx| stances(dossier.note(**ix)).iter().any(|s| s == key);
-        for _ in notes.iter().filter(taken) {
-            let tag = format!("stance-{key}");
-            by_stance.count(&tag, || (format!("#{tag}"), fact::term(sheet, &config.stances, key)));
-        }
-    }
-    for ix in notes {
-        let note = dossier.note(*ix);
-        if let Some(who) = acting(note).and_then(Actor::entity).filter(|who| sheet.site.public.entity(*who)) {
-            let tag = format!("who-{}", dossier.entity(who).id);
-            let named = || (sheet.links.to(Address::Entity(who)), sheet.text(&dossier.entity(who).names));
-            by_actor.count(&tag, named);
-        }
-        for outlet in card::outlets(sheet, note) {
-            let tag = format!("outlet-{}", dossier.outlet(outlet).id);
-            let named = || (sheet.links.to(Address::Outlet(outlet)), sheet.text(&dossier.outlet(outlet).name));
-            by_outlet.count(&tag, named);
-        }
-    }
-    [by_stance, by_actor, by_outlet].into_iter().filter_map(|choices| choices.filter(sheet)).collect()
-}
-
-fn group(sheet: &Sheet<'_>, id: String, label: TextView, notes: &[NoteIx], placed: &mut BTreeSet<NoteIx>) -> Group {
-    let card = |ix: &NoteIx| {
-        let card = card::card(sheet, *ix);
+    let takes = |ix: &NoteIx, key: &str| stances(sheet.site.dossier.note(*ix)).iter().any(|stance| stance == key);
+    let keys = config.stances.keys().map(Some).chain([None]);
+    let members = |key: Option<&str>| match key {
+        Some(key) => notes.iter().copied().filter(|ix| takes(ix, key)).collect(),
+        None => notes.iter().copied().filter(|ix| stances(sheet.site.dossier.note(*ix)).is_empty()).collect(),
+    };
+    let members: Vec<(Option<&str>, Vec<NoteIx>)> = keys.map(|key| (key, members(key))).collect();
+    let members: Vec<_> = members.into_iter().filter(|(_, notes)| !notes.is_empty()).collect();
+    let (mut narrowed, mut placed) = (narrowed(sheet, &members, paged), BTreeSet::new());
+    let mut card = |ix: &NoteIx| {
+        let card = card::card(sheet, *ix).found_by(narrowed.next());
         if placed.insert(*ix) { card } else { card.again() }
     };
-    Group { id, label, cards: notes.iter().map(card).collect() }
+    let group = |(key, notes): &(Option<&str>, Vec<NoteIx>)| Group {
+        id: format!("stance-{}", key.unwrap_or("none")),
+        label: match key {
+            Some(key) => fact::term(sheet, &config.stances, key),
+            None => sheet.sentence("section-no-stance", &[]),
+        },
+        cards: notes.iter().map(&mut card).collect(),
+    };
+    let groups = members.iter().map(group).collect();
+    let chart = charts::stances::chart(sheet, notes, "stances-table");
+    Statements { strip: strip(sheet, notes), chart, groups, narrowing: narrowed.narrowing }
+}
+
+/// Offers what the statements can be narrowed to: a stance, who takes one, and which outlet reports it.
+fn narrowed(sheet: &Sheet<'_>, groups: &[(Option<&str>, Vec<NoteIx>)], paged: bool) -> Narrowed {
+    let dossier = sheet.site.dossier;
+    let mut carried = Carried::new(sheet, &[Kind::Stance, Kind::Actor, Kind::Outlet]);
+    for (stance, notes) in groups {
+        for ix in notes {
+            let note = dossier.note(*ix);
+            carried.row(ix.at());
+            stance.iter().for_each(|key| carried.term(Kind::Stance, &dossier.config.stances, key));
+            acting(note).into_iter().for_each(|who| carried.actor(Kind::Actor, who));
+            carried.outlets(note);
+        }
+    }
+    carried.narrowed(paged)
 }
 
 /// Lists each actor once, in the order of its first statement.
@@ -137,7 +110,7 @@ fn strip(sheet: &Sheet<'_>, notes: &[NoteIx]) -> Vec<StripRow> {
 
 fn stances(note: &Note) -> &[String] {
     match &note.kind {
-        Kind::Statement(statement) => &statement.stances,
+        NoteKind::Statement(statement) => &statement.stances,
         _ => &[],
     }
 }
@@ -145,7 +118,7 @@ fn stances(note: &Note) -> &[String] {
 /// Gives on whose behalf a statement is made, or who speaks.
 fn acting(note: &Note) -> Option<&Actor> {
     match &note.kind {
-        Kind::Statement(statement) => statement.actor.as_ref().or(statement.speaker.as_ref()),
+        NoteKind::Statement(statement) => statement.actor.as_ref().or(statement.speaker.as_ref()),
         _ => None,
     }
 }

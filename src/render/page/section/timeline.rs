@@ -10,11 +10,11 @@ use crate::render::html::Html;
 use crate::render::index;
 use crate::render::page::charts;
 use crate::render::part::agreement::{self, AgreementView};
-use crate::render::part::filter::{Choices, Filter};
+use crate::render::part::filter::{Carried, Found, Kind, Narrowed, Narrowing};
 use crate::render::part::{actor, counts, fact};
 use crate::render::sheet::Sheet;
 use crate::render::text::TextView;
-use crate::resolve::{Actor, EntityIx, Note, NoteIx};
+use crate::resolve::NoteIx;
 
 /// A chronology.
 #[derive(Serialize)]
@@ -24,7 +24,7 @@ pub(super) struct Chronology {
     days: Vec<DayView>,
     /// The zone in which days are counted, in words.
     zone: Option<String>,
-    filters: Vec<Filter>,
+    narrowing: Option<Narrowing>,
 }
 
 /// What happened on one day, or in a month or year of which no day is told.
@@ -49,13 +49,14 @@ pub(crate) struct Entry {
     counts: TextView,
     agreement: AgreementView,
     graphic: bool,
-    /// What filters find it by.
-    tags: String,
+    /// What filters find it by; none where there are none.
+    found: Option<Found>,
 }
 
 /// Lists notes by the day on which each begins, or the month or year where no more is given. `own` is the section of the
 /// page, whose name its entries need not repeat.
-pub(super) fn list(sheet: &Sheet<'_>, notes: &[NoteIx], own: Option<usize>) -> Chronology {
+pub(super) fn list(sheet: &Sheet<'_>, notes: &[NoteIx], own: Option<usize>, paged: bool) -> Chronology {
+    let mut narrowed = narrowed(sheet, notes, paged);
     let mut days: Vec<DayView> = Vec::new();
     let mut known: BTreeMap<String, usize> = BTreeMap::new();
     for ix in notes {
@@ -65,47 +66,18 @@ pub(super) fn list(sheet: &Sheet<'_>, notes: &[NoteIx], own: Option<usize>) -> C
         if at == days.len() {
             days.push(DayView { id, label: label(sheet, head.as_ref()), entries: Vec::new() });
         }
-        days[at].entries.push(entry(sheet, *ix, own, head.as_ref()));
+        days[at].entries.push(Entry { found: narrowed.next(), ..entry(sheet, *ix, own, head.as_ref()) });
     }
     let zone = sheet.tongue().locale.time_zone();
     let chart = charts::chronology::chart(sheet, notes, Some("chronology-days"));
-    Chronology { chart, days, zone, filters: filters(sheet, notes) }
+    Chronology { chart, days, zone, narrowing: narrowed.narrowing }
 }
 
-/// Offers what a chronology can be narrowed to: a section, a place, someone or something that a note names.
-fn filters(sheet: &Sheet<'_>, notes: &[NoteIx]) -> Vec<Filter> {
-    let dossier = sheet.site.dossier;
-    let mut by_section = Choices::new("frame-section");
-    let mut by_place = Choices::new("fact-place");
-    for ix in notes {
-        let note = dossier.note(*ix);
-        let section = &dossier.config.sections[note.section];
-        by_section.count(&format!("section-{}", section.id), || {
-            (sheet.links.to(Address::Section(note.section, 1)), sheet.text(&section.title))
-        });
-        if let Some(place) = place(sheet, note) {
-            let entity = dossier.entity(place);
-            by_place.count(&format!("place-{}", entity.id), || {
-                (sheet.links.to(Address::Entity(place)), sheet.text(&entity.names))
-            });
-        }
-    }
-    [by_section, by_place].into_iter().filter_map(|choices| choices.filter(sheet)).collect()
-}
-
-/// Gives the place of a note where readers can follow it.
-fn place(sheet: &Sheet<'_>, note: &Note) -> Option<EntityIx> {
-    note.place.as_ref().and_then(Actor::entity).filter(|ix| sheet.site.public.entity(*ix))
-}
-
-/// Gives what filters find a note by.
-fn tags(sheet: &Sheet<'_>, note: &Note) -> String {
-    let dossier = sheet.site.dossier;
-    let section = format!("section-{}", dossier.config.sections[note.section].id);
-    match place(sheet, note) {
-        Some(ix) => format!("{section} place-{}", dossier.entity(ix).id),
-        None => section,
-    }
+/// Offers what a chronology can be narrowed to: a section, a place, whom and what its notes name.
+fn narrowed(sheet: &Sheet<'_>, notes: &[NoteIx], paged: bool) -> Narrowed {
+    let mut carried = Carried::new(sheet, &[Kind::Section, Kind::Place, Kind::Named]);
+    carried.notes(notes);
+    carried.narrowed(paged)
 }
 
 /// Gives entries without days, for the front page. `own` is the section whose name they need not repeat.
@@ -129,7 +101,7 @@ fn entry(sheet: &Sheet<'_>, ix: NoteIx, own: Option<usize>, under: Option<&Date>
         counts: counts::beside_mark(sheet, tally),
         agreement: agreement::mark(sheet, tally.agreement),
         graphic: note.warning.is_some(),
-        tags: tags(sheet, note),
+        found: None,
     }
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use crate::analyze::{Label, Passage};
+use crate::analyze::{Label, Passage, Reuse};
 use crate::locale::text::words;
 use crate::render::address::Address;
 use crate::render::html::Html;
@@ -81,59 +81,68 @@ impl<'a> OwnWords<'a> {
     }
 }
 
+/// What two articles share, told from the one whose page it is.
+#[derive(Clone, Copy)]
+struct Between<'a> {
+    here: ArticleIx,
+    other: ArticleIx,
+    share: f64,
+    share_other: f64,
+    /// The passages, in the order in which they were found.
+    passages: &'a [Passage],
+    /// Whether their first side is the other article's.
+    turned: bool,
+}
+
+impl<'a> Between<'a> {
+    fn seen_from(here: ArticleIx, reuse: &'a Reuse) -> Self {
+        let (turned, passages) = (reuse.a != here, reuse.passages.as_slice());
+        let (own, other) = ((reuse.a, reuse.share_a), (reuse.b, reuse.share_b));
+        let ((here, share), (other, share_other)) = if turned { (other, own) } else { (own, other) };
+        Self { here, other, share, share_other, passages, turned }
+    }
+
+    /// Gives the passages with this article's side first, in its order.
+    fn passages(&self) -> Vec<Passage> {
+        let mut passages = self.passages.to_vec();
+        if self.turned {
+            passages.iter_mut().for_each(|p| std::mem::swap(&mut p.a, &mut p.b));
+            passages.sort_by_key(|p| (p.a.start, p.b.start));
+        }
+        passages
+    }
+}
+
 /// Gathers it, the largest share first.
 pub(super) fn shared(sheet: &Sheet<'_>, ix: ArticleIx) -> Vec<Shared> {
     let site = sheet.site;
-    let mut places: Vec<(f64, usize)> = site.ledger.reuse[ix.at()]
-        .iter()
-        .map(|place| {
-            (
-                if site.findings.reuse[*place].a == ix {
-                    site.findings.reuse[*place].share_a
-                } else {
-                    site.findings.reuse[*place].share_b
-                },
-                *place,
-            )
-        })
-        .collect();
-    places.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    let places = &site.ledger.reuse[ix.at()];
+    let mut others: Vec<Between<'_>> =
+        places.iter().map(|place| Between::seen_from(ix, &site.findings.reuse[*place])).collect();
+    // Where shares are equal, what was found first stays first.
+    others.sort_by(|a, b| b.share.total_cmp(&a.share));
     let own = OwnWords::private(sheet, ix);
-    let others = places.into_iter().take(MOST).enumerate();
-    others.map(|(at, (share, place))| with_other(sheet, (ix, own.as_ref()), share, place, at < DRAWN)).collect()
+    let shown = others.iter().take(MOST).enumerate();
+    shown.map(|(at, between)| with_other(sheet, between, own.as_ref(), at < DRAWN)).collect()
 }
 
-fn with_other(
-    sheet: &Sheet<'_>,
-    (ix, own): (ArticleIx, Option<&OwnWords<'_>>),
-    share: f64,
-    place: usize,
-    drawn: bool,
-) -> Shared {
+fn with_other(sheet: &Sheet<'_>, between: &Between<'_>, own: Option<&OwnWords<'_>>, drawn: bool) -> Shared {
     let site = sheet.site;
-    let reuse = &site.findings.reuse[place];
-    let first = reuse.a == ix;
-    let (other, share_other) = if first { (reuse.b, reuse.share_b) } else { (reuse.a, reuse.share_a) };
-    let mut passages: Vec<Passage> = reuse.passages.clone();
-    if !first {
-        passages.iter_mut().for_each(|p| std::mem::swap(&mut p.a, &mut p.b));
-        passages.sort_by_key(|p| (p.a.start, p.b.start));
-    }
-    let pair = site.ledger.pair(reuse.a, reuse.b);
+    let (Between { here, other, share, share_other, .. }, passages) = (*between, between.passages());
+    let pair = site.ledger.pair(here, other);
     let table = format!("shared-{}", site.dossier.article(other).id);
+    let chart = || charts::passages::chart(sheet, &format!("chart-{table}"), [here, other], &passages, Some(&table));
     Shared {
         other: names::article_link(sheet, other),
         outlet: names::outlet_of(sheet, other),
         caption: caption(sheet, ix, other, share, passages.len()),
-        chart: drawn
-            .then(|| charts::passages::chart(sheet, &format!("chart-{table}"), [ix, other], &passages, Some(&table)))
-            .flatten(),
-        table,
+        chart: drawn.then(chart).flatten(),
         kinds: kinds(sheet, &passages),
         share: sheet.tongue().locale.percent(share),
         share_other: sheet.tongue().locale.percent(share_other),
         rows: passages.iter().take(PASSAGES).map(|passage| row(sheet, passage, own)).collect(),
         pair: pair.map(|pair| sheet.links.to(Address::Pair(pair.a, pair.b))),
+        table,
     }
 }
 

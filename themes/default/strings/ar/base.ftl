@@ -211,6 +211,10 @@ script-filter = تصفية
 script-none = لا شيء يجمع هذه الاختيارات. انقر اختيارًا مرة أخرى لإلغائه.
 filter-all = عرض كل شيء من جديد
 filter-label = عرض ما يخص
+# How many are left of a list: a script puts numbers for $n and $all, which is why no braces stand around them.
+filter-shown = المعروض: $n من $all
+filter-paged = تسري هذه الاختيارات على هذه الصفحة من القائمة وحدها.
+filter-more = عرض الكل
 contents-label = في هذه الصفحة
 reading-time = { $n ->
     [zero] أقل من دقيقة للقراءة

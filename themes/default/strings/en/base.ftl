@@ -193,6 +193,10 @@ script-filter = Filter
 script-none = Nothing matches all of these. Choose one again to take it back.
 filter-all = Show everything again
 filter-label = Show only
+# How many are left of a list: a script puts numbers for $n and $all, which is why no braces stand around them.
+filter-shown = Shown: $n of $all
+filter-paged = These choices narrow this page of the list alone.
+filter-more = See all
 contents-label = On this page
 reading-time = { $n ->
     [one] { $n } minute to read

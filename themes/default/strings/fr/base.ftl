@@ -193,6 +193,10 @@ script-filter = Filtrer
 script-none = Rien ne répond à tous ces choix. Choisissez-en un de nouveau pour le retirer.
 filter-all = Tout afficher de nouveau
 filter-label = Seulement
+# How many are left of a list: a script puts numbers for $n and $all, which is why no braces stand around them.
+filter-shown = Affichés : $n sur $all
+filter-paged = Ces choix ne portent que sur cette page de la liste.
+filter-more = Tout voir
 contents-label = Sur cette page
 reading-time = { $n ->
     [one] { $n } minute de lecture

@@ -3,12 +3,15 @@
 //! Built with `--drafts` alone, for those who change the theme. It takes its words from the dossier itself, as invented ones
 //! would hide what real ones do to a line; a component for which the dossier has nothing is left out.
 
+mod compared;
+mod told;
+
 use serde::Serialize;
 
 use crate::analyze::Agreement;
 use crate::diagnostic::Diagnostic;
 use crate::locale::Lang;
-use crate::render::address::{Address, View};
+use crate::render::address::View;
 use crate::render::frame::Frame;
 use crate::render::html::Html;
 use crate::render::page::charts;
@@ -18,11 +21,12 @@ use crate::render::part::article::{self, ArticleRef};
 use crate::render::part::card::{self, Card};
 use crate::render::part::correction::{self, CorrectionView};
 use crate::render::part::fact::{self, Fact};
-use crate::render::part::report::{self, ReportView};
 use crate::render::part::value::{self, ValueView};
 use crate::render::sheet::Sheet;
 use crate::render::text::TextView;
-use crate::resolve::{Kind, NoteIx};
+use crate::resolve::NoteIx;
+use compared::Compared;
+use told::Told;
 
 /// Entries of a list that show how it is set.
 const FEW: usize = 3;
@@ -51,13 +55,14 @@ struct Parts {
     values: Vec<ValueView>,
     articles: Vec<ArticleRef>,
     facts: Vec<Fact>,
-    reports: Vec<ReportView>,
     cards: Vec<Card>,
     warning: Option<TextView>,
     entries: Vec<Entry>,
     stances: Vec<TextView>,
     corrections: Vec<CorrectionView>,
     passages: Option<Html>,
+    told: Told,
+    compared: Compared,
 }
 
 /// Makes the style guide.
@@ -109,13 +114,14 @@ fn parts(own: &Sheet<'_>, lang: Lang) -> Parts {
         values: values(own, &notes),
         articles: public.map(|ix| article::refer(own, ix)).collect(),
         facts: notes.first().map_or_else(Vec::new, |ix| fact::of_note(own, site.dossier.note(*ix))),
-        reports: reports(own, &notes),
         cards: one_of_each_kind(own, &notes).into_iter().map(|ix| card::card(own, ix).again()).collect(),
         warning: graphic.map(|words| own.text(words)),
         entries: section::entries(own, &site.index.chronology[..site.index.chronology.len().min(FEW)], None),
         stances: stances.keys().take(FEW).map(|key| fact::term(own, stances, key)).collect(),
         corrections: site.index.corrections.iter().take(1).map(|c| correction::correction(own, *c)).collect(),
         passages: passages(own),
+        told: told::told(own, &notes),
+        compared: compared::compared(own),
     }
 }
 
@@ -150,17 +156,4 @@ fn values(sheet: &Sheet<'_>, notes: &[NoteIx]) -> Vec<ValueView> {
         }
     }
     shown
-}
-
-/// Gives a few reports of a figure, with their quotations.
-fn reports(sheet: &Sheet<'_>, notes: &[NoteIx]) -> Vec<ReportView> {
-    let site = sheet.site;
-    let figure = |ix: &&NoteIx| matches!(site.dossier.note(**ix).kind, Kind::Figure(_)) && site.tally(**ix).is_some();
-    let Some(ix) = notes.iter().find(figure).or(notes.first()) else { return Vec::new() };
-    let (note, found) = (site.dossier.note(*ix), &site.findings.notes[ix.at()].verified);
-    let Some(tally) = site.tally(*ix) else { return Vec::new() };
-    let shown = tally.reports.iter().take(FEW);
-    shown
-        .map(|i| report::report(sheet, &note.reports[*i], found.get(*i).and_then(Option::as_ref), Address::Note(*ix)))
-        .collect()
 }

@@ -1,5 +1,7 @@
 //! Figures: for each measure and population a table of what each article gives, on whose word, as of when.
 
+mod narrowed;
+
 use std::collections::BTreeSet;
 
 use serde::Serialize;
@@ -12,12 +14,15 @@ use crate::render::page::embed::{self, Offer};
 use crate::render::part::agreement::{self, AgreementDetail};
 use crate::render::part::article;
 use crate::render::part::card::{self, Card};
+use crate::render::part::filter::{Found, Narrowing};
 use crate::render::part::series::{self, SeriesRow};
 use crate::render::part::value::{self, ValueView};
 use crate::render::part::{chain, counts, difference, fact};
 use crate::render::sheet::Sheet;
 use crate::render::text::TextView;
-use crate::resolve::{ArticleIx, Figure, Kind, Note, NoteIx, Report};
+use crate::resolve::{ArticleIx, Figure, Kind, Note, NoteIx};
+
+pub(super) use narrowed::narrowed;
 
 /// The figures of a section, or of all.
 #[derive(Serialize)]
@@ -25,6 +30,7 @@ pub(crate) struct Figures {
     groups: Vec<Group>,
     /// Notes of other kinds, and figures without any number.
     others: Vec<Card>,
+    narrowing: Option<Narrowing>,
 }
 
 /// The figures of one measure and population.
@@ -40,6 +46,8 @@ struct Group {
     figures: Vec<FigureView>,
     /// The same by claimant, in the order of time.
     series: Vec<SeriesRow>,
+    /// What filters find charts and series by: what all figures have in common. None where there are no filters.
+    found: Option<Found>,
 }
 
 /// One figure: what each article gives.
@@ -57,6 +65,12 @@ pub(crate) struct FigureView {
     /// Other figures of the measure, which are never compared with this one, and why.
     apart: Vec<TextView>,
     embed: Option<Offer>,
+    /// What filters find it by where it has no row; none where there are none.
+    found: Option<Found>,
+    /// What filters find by that speaks of all rows: what these have in common.
+    whole: Option<Found>,
+    #[serde(skip)]
+    ix: NoteIx,
 }
 
 /// What one article gives.
@@ -68,6 +82,10 @@ struct Row {
     claimant: TextView,
     as_of: Option<Html>,
     withdrawn: bool,
+    /// What filters find it by; none where there are none.
+    found: Option<Found>,
+    #[serde(skip)]
+    report: usize,
 }
 
 /// Groups figures by measure and population, in the order of the configuration.
@@ -90,7 +108,8 @@ pub(crate) fn list(sheet: &Sheet<'_>, notes: &[NoteIx]) -> Figures {
         key.as_ref().and_then(|k| vocabulary.position(k)).unwrap_or(usize::MAX)
     };
     groups.sort_by_key(|(key, _)| (place(&key.measure, &config.measures), place(&key.population, &config.populations)));
-    Figures { groups: groups.iter().map(|(key, members)| group(sheet, key, members)).collect(), others }
+    let groups = groups.iter().map(|(key, members)| group(sheet, key, members)).collect();
+    Figures { groups, others, narrowing: None }
 }
 
 /// What figures must share to be set side by side.
@@ -113,6 +132,7 @@ fn group(sheet: &Sheet<'_>, key: &Key, notes: &[NoteIx]) -> Group {
         over_time,
         figures: notes.iter().map(|ix| figure(sheet, *ix)).collect(),
         series: series::rows(sheet, notes),
+        found: None,
     }
 }
 
@@ -135,7 +155,7 @@ fn charts_of(sheet: &Sheet<'_>, key: &Key, id: &str, notes: &[NoteIx]) -> (Optio
 pub(crate) fn figure(sheet: &Sheet<'_>, ix: NoteIx) -> FigureView {
     let note = sheet.site.dossier.note(ix);
     let tally = sheet.site.tally(ix).expect("only public notes are listed");
-    let reports = tally.reports.iter().map(|i| &note.reports[*i]);
+    let reports = tally.reports.iter();
     let articles: BTreeSet<ArticleIx> = tally.articles.iter().copied().collect();
     let graphic = note.warning.is_some();
     FigureView {
@@ -146,13 +166,17 @@ pub(crate) fn figure(sheet: &Sheet<'_>, ix: NoteIx) -> FigureView {
         warning: note.warning.as_ref().map(|w| sheet.text(w)),
         agreement: agreement::detail_at(sheet, note, tally, &sheet.links.to(Address::Note(ix))),
         part_of: part_of(sheet, note),
-        rows: if graphic { Vec::new() } else { reports.filter_map(|r| row(sheet, r, ix, &articles)).collect() },
+        rows: if graphic { Vec::new() } else { reports.filter_map(|at| row(sheet, ix, *at, &articles)).collect() },
         apart: if graphic { Vec::new() } else { difference::apart(sheet, ix) },
         embed: embed::offer(sheet, ix),
+        found: None,
+        whole: None,
+        ix,
     }
 }
 
-fn row(sheet: &Sheet<'_>, report: &Report, ix: NoteIx, articles: &BTreeSet<ArticleIx>) -> Option<Row> {
+fn row(sheet: &Sheet<'_>, ix: NoteIx, place: usize, articles: &BTreeSet<ArticleIx>) -> Option<Row> {
+    let report = &sheet.site.dossier.note(ix).reports[place];
     let (given, _) = report.value.as_ref()?;
     Some(Row {
         href: sheet.links.to_anchor(Address::Note(ix), &report.id),
@@ -161,6 +185,8 @@ fn row(sheet: &Sheet<'_>, report: &Report, ix: NoteIx, articles: &BTreeSet<Artic
         claimant: chain::claimant(sheet, report),
         as_of: report.as_of.as_ref().map(|d| sheet.date_short(d)),
         withdrawn: report.withdrawn.is_some(),
+        found: None,
+        report: place,
     })
 }
 
