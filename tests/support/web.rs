@@ -1,4 +1,5 @@
 //! A server on this machine that answers what a test has for each path, and keeps the requests.
+#![expect(clippy::disallowed_types, reason = "a test of pauses looks at the clock")]
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};

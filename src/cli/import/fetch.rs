@@ -4,6 +4,7 @@
 //! `gate`, before each connection.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::Read;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -106,8 +107,14 @@ fn read(mut answer: Response<Body>) -> Result<Fetched, Refusal> {
     let charset = kind.split(';').skip(1).find_map(|part| part.trim().strip_prefix("charset="));
     let charset = charset.map(|name| name.trim_matches(['"', '\'', ' ']).to_owned());
     let url = answer.get_uri().to_string();
-    let body = answer.body_mut().with_config().limit(BYTES);
-    Ok(Fetched { bytes: body.read_to_vec().map_err(|error| refusal(&error))?, extension, charset, url })
+    let mut bytes = Vec::new();
+    // The library's own limit is for what comes over the line: a few packed bytes can be very many.
+    let body = answer.body_mut().as_reader().take(BYTES + 1).read_to_end(&mut bytes);
+    body.map_err(|error| refusal(&error.into()))?;
+    if bytes.len() as u64 > BYTES {
+        return Err(Refusal::new(format!("the answer is larger than {} MB", BYTES >> 20), BY_HAND));
+    }
+    Ok(Fetched { bytes, extension, charset, url })
 }
 
 fn no_address(url: &str) -> Refusal {
@@ -133,7 +140,6 @@ fn refusal(error: &Error) -> Refusal {
         Error::TooManyRedirects => (format!("it leads on more than {REDIRECTS} times"), BY_HAND),
         Error::Timeout(_) => ("the answer takes too long".to_owned(), "give it more time with `--timeout`"),
         Error::HostNotFound => ("there is no such host".to_owned(), "look at the address"),
-        Error::BodyExceedsLimit(_) => (format!("the answer is larger than {} MB", BYTES >> 20), BY_HAND),
         Error::Protocol(_) | Error::Http(_) => ("what answers does not speak HTTP".to_owned(), "look at the address"),
         Error::BadUri(_) => ("it is, or leads to, what is no address of the web".to_owned(), "look at the address"),
         Error::Io(error) => (format!("no answer: {error}"), "look at the address and at the connection"),
