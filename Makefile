@@ -39,11 +39,12 @@ tools:
 format:
 	$(CARGO) fmt --check
 
+# Lints and tests are of the build that has everything; the default build, which makes no requests, is what makes the sample.
 clippy:
-	$(CARGO) clippy --locked --all-targets --quiet -- -D warnings
+	$(CARGO) clippy --locked --all-features --all-targets --quiet -- -D warnings
 
 unit:
-	$(CARGO) test --locked --quiet
+	$(CARGO) test --locked --all-features --quiet
 
 docs:
 	RUSTDOCFLAGS="-D warnings" $(CARGO) doc --locked --no-deps --document-private-items --quiet

@@ -16,7 +16,18 @@ use crate::support::folder;
 
 fn read(bytes: &[u8]) -> Result<Vec<Imported>, String> {
     let (form, languages, outlets) = (Form::Page, &[][..], &[][..]);
-    let document = Document { bytes, form, lines: None, language: None, outlet: None, url: None, languages, outlets };
+    let document = Document {
+        bytes,
+        form,
+        lines: None,
+        language: None,
+        outlet: None,
+        url: None,
+        led_from: None,
+        charset: None,
+        languages,
+        outlets,
+    };
     import(&document).map_err(|refusal| refusal.message)
 }
 

@@ -91,7 +91,20 @@ fn another_copy_becomes_a_capture_and_the_rest_of_the_record_stays() {
     let site = test.build(&[]).status(0);
     drop(site);
     let page = test.read("public/sources/storm/index.html");
-    assert!(page.contains("6 words are new") && page.contains("2 words are gone"), "the page tells of the change");
+    for words in [
+        "Those that we quote from",
+        "6 words that the text we quote from has not",
+        "2 words of the text we quote from are gone",
+    ] {
+        assert!(page.contains(words), "the page tells of the change: {words}");
+    }
+    // What was counted against another text says nothing of this one.
+    let test = test.replace("texts/storm.txt", "four boats", "four old boats");
+    test.build(&[]).status(0);
+    assert!(
+        !test.read("public/sources/storm/index.html").contains("we quote from"),
+        "counts of another text are shown"
+    );
 }
 
 #[test]
@@ -157,7 +170,7 @@ fn a_table_is_imported_row_by_row() {
         "Link,Archive Status,Archive Location,Archive Date,Upload Timestamp,Upload Title,Text Content,file,language\n\
         https://salt.example/storm,archived,https://archive.example/1,2032-03-06T10:00:00,2031-01-01,,,storm.html,\n\
         https://salt.example/ferry-late,archived,,2032-03-06,2032-03-04T08:00:00+00:00,Ferry late,{words},,en\n\
-        https://salt.example/gone,nothing archived,,,,,,,\n\
+        ,nothing archived,,,,,,,\n\
         https://salt.example/lost,archived,,,,,,lost.html,\n\
         https://salt.example/storm,archived,,,,,,storm.html,\n"
     );

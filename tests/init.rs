@@ -122,8 +122,11 @@ fn the_steps_of_its_workflows_run_in_a_shell() {
     let test = init(&["--program", "https://code.example/dossier"]);
     // What installs is not tried: stand-ins say that they were asked as they should be.
     let stand_in = "#!/bin/sh\necho \"$(basename \"$0\") $*\" >> \"$LOG\"\n";
-    let test = test.with_file("new/bin/cargo", stand_in).with_file("new/bin/rustup", stand_in);
-    shell(&test, "chmod +x bin/cargo bin/rustup").status(0);
+    let test = test
+        .with_file("new/bin/cargo", stand_in)
+        .with_file("new/bin/rustup", stand_in)
+        .with_file("new/bin/git", stand_in);
+    shell(&test, "chmod +x bin/*").status(0);
     for (workflow, count) in [("pages", 3), ("check", 3)] {
         let text = test.read(&format!("new/.github/workflows/{workflow}.yml"));
         let steps = steps(&text);
@@ -144,8 +147,30 @@ fn the_steps_of_its_workflows_run_in_a_shell() {
         )),
         "{asked}"
     );
-    // Without an address the workflow says what is missing, and where.
-    shell(&test, "DOSSIER_REPOSITORY= sh .github/install-dossier").status(1);
+    assert!(asked.contains("git ls-remote --exit-code --tags https://code.example/dossier refs/tags/v"), "{asked}");
+    // Without an address, or without the version there, the workflow says what is missing, and where.
+    let without = shell(&test, "DOSSIER_REPOSITORY= sh .github/install-dossier").status(1);
+    assert!(
+        without.stdout.starts_with("::error::") && without.stdout.contains("DOSSIER_REPOSITORY"),
+        "{}",
+        without.stdout
+    );
+    shell(&test, "git init -q empty").status(0);
+    let set = "DOSSIER_REPOSITORY=$PWD/empty DOSSIER_VERSION=9";
+    let without = shell(&test, &format!("{set} sh .github/install-dossier")).status(1);
+    assert!(without.stdout.contains("::error::there is no version v9 of the program at "), "{}", without.stdout);
+}
+
+#[test]
+fn whoever_does_not_say_where_the_program_is_from_is_told_where_to_put_it() {
+    let test = SiteTest::empty();
+    let said = test.run(&["init", "new"]).status(0).stdout;
+    // Where the program knows its own address, there is nothing to say.
+    assert_eq!(said.contains("behind DOSSIER_REPOSITORY"), env!("CARGO_PKG_REPOSITORY").is_empty(), "{said}");
+    let marked = test.read("new/.github/workflows/pages.yml").contains("DOSSIER_REPOSITORY: # FILL IN: ");
+    assert_eq!(marked, env!("CARGO_PKG_REPOSITORY").is_empty());
+    let said = test.run(&["init", "other", "--program", "https://code.example/dossier"]).status(0).stdout;
+    assert!(!said.contains("DOSSIER_REPOSITORY"), "{said}");
 }
 
 #[test]

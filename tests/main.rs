@@ -14,6 +14,8 @@ mod docs;
 mod editions;
 mod examples;
 mod exports;
+#[cfg(feature = "fetch")]
+mod fetch;
 mod filters;
 mod fix;
 mod goldens;

@@ -108,6 +108,8 @@ fn the_dossiers_own_ids_complete() {
         assert!(note.contains(&format!("\"{id}\"")), "{id}");
     }
     assert!(note.contains("Storm closes the port"), "with what readers call them");
+    let article = schemas["article"].to_string();
+    assert!(article.contains("\"separate\"") && article.contains("\"evening-report\""), "{article}");
 }
 
 #[test]

@@ -36,12 +36,19 @@ pub(crate) fn between(dossier: &Dossier, directory: &Directory, a: ArticleIx, b:
 
 /// Gives the agency that both credit, as the first writes it.
 fn common_agency(directory: &Directory, a: &Article, b: &Article) -> Option<String> {
+    // Most articles credit none, and folding names costs more than all the rest.
+    if a.agencies.is_empty() || b.agencies.is_empty() {
+        return None;
+    }
     let others: BTreeSet<Who> = b.agencies.iter().map(|name| directory.named(name)).collect();
     a.agencies.iter().find(|name| others.contains(&directory.named(name))).cloned()
 }
 
 /// Gives the agency that one article credits and that published the other.
 fn credit(dossier: &Dossier, directory: &Directory, of: &Article, publisher: &Article) -> Option<String> {
+    if of.agencies.is_empty() {
+        return None;
+    }
     let names = &dossier.outlet(publisher.outlet?).name;
     let known: BTreeSet<Who> = names.iter().map(|(_, name)| directory.named(name)).collect();
     of.agencies.iter().find(|name| known.contains(&directory.named(name))).cloned()

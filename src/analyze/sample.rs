@@ -92,6 +92,7 @@ pub(crate) fn article(id: &str, text: Option<&str>, sources: &mut SourceMap) -> 
         outlet: None,
         language: lang("en"),
         published: None,
+        modified: None,
         retrieved: None,
         url: None,
         archive_url: None,

@@ -1,7 +1,7 @@
 //! Questions on a terminal, one line each, so that a screen reader has no trouble with them.
 //!
-//! Takes lines from a reader and writes questions to a writer, so that a test can answer. Where the answers end, so does the
-//! command: nothing is guessed.
+//! Takes lines from a reader and writes questions to a writer, so that a test can answer. Nothing is drawn over, and where the
+//! answers end nothing is guessed.
 
 use std::io::{BufRead, Write};
 
@@ -24,18 +24,21 @@ impl<R: BufRead, W: Write> Ask<R, W> {
         Self { answers, questions }
     }
 
+    /// Asks, and gives the answer without white space around it; `None` where there are no more answers.
+    pub(super) fn answer(&mut self, question: &str) -> Result<Option<String>> {
+        self.say(&format!("{question}: "))?;
+        let mut answer = String::new();
+        let read = self.answers.read_line(&mut answer).context("cannot read the answer")?;
+        Ok((read > 0).then(|| answer.trim().to_owned()))
+    }
+
     /// Asks for a line; `None` where it is left empty.
     ///
     /// # Errors
     /// A [`Refusal`] when there are no more answers.
     pub(super) fn line(&mut self, question: &str) -> Result<Option<String>> {
-        self.say(&format!("{question}: "))?;
-        let mut answer = String::new();
-        if self.answers.read_line(&mut answer).context("cannot read the answer")? == 0 {
-            return Err(Refusal::new("no answer, so nothing was written", "give what is needed as options").into());
-        }
-        let answer = answer.trim();
-        Ok(Some(answer.to_owned()).filter(|answer| !answer.is_empty()))
+        let no_answer = || Refusal::new("no answer, so nothing was written", "give what is needed as options");
+        Ok(Some(self.answer(question)?.ok_or_else(no_answer)?).filter(|answer| !answer.is_empty()))
     }
 
     /// Asks until there are words.

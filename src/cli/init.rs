@@ -18,6 +18,11 @@ use crate::write;
 /// The title of a dossier that is given none.
 const UNTITLED: &str = "Untitled dossier";
 
+/// What is to be done where neither the editor nor the program said where the program comes from.
+const WITHOUT_PROGRAM: &str = "  \
+before the first push: in .github/workflows/pages.yml and check.yml, write the address of the Git\n  \
+repository of `dossier` itself behind DOSSIER_REPOSITORY (or make the dossier with `--program URL`)";
+
 /// The arguments of `dossier init`.
 #[derive(Debug, Args)]
 #[command(
@@ -81,6 +86,9 @@ pub(super) fn run(init: &Init, shared: &Shared, terminal: &Terminal) -> Result<E
     watch.wipe();
     let ending = terminal.diagnostics(&mut outcome?);
     say(&init.dir, files.len(), !init.no_examples, terminal)?;
+    if init.program.is_empty() {
+        terminal.result(WITHOUT_PROGRAM)?;
+    }
     Ok(ending)
 }
 

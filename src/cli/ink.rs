@@ -3,7 +3,7 @@
 //! A line of a language written from right to left stands between isolates (UAX #9), so that what is beside it does not move
 //! into it; each line by itself, since a line break ends a paragraph for a terminal.
 
-use crate::locale::{Direction, Lang};
+use crate::locale::{Direction, Lang, isolate_rtl};
 
 /// How a word is set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,10 +82,7 @@ impl Ink {
     pub(super) fn paragraph(&self, label: &str, words: &[Toned], lang: Option<Lang>) -> String {
         let indent = columns(label);
         let room = self.width.saturating_sub(indent).max(20);
-        let (open, close) = match lang.map(Lang::direction) {
-            Some(Direction::RightToLeft) => ("\u{2067}", "\u{2069}"),
-            _ => ("", ""),
-        };
+        let direction = lang.map_or(Direction::LeftToRight, Lang::direction);
         let mut out = String::new();
         let mut start = label.to_owned();
         for line in lines(words, room, self.colour) {
@@ -93,7 +90,7 @@ impl Ink {
                 let words: Vec<&str> = row.iter().map(|(word, _)| word.as_str()).collect();
                 self.toned(&words.join(" "), row[0].1)
             });
-            out += &format!("{start}{open}{}{close}\n", rows.collect::<Vec<_>>().join(" "));
+            out += &format!("{start}{}\n", isolate_rtl(&rows.collect::<Vec<_>>().join(" "), direction));
             start = " ".repeat(indent);
         }
         out

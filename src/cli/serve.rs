@@ -26,7 +26,7 @@ const PORT: u16 = 1717;
 )]
 pub(super) struct Serve {
     /// The port; 0 takes any that is free
-    #[arg(long, short, value_name = "PORT", default_value_t = PORT)]
+    #[arg(long, short, value_name = "PORT", default_value_t = PORT, value_parser = port)]
     port: u16,
     /// Opens the preview in the browser
     #[arg(long)]
@@ -40,6 +40,10 @@ pub(super) struct Serve {
     /// What "today" is, as 2022-01-06 [default: the day in the dossier's `time_zone`]
     #[arg(long, value_name = "DATE", value_parser = clock::day)]
     date: Option<Day>,
+}
+
+fn port(text: &str) -> Result<u16, String> {
+    text.parse().map_err(|_| "not a port from 0 to 65535".to_owned())
 }
 
 /// Serves the preview until Ctrl-C.

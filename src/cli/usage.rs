@@ -35,9 +35,13 @@ fn hint(error: &clap::Error) -> String {
         ContextValue::Strings(words) => words.last().map(String::as_str),
         _ => None,
     });
-    match word {
-        Some(word) => format!("did you mean `{word}`?"),
-        None => "`--help` shows what can be given".to_owned(),
+    match (word, error.get(ContextKind::Usage)) {
+        (Some(word), _) => format!("did you mean `{word}`?"),
+        (None, Some(ContextValue::StyledStr(usage))) if error.kind() == ErrorKind::MissingRequiredArgument => {
+            let usage = usage.to_string();
+            format!("it is `{}`", usage.trim().trim_start_matches("Usage: "))
+        }
+        _ => "`--help` shows what can be given".to_owned(),
     }
 }
 
@@ -63,7 +67,7 @@ mod tests {
         assert_eq!(hint, "did you mean `--public`?");
         let (line, hint) = two_lines(&["dossier", "import"]);
         assert_eq!(line, "error: the following required arguments were not provided: <FILE>...");
-        assert_eq!(hint, "`--help` shows what can be given");
+        assert_eq!(hint, "it is `dossier import <FILE>...`");
         let (line, _) = two_lines(&["dossier", "build", "--date", "6.1.2022"]);
         assert_eq!(line, "error: invalid value '6.1.2022' for '--date <DATE>': not a day such as 2022-01-06");
     }

@@ -38,7 +38,7 @@ pub(super) fn find(text: &str, document: &Document<'_>) -> Found {
         published: text.lines().find_map(dated),
         modified: None,
         retrieved: None,
-        url: document.url.map(|url| Clue::new(url.to_owned(), "the address that was given", Sure::Stated)),
+        url: document.said_url(),
         archive_url: None,
         saved_by: None,
     }

@@ -88,6 +88,13 @@ pub fn known(question: &Question<'_>, articles: &[KnownArticle]) -> Known {
     }
 }
 
+/// Gives the ID of the article that stood at an address, however that is written.
+pub fn at<'a>(url: &str, articles: &'a [KnownArticle]) -> Option<&'a str> {
+    let (url, is_here) = (plain(url), |known: &String, url: &str| plain(known) == url);
+    let article = articles.iter().find(|article| article.urls.iter().any(|known| is_here(known, &url)))?;
+    Some(&article.id)
+}
+
 /// Finds the article that shares most words, if those are nearly all of both.
 fn nearest<'a>(question: &Question<'_>, articles: &'a [KnownArticle]) -> Option<&'a KnownArticle> {
     let with_text: Vec<&KnownArticle> = articles.iter().filter(|article| article.text.is_some()).collect();

@@ -72,10 +72,25 @@ pub struct Document<'a> {
     pub outlet: Option<&'a str>,
     /// Where it was found, where it is said.
     pub url: Option<&'a str>,
+    /// The address that was asked for it, where that led to [`Self::url`].
+    pub led_from: Option<&'a str>,
+    /// The encoding that its server named, where it was fetched.
+    pub charset: Option<&'a str>,
     /// The dossier's languages, the default one first: a guess at the article's prefers these.
     pub languages: &'a [Lang],
     /// The outlets that the dossier has.
     pub outlets: &'a [KnownOutlet],
+}
+
+impl Document<'_> {
+    /// Gives the address that is said of it, with where that is from.
+    fn said_url(&self) -> Option<Clue<String>> {
+        let from = match self.led_from {
+            Some(asked) => format!("where {asked} led to"),
+            None => "the address that was given".to_owned(),
+        };
+        self.url.map(|url| Clue::new(url.to_owned(), from, Sure::Stated))
+    }
 }
 
 /// An article of a document.
@@ -131,7 +146,7 @@ pub fn import(document: &Document<'_>) -> Result<Vec<Imported>, Refusal> {
 
 /// Imports a text, parted by language where it has two.
 fn texts(document: &Document<'_>) -> Result<Vec<Imported>, Refusal> {
-    let whole = text::decode(document.bytes)?;
+    let whole = text::decode(document.bytes, document.charset)?;
     let part = match document.lines {
         Some(lines) => lines.of(&whole)?,
         None => whole,

@@ -92,14 +92,12 @@ fn said<T>(clue: &Clue<T>, key: &str, write: impl Fn(&T) -> String) -> String {
 }
 
 fn published(found: &Found) -> String {
-    let mut text = match &found.published {
+    let published = match &found.published {
         Some(clue) => said(clue, "published", ToString::to_string),
         None => "# published: 2022-01-31\n".to_owned(),
     };
-    if let Some(clue) = &found.modified {
-        text += &format!("# Changed, says {}: {}\n", comment(&clue.from), clue.value);
-    }
-    text
+    let modified = found.modified.as_ref().map(|clue| said(clue, "modified", ToString::to_string));
+    published + &modified.unwrap_or_default()
 }
 
 fn date(key: &str, value: Option<(String, &str)>) -> String {

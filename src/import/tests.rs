@@ -6,7 +6,18 @@ use crate::locale::Lang;
 
 fn document(bytes: &[u8]) -> Document<'_> {
     let (form, languages, outlets) = (Form::Text, &[][..], &[][..]);
-    Document { bytes, form, lines: None, language: None, outlet: None, url: None, languages, outlets }
+    Document {
+        bytes,
+        form,
+        lines: None,
+        language: None,
+        outlet: None,
+        url: None,
+        led_from: None,
+        charset: None,
+        languages,
+        outlets,
+    }
 }
 
 /// An article as it would be written.

@@ -1,11 +1,16 @@
 //! Bytes → the text to keep: UTF-8, line feeds, no byte-order mark, one line feed at the end.
 
+use encoding_rs::Encoding;
+
 use crate::diagnostic::Refusal;
 
-/// Decodes a document, and ends its lines with line feeds.
-pub(super) fn decode(bytes: &[u8]) -> Result<String, Refusal> {
+/// Decodes a document, by the encoding that its server named where it is not UTF-8, and ends its lines with line feeds.
+pub(super) fn decode(bytes: &[u8], charset: Option<&str>) -> Result<String, Refusal> {
     let hint = "save it as UTF-8 text";
-    let text = std::str::from_utf8(bytes).map_err(|error| {
+    let other =
+        charset.filter(|_| std::str::from_utf8(bytes).is_err()).and_then(|name| Encoding::for_label(name.as_bytes()));
+    let decoded = other.and_then(|encoding| encoding.decode_without_bom_handling_and_without_replacement(bytes));
+    let text = decoded.as_deref().map_or_else(|| std::str::from_utf8(bytes), Ok).map_err(|error| {
         let line = bytes[..error.valid_up_to()].iter().filter(|b| **b == b'\n').count() + 1;
         Refusal::new(format!("it is not UTF-8 from line {line} on"), hint)
     })?;

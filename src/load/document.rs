@@ -1,5 +1,7 @@
 //! One content file: its data as a tree, and the text below it.
 
+use std::sync::{Arc, OnceLock};
+
 use crate::diagnostic::{Code, Diagnostic};
 use crate::load::yaml::{self, Node, Value};
 use crate::source::{FileId, Span};
@@ -23,6 +25,9 @@ pub struct Document {
     pub data: Span,
     /// Where the text below the front matter stands.
     pub body: Option<Span>,
+    /// The words of that text without its marks, where they were wanted: made once for a document and all that are cloned of it,
+    /// for a preview wants them after every edit.
+    pub words: Arc<OnceLock<String>>,
 }
 
 /// Which parts a file has.
@@ -68,7 +73,7 @@ impl Document {
         let internal = path.starts_with("content/internal/");
         let data = Span::new(file, 0, 0);
         let root = Node { span: data, value: Value::Null };
-        Self { file, id, language, internal, root, broken: true, data, body: None }
+        Self { file, id, language, internal, root, broken: true, data, body: None, words: Arc::default() }
     }
 }
 

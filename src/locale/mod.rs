@@ -21,7 +21,7 @@ pub mod text;
 pub use date::{Date, Time};
 pub use day::Day;
 pub use formats::Locale;
-pub use isolation::isolate;
+pub use isolation::{isolate, isolate_rtl, without_isolates};
 pub use lang::{Direction, Lang};
 pub use localized::{Localized, Piece};
 pub use numbers::Quantity;

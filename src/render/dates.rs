@@ -57,7 +57,7 @@ pub(crate) fn of_note(note: &Note, dossier: &Dossier) -> Option<Moment> {
 /// Gives when an article's record changed.
 pub(crate) fn of_article(article: &Article, dossier: &Dossier) -> Option<Moment> {
     let captured = article.captures.iter().filter_map(|c| c.at.as_ref());
-    let dates = [&article.published, &article.retrieved].into_iter().flatten().chain(captured);
+    let dates = [&article.published, &article.modified, &article.retrieved].into_iter().flatten().chain(captured);
     changed(article.updated.as_ref().or(article.added.as_ref()), dates, dossier)
 }
 

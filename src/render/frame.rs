@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 use tera::Value;
 
-use crate::locale::{Direction, Lang, Localized, isolate};
+use crate::locale::{Direction, Lang, Localized, isolate, without_isolates};
 use crate::render::address::{Address, View};
 use crate::render::card::Picture;
 use crate::render::html::{Html, unescape};
@@ -144,7 +144,7 @@ impl Frame {
 
     /// Gives the page's own title, without the characters that set names apart.
     pub(crate) fn name(&self) -> String {
-        self.name.replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "")
+        without_isolates(&self.name)
     }
 
     /// Gives the way from the front page: names as plain words in the language of the furniture, and pages.

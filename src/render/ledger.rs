@@ -114,6 +114,10 @@ impl Ledger {
     /// Goes through the dossier once.
     pub(crate) fn new(site: &Site<'_>) -> Self {
         let Site { dossier, findings, public, tallies, tongues, .. } = site;
+        let (pairs, (by_share, coverage, matrices)) = rayon::join(
+            || pairs(dossier, findings, public, tallies),
+            || (by_share(findings, public), coverage(dossier, public, tallies), matrices(site)),
+        );
         let mut ledger = Self {
             articles: public.articles().collect(),
             origins: findings.origins.iter().filter(|o| o.members.iter().any(|ix| public.article(*ix))).count(),
@@ -122,14 +126,14 @@ impl Ledger {
             reuse: vec![Vec::new(); dossier.articles.len()],
             silent: vec![Vec::new(); dossier.articles.len()],
             derived: vec![Derived::default(); dossier.articles.len()],
-            by_share: by_share(findings, public),
+            by_share,
             published: vec![Vec::new(); dossier.outlets.len()],
             alone: vec![Vec::new(); dossier.outlets.len()],
             shares: vec![Vec::new(); dossier.outlets.len()],
-            coverage: coverage(dossier, public, tallies),
+            coverage,
             said: vec![Vec::new(); dossier.entities.len()],
-            pairs: pairs(dossier, findings, public, tallies),
-            matrices: matrices(site),
+            pairs,
+            matrices,
             names: tongues.iter().map(|(lang, tongue)| (*lang, in_order(dossier, public, tongue))).collect(),
         };
         for ix in public.articles() {

@@ -2,7 +2,7 @@
 //!
 //! Takes what the stages before handed on; gives the planned site, with what is wrong in the theme and in the addresses.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::analyze::{Findings, Names};
 use crate::diagnostic::Diagnostic;
@@ -82,7 +82,7 @@ pub fn plan<'a>(inputs: Inputs<'a>, options: &Options) -> (Site<'a>, Vec<Diagnos
         ledger: Ledger::default(),
         compared: compare::Lists::default(),
         alphabet: search::Alphabet::default(),
-        search: Search::default(),
+        search: OnceLock::new(),
         names: Names::new(&dossier.entities),
         code: Blocks::default(),
         lines: Lines::new(dossier.articles.len(), &all),
@@ -95,10 +95,11 @@ pub fn plan<'a>(inputs: Inputs<'a>, options: &Options) -> (Site<'a>, Vec<Diagnos
     };
     site.ledger = Ledger::new(&site);
     let (search, (compared, alphabet, cards)) = rayon::join(
-        || Search::new(&site),
+        || (!options.private).then(|| Search::new(&site)),
         || (compare::Lists::new(&site), search::Alphabet::new(&site), Cards::new(&site, &mut diagnostics)),
     );
-    (site.search, site.compared, site.alphabet, site.cards) = (search, compared, alphabet, cards);
+    (site.compared, site.alphabet, site.cards) = (compared, alphabet, cards);
+    site.search = search.map(OnceLock::from).unwrap_or_default();
     site.pages = without_conflicts(pages(&site), dossier, &mut diagnostics);
     sitemap_parts(&mut site);
     (site, diagnostics)
@@ -177,10 +178,9 @@ fn documents(site: &Site<'_>, pages: &mut Vec<PlannedPage>) {
     file("sitemap.xml", Planned::Sitemap);
     file("robots.txt", Planned::Robots);
     file(".nojekyll", Planned::NoJekyll);
-    file("search/index.js", Planned::SearchHead);
-    (0..site.search.term_files()).for_each(|at| file(&format!("search/terms/{at}.js"), Planned::SearchTerms(at)));
-    let shown = 0..site.search.document_files();
-    shown.for_each(|at| file(&format!("search/documents/{at}.js"), Planned::SearchDocuments(at)));
+    if !site.private {
+        pages.extend(site.search_pages());
+    }
 }
 
 /// Plans the parts of the site map, which names the pages that are planned already.

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
 use tera::{Context, Tera};
@@ -52,7 +52,8 @@ pub struct Site<'a> {
     pub(crate) ledger: Ledger,
     pub(crate) compared: page::compare::Lists,
     pub(crate) alphabet: page::search::Alphabet,
-    pub(crate) search: Search,
+    /// Made while planning; in the private view when it is asked for, for it takes longest and few ask.
+    pub(crate) search: OnceLock<Search>,
     pub(crate) names: Names,
     pub(crate) code: Blocks,
     pub(crate) bodies: Bodies,
@@ -123,6 +124,24 @@ impl<'a> Site<'a> {
         &self.pages
     }
 
+    /// Gives the index of the search.
+    pub(crate) fn search(&self) -> &Search {
+        self.search.get_or_init(|| Search::new(self))
+    }
+
+    /// Plans the files of the search's index. They are among [`Self::pages`], but for the private view.
+    pub fn search_pages(&self) -> Vec<PlannedPage> {
+        let file = |path: String, what: Planned| PlannedPage { path, what };
+        let search = self.search();
+        let terms = 0..search.term_files();
+        let shown = 0..search.document_files();
+        [file("search/index.js".to_owned(), Planned::SearchHead)]
+            .into_iter()
+            .chain(terms.map(|at| file(format!("search/terms/{at}.js"), Planned::SearchTerms(at))))
+            .chain(shown.map(|at| file(format!("search/documents/{at}.js"), Planned::SearchDocuments(at))))
+            .collect()
+    }
+
     /// Makes one file.
     ///
     /// # Errors
@@ -142,9 +161,9 @@ impl<'a> Site<'a> {
             Planned::Robots => (sitemap::robots(self.dossier).into_bytes(), Vec::new()),
             Planned::NoJekyll => (Vec::new(), Vec::new()),
             Planned::Card(key) => (self.cards.draw(*key), Vec::new()),
-            Planned::SearchHead => (self.search.head(), Vec::new()),
-            Planned::SearchTerms(file) => (self.search.terms(*file), Vec::new()),
-            Planned::SearchDocuments(file) => (self.search.documents(self, *file), Vec::new()),
+            Planned::SearchHead => (self.search().head(), Vec::new()),
+            Planned::SearchTerms(file) => (self.search().terms(*file), Vec::new()),
+            Planned::SearchDocuments(file) => (self.search().documents(self, *file), Vec::new()),
             Planned::Style => (style::sheet(self.theme), Vec::new()),
             Planned::Static(path) => {
                 (self.theme.files.get(path).map_or_else(Vec::new, |f| f.bytes.clone()), Vec::new())

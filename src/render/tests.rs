@@ -48,6 +48,7 @@ fn article(id: &str, code: &str, internal: bool) -> Article {
         outlet: None,
         language: lang(code),
         published: Date::parse("2021-07-01").ok(),
+        modified: None,
         retrieved: None,
         url: None,
         archive_url: None,

@@ -30,6 +30,8 @@ pub struct Article {
     pub language: Lang,
     /// When it was published.
     pub published: Option<Date>,
+    /// When its outlet last changed it, as the copy says.
+    pub modified: Option<Date>,
     /// When the copy was saved.
     pub retrieved: Option<Date>,
     /// Where it was found.
@@ -189,7 +191,10 @@ pub(crate) fn bind(scope: &Scope<'_>, document: &Document, sources: &Sources, ou
     let rights = config::rights(root).unwrap_or_else(|| usual_rights(scope, document));
     let body = body(scope, document, language, rights, out);
     let text = match (&body, sources.texts.get(&document.id)) {
-        (Some(body), _) => Some(Text { words: prose::plain(&body.text), from: TextPlace::Body(body.span) }),
+        (Some(body), _) => {
+            let words = document.words.get_or_init(|| prose::plain(&body.text)).clone();
+            Some(Text { words, from: TextPlace::Body(body.span) })
+        }
         (None, Some(file)) => Some(Text { words: scope.files.file(*file).text.clone(), from: TextPlace::File(*file) }),
         (None, None) => None,
     };
@@ -202,6 +207,7 @@ pub(crate) fn bind(scope: &Scope<'_>, document: &Document, sources: &Sources, ou
         outlet: root.get("outlet").and_then(|n| scope.outlet(n, out)),
         language,
         published: take::date(root, "published"),
+        modified: take::date(root, "modified"),
         retrieved: take::date(root, "retrieved"),
         url: take::url(root, "url"),
         archive_url: take::url(root, "archive_url"),

@@ -1,6 +1,7 @@
 //! Binding of a whole dossier: IDs first, then every record in parallel.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -82,6 +83,7 @@ fn configure(sources: &Sources, out: &mut Vec<Diagnostic>) -> (Config, bool) {
                 broken: true,
                 data: place,
                 body: None,
+                words: Arc::default(),
             };
             out.push(Diagnostic::anywhere(Code::MissingKey, "this folder has no `dossier.yaml`"));
             (config::read(&missing, &sources.theme.known).0, true)

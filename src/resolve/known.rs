@@ -14,8 +14,11 @@ pub fn known(dossier: &Dossier) -> Known {
     };
     let config = &dossier.config;
     let words = |words: &crate::config::Vocabulary| words.keys().map(|key| named(key, words.label(key))).collect();
+    let articles = || dossier.articles.iter().map(|article| named(&article.id, article.name()));
     Known::from([
-        ("article", dossier.articles.iter().map(|article| named(&article.id, article.name())).collect()),
+        ("article", articles().collect()),
+        // An editor's word on an article's origin: another article, or a word.
+        ("origin", articles().chain([("separate".to_owned(), String::new())]).collect()),
         ("note", dossier.notes.iter().map(|note| named(&note.id, Some(&note.title))).collect()),
         ("page", dossier.pages.iter().map(|page| named(&page.id, None)).collect()),
         ("entity", dossier.entities.iter().map(|entity| named(&entity.id, Some(&entity.names))).collect()),

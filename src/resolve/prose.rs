@@ -95,7 +95,7 @@ pub fn markdown_options() -> Options {
 /// Binds the wiki links of Markdown and looks for what may not stand in it.
 pub(crate) fn bind(scope: &Scope<'_>, lang: Lang, text: &str, span: Span, out: &mut Vec<Diagnostic>) -> Prose {
     let mut links = Vec::new();
-    if text.contains(['[', '<']) {
+    if is_read_through(text) {
         for (event, range) in Parser::new_ext(text, markdown_options()).into_offset_iter() {
             match event {
                 Event::Start(Tag::Link { link_type: LinkType::WikiLink { .. }, dest_url, .. }) => {
@@ -124,6 +124,27 @@ pub(crate) fn bind(scope: &Scope<'_>, lang: Lang, text: &str, span: Span, out: &
         }
     }
     Prose { lang, text: text.to_owned(), span, links }
+}
+
+/// Says whether Markdown may have wiki links, HTML or links that are forbidden. Reading it through costs more than all else that is
+/// done to a long text, and most have none: each place where the address of a link can stand is looked at instead.
+fn is_read_through(text: &str) -> bool {
+    let is_plain = |rest: &str| {
+        let trimmed = rest.trim_start();
+        // On the next line marks of a quotation may go before it.
+        if rest[..rest.len() - trimmed.len()].contains('\n') {
+            return false;
+        }
+        let address = trimmed.split(char::is_whitespace).next().unwrap_or_default();
+        let is_web = ["https://", "http://", "mailto:"].iter().any(|scheme| address.starts_with(scheme));
+        // What is masked or written as an entity may be anything.
+        !address.contains("&#")
+            && !address.contains(|c: char| c == '\\' || c.is_control())
+            && (is_web || !address.contains([':', '&']) && !address.starts_with("//"))
+    };
+    text.contains('<')
+        || text.contains("[[")
+        || text.split("](").skip(1).chain(text.split("]:").skip(1)).any(|rest| !is_plain(rest))
 }
 
 /// Says whether an address has a scheme other than those that the site links to.
@@ -192,12 +213,36 @@ fn break_block(words: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_forbidden, plain};
+    use super::{is_forbidden, is_read_through, plain};
 
     #[test]
     fn marks_are_gone_and_blocks_stand_apart() {
         let text = "# Head\n\nOne *two* [three](https://x.example)\nfour\n\n- five\n- `six`\n";
         assert_eq!(plain(text), "Head\n\nOne two three four\n\nfive\n\nsix\n");
+    }
+
+    #[test]
+    fn what_may_be_wrong_is_read_through_and_what_cannot_be_is_not() {
+        for text in [
+            "[[note]]",
+            "a <b>",
+            "[a](javascript:x)",
+            "[a]( \n javascript:x)",
+            "[a](//b)",
+            "[a](java&#115;cript:x)",
+            "[a](javascript&colon;x)",
+            "[a](javascript\\:x)",
+            "[a]\n\n[a]: javascript:x",
+            "> [a]:\n> javascript:x",
+            "[a](https://b) [c](data:x)",
+        ] {
+            assert!(is_read_through(text), "{text}");
+        }
+        for text in
+            ["plain: words", "[a](https://b.example/?c=d&e=f:g)", "[a](../b/#c)", "a [b] c: d", "[a]: mailto:b@c"]
+        {
+            assert!(!is_read_through(text), "{text}");
+        }
     }
 
     #[test]

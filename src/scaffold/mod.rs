@@ -77,6 +77,9 @@ fn texts() -> Vec<(String, &'static str)> {
     found
 }
 
+/// What stands in a workflow where nobody said where the program comes from.
+const NO_PROGRAM: &str = "# FILL IN: the address of the Git repository of the program `dossier` itself";
+
 /// Puts the editor's words where the starter has places for them.
 fn fill(text: &str, wish: &Wish<'_>) -> String {
     let title = |lang: &Lang| wish.titles.iter().find(|(known, _)| known == lang).map(|(_, title)| title.as_str());
@@ -85,7 +88,7 @@ fn fill(text: &str, wish: &Wish<'_>) -> String {
     text.replace(" @title@", &titled.collect::<String>())
         .replace("@languages@\n", &languages.collect::<String>())
         .replace("@name@", wish.name)
-        .replace(" @program@", &if wish.program.is_empty() { String::new() } else { format!(" {}", wish.program) })
+        .replace("@program@", if wish.program.is_empty() { NO_PROGRAM } else { wish.program })
         .replace("@version@", env!("CARGO_PKG_VERSION"))
 }
 

@@ -171,6 +171,7 @@ pub static ARTICLE: Record = Record {
         may("outlet", Id("outlet"), "Who published it."),
         need("language", Language, "Its language."),
         may("published", Date, "When it was published."),
+        may("modified", Date, "When its outlet last changed it, as the copy says."),
         may("retrieved", Date, "When the copy was saved."),
         may("url", Url, "Where it was found."),
         may("archive_url", Url, "Where an archive keeps it."),
@@ -178,7 +179,11 @@ pub static ARTICLE: Record = Record {
         may("agencies", LIST_OF_WORDS, "Agencies that it credits by name."),
         may("republishes", ARTICLES, "Articles that it reprints."),
         may("translation_of", OneOrMany(&Id("article")), "Articles that it translates."),
-        may("origin", Words, "The article whose text it is, or `separate`: an editor's word against the computed one."),
+        may(
+            "origin",
+            Id("origin"),
+            "The article whose text it is, or `separate`: an editor's word against the computed one.",
+        ),
         may(
             "not_stated",
             List(&OneOf(&["title", "outlet", "published", "url", "authors", "agencies"])),

@@ -4,11 +4,12 @@
 //! time. When nobody asks, it tries every page of the site that `build` would make, and tells what is wrong with them. It
 //! ends when the last who could ask lets go of it.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Duration;
 
@@ -25,6 +26,9 @@ use crate::{Study, refuses};
 
 /// How long nobody may have asked before the pages are tried.
 const REST: Duration = Duration::from_millis(300);
+
+/// How long trying waits at a time while files are read anew.
+const BREATH: Duration = Duration::from_millis(10);
 
 /// What tells the pages of one generation from those of another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -154,39 +158,61 @@ fn live(
             Err(RecvTimeoutError::Disconnected) => return,
         }
     }
-    let Some(mistakes) = try_all(&room, &task.views.public, asked) else { return };
-    found.extend(mistakes);
-    let drawn = (task.draw)(&mut found, &study.sources.files);
-    task.stage.trouble_with(task.numbers, overlay::trouble(&found, &study.sources.files));
-    let _ = task.post.send(Event::Tried(drawn));
+    match try_all(&room, &task, asked) {
+        Tried::Alone => return,
+        Tried::Overtaken => {}
+        Tried::All(mistakes) => {
+            found.extend(mistakes);
+            let drawn = (task.draw)(&mut found, &study.sources.files);
+            task.stage.trouble_with(task.numbers, overlay::trouble(&found, &study.sources.files));
+            let _ = task.post.send(Event::Tried(drawn));
+        }
+    }
     drop((task.stage, task.post));
     while let Ok(question) = asked.recv() {
         room.answer(question);
     }
 }
 
-/// Makes every page of the site that `build` would make, between questions; `None` where nobody can ask any more.
-fn try_all(room: &Room<'_>, view: &render::Options, asked: &Receiver<Question>) -> Option<Vec<Diagnostic>> {
-    let (site, mut found) = render::plan(room.study.inputs(), view);
+/// What became of trying every page.
+enum Tried {
+    /// Nobody can ask any more.
+    Alone,
+    /// There is a newer generation, whose pages are to be tried.
+    Overtaken,
+    /// What is wrong with them.
+    All(Vec<Diagnostic>),
+}
+
+/// Makes every page of the site that `build` would make, between questions, and not while files are read anew: whoever saved
+/// one waits for that.
+fn try_all(room: &Room<'_>, task: &Task, asked: &Receiver<Question>) -> Tried {
+    let (site, mut found) = render::plan(room.study.inputs(), &task.views.public);
     let (mut links, mut files) = (Vec::new(), std::collections::BTreeSet::new());
     // The data document takes longest, and whoever asks meanwhile would wait for it: it comes last.
     let late = |page: &&PlannedPage| page.what == Planned::Export(Export::Dossier);
     let pages = site.pages().iter().filter(|page| !late(page)).chain(site.pages().iter().filter(late));
     for page in pages {
-        room.answer_waiting(asked)?;
+        match room.answer_waiting(asked, &task.stage) {
+            Some(()) if task.stage.is_newest(task.numbers) => {}
+            Some(()) => return Tried::Overtaken,
+            None => return Tried::Alone,
+        }
         match site.render(page) {
             Ok(file) => links.extend(file.links),
             Err(mistake) => found.push(mistake),
         }
     }
     for (path, file) in &room.study.sources.assets {
-        room.answer_waiting(asked)?;
+        if room.answer_waiting(asked, &task.stage).is_none() {
+            return Tried::Alone;
+        }
         let path = format!("assets/{path}");
         found.extend(asset::read(room.root(), file).ok().and_then(|bytes| site.guard(&path, &bytes).err()));
         files.insert(path);
     }
     found.extend(render::check_links(&site, links, &files));
-    Some(found)
+    Tried::All(found)
 }
 
 /// Where questions are answered.
@@ -197,6 +223,8 @@ struct Room<'a> {
     published: Public,
     pages: BTreeMap<&'a str, &'a PlannedPage>,
     assets: BTreeMap<String, &'a PathBuf>,
+    /// The files of the search's index, planned when the first of them is asked for.
+    search: OnceCell<BTreeMap<String, PlannedPage>>,
     faulty: &'a AtomicBool,
 }
 
@@ -208,6 +236,7 @@ impl<'a> Room<'a> {
             published: Public::new(&study.dossier, &views.public),
             pages: site.pages().iter().map(|page| (page.path.as_str(), page)).collect(),
             assets: study.sources.assets.iter().map(|(path, file)| (format!("assets/{path}"), file)).collect(),
+            search: OnceCell::new(),
             faulty,
         }
     }
@@ -216,20 +245,22 @@ impl<'a> Room<'a> {
         self.study.sources.files.root()
     }
 
-    /// Answers what is asked by now; `None` where nobody can ask any more.
-    fn answer_waiting(&self, asked: &Receiver<Question>) -> Option<()> {
+    /// Answers what is asked by now, and while files are read anew; `None` where nobody can ask any more.
+    fn answer_waiting(&self, asked: &Receiver<Question>, stage: &Stage) -> Option<()> {
         loop {
-            match asked.try_recv() {
+            let patience = if stage.is_busy() { BREATH } else { Duration::ZERO };
+            match asked.recv_timeout(patience) {
                 Ok(question) => self.answer(question),
-                Err(TryRecvError::Empty) => return Some(()),
-                Err(TryRecvError::Disconnected) => return None,
+                Err(RecvTimeoutError::Timeout) if stage.is_busy() => {}
+                Err(RecvTimeoutError::Timeout) => return Some(()),
+                Err(RecvTimeoutError::Disconnected) => return None,
             }
         }
     }
 
     fn answer(&self, question: Question) {
         let Question { path, numbers, answer } = question;
-        let given = match (self.pages.get(path.as_str()), self.assets.get(&path)) {
+        let given = match (self.page(&path), self.assets.get(&path)) {
             (Some(page), _) => self.made(page, numbers),
             (None, Some(file)) => asset::read(self.root(), file).map_or_else(|_| self.missing(numbers), Answer::File),
             (None, None) if path == HIDDEN => Answer::File(self.hidden()),
@@ -238,6 +269,14 @@ impl<'a> Room<'a> {
         };
         // Whoever asked may be gone.
         let _ = answer.send(given);
+    }
+
+    fn page(&self, path: &str) -> Option<&PlannedPage> {
+        let search = || {
+            let all = || self.site.search_pages().into_iter().map(|page| (page.path.clone(), page)).collect();
+            path.starts_with("search/").then(|| self.search.get_or_init(all).get(path)).flatten()
+        };
+        self.pages.get(path).copied().or_else(search)
     }
 
     /// Makes a page, in the dress of the preview.

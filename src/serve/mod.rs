@@ -177,9 +177,12 @@ impl Preview {
                 Event::Tried(drawn) => hear(Heard::Tried { drawn }),
                 Event::Changed(first) => {
                     let start = Instant::now();
+                    run.stage.set_busy(true);
                     let Some((changed, tried)) = gather(first, &inbox, start) else { break };
                     watch.renew();
-                    hear(run.renew_patiently(&changed, start));
+                    let heard = run.renew_patiently(&changed, start);
+                    run.stage.set_busy(false);
+                    hear(heard);
                     tried.into_iter().for_each(|drawn| hear(Heard::Tried { drawn }));
                 }
             }

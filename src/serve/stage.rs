@@ -1,5 +1,6 @@
 //! What is being served: the newest generation that can be shown, the one before it, and what browsers are told.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -23,6 +24,8 @@ pub(super) struct News {
 pub(super) struct Stage {
     now: Mutex<Now>,
     changed: Condvar,
+    /// Files are being read anew.
+    busy: AtomicBool,
 }
 
 #[derive(Default)]
@@ -67,6 +70,21 @@ impl Stage {
         // Trouble may have kept pages from being made that are new besides their style.
         let same = style_alone && now.generation.is_some() && now.news.trouble.is_none();
         Numbers { page: if same { now.news.page } else { number }, style: number }
+    }
+
+    /// Says whether files are being read anew, for which everything that can wait should.
+    pub(super) fn is_busy(&self) -> bool {
+        self.busy.load(Ordering::Relaxed)
+    }
+
+    /// Says that files are being read anew, or no longer.
+    pub(super) fn set_busy(&self, busy: bool) {
+        self.busy.store(busy, Ordering::Relaxed);
+    }
+
+    /// Says whether a generation is the one on the stage.
+    pub(super) fn is_newest(&self, numbers: Numbers) -> bool {
+        self.now().generation.as_ref().is_some_and(|generation| generation.numbers == numbers)
     }
 
     /// Gives what is on the stage and what was before.

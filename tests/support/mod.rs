@@ -10,4 +10,6 @@ pub(crate) mod preview;
 pub(crate) mod run;
 pub(crate) mod site;
 pub(crate) mod site_test;
+#[cfg(feature = "fetch")]
+pub(crate) mod web;
 pub(crate) mod xml;

@@ -7,6 +7,7 @@ use anyhow::{Context, Result};
 
 use super::document::{self, Given, Ready};
 use super::shelf::Shelf;
+use super::web::Web;
 use super::{Import, show, store};
 use crate::cli::progress::Watch;
 use crate::cli::terminal::{self, Terminal};
@@ -16,6 +17,9 @@ use crate::import::{self, Clue, Row, Sure};
 use crate::locale::{Date, Lang};
 use crate::options::Progress;
 use crate::resolve;
+
+/// Columns of which a row needs one.
+const COLUMNS: [&str; 6] = ["link", "url", "file", "archive location", "text content", "text"];
 
 /// How many rows became what.
 #[derive(Debug, Default)]
@@ -33,15 +37,19 @@ pub(super) fn run(path: &Path, import: &Import, shelf: &mut Shelf, terminal: &Te
     let bytes = fs::read(path).with_context(named)?;
     let text = String::from_utf8(bytes).map_err(|_| Refusal::new("it is not UTF-8", "save the table as CSV in UTF-8"));
     let rows = import::rows(&text.with_context(named)?);
+    let hint = "its first line names the columns, such as link, file, text content";
     if rows.is_empty() {
-        let hint = "its first line names the columns, such as link, file, text content";
         return Err(Refusal::new(format!("there are no rows in `{}`", path.display()), hint).into());
     }
+    if rows.iter().all(|row| row.get(&COLUMNS).is_none()) {
+        let message = format!("no column of `{}` says where an article is", path.display());
+        return Err(Refusal::new(message, hint).into());
+    }
     let (watch, mut count) = (Watch::start(terminal), Count::default());
+    let mut table = Table { path, import, shelf, terminal, watch: &watch, web: Web::new(&import.asking) };
     for (at, row) in rows.iter().enumerate() {
         watch.pages(at, rows.len());
-        let done = one(row, path, import, shelf, terminal, &watch);
-        match done {
+        match table.row(row) {
             Ok(known) => known.iter().for_each(|known| count.take(known)),
             Err(error) => {
                 count.failed += 1;
@@ -63,73 +71,98 @@ pub(super) fn run(path: &Path, import: &Import, shelf: &mut Shelf, terminal: &Te
     Ok(())
 }
 
-/// Imports a row.
-fn one(
-    row: &Row,
-    table: &Path,
-    import: &Import,
-    shelf: &mut Shelf,
-    terminal: &Terminal,
-    watch: &Watch,
-) -> Result<Vec<Known>> {
-    let mut ready = read(row, table, import, shelf)?;
-    ready.iter_mut().for_each(|one| add(one, row));
-    document::name(&mut ready, shelf)?;
-    let mut done = Vec::new();
-    for one in ready {
-        let known = shelf.known(&one, import.new);
-        watch.wipe();
-        terminal.result(&show::article(&one, &known))?;
-        if !import.dry_run {
-            store::store(&one, &known, shelf, terminal)?;
-        }
-        done.push(known);
-    }
-    Ok(done)
+/// A table as it is being imported.
+struct Table<'a> {
+    path: &'a Path,
+    import: &'a Import,
+    shelf: &'a mut Shelf,
+    terminal: &'a Terminal,
+    watch: &'a Watch,
+    web: Web,
 }
 
-/// Reads the copy that a row names, or the words that it holds.
-fn read(row: &Row, table: &Path, import: &Import, shelf: &Shelf) -> Result<Vec<Ready>> {
-    let url = row.get(&["link", "url"]);
-    let language = row.get(&["language"]).map(|code| {
-        Lang::parse(code).ok_or_else(|| Refusal::new(format!("`{code}` is no language code"), "codes are as en or ar"))
-    });
-    let id = row.get(&["id"]).map(|id| {
-        if resolve::is_id(id) {
-            Ok(id)
-        } else {
-            Err(Refusal::new(format!("`{id}` is no ID"), "an ID has lower-case letters, digits and hyphens"))
+impl Table<'_> {
+    /// Imports a row, and says what its articles became.
+    fn row(&mut self, row: &Row) -> Result<Vec<Known>> {
+        if let Some(id) = self.left(row) {
+            self.watch.wipe();
+            self.terminal.result(&format!("{}:{}: `{id}` has this address", self.path.display(), row.line))?;
+            return Ok(vec![Known::Same(id)]);
         }
-    });
-    let given = Given {
-        id: id.transpose()?,
-        lines: None,
-        language: language.transpose()?.or(import.language),
-        outlet: row.get(&["outlet"]).or(import.outlet.as_deref()),
-        url: url.filter(|url| url.starts_with("http")),
-    };
-    let kept = row.get(&["archive location"]).filter(|place| !place.contains("://"));
-    if let Some(file) = row.get(&["file"]).or(kept) {
-        let file: PathBuf = table.parent().unwrap_or(Path::new("")).join(file);
-        return document::read(&file, &given, shelf);
+        let mut ready = self.read(row)?;
+        ready.iter_mut().for_each(|one| add(one, row));
+        document::name(&mut ready, self.shelf)?;
+        let mut done = Vec::new();
+        for one in ready {
+            let known = self.shelf.known(&one, self.import.new);
+            self.watch.wipe();
+            self.terminal.result(&show::article(&one, &known))?;
+            if !self.import.dry_run {
+                store::store(&one, &known, self.shelf, self.terminal)?;
+            }
+            done.push(known);
+        }
+        Ok(done)
     }
-    match row.get(&["text content", "text"]) {
-        // A table of links alone is fetched where the program can.
-        None if cfg!(feature = "fetch") && given.url.is_some() => {
-            document::read(Path::new(given.url.unwrap_or_default()), &given, shelf)
+
+    /// Gives the article that has a row's address, where the row has nothing else: nobody is asked twice for the same.
+    fn left(&self, row: &Row) -> Option<String> {
+        let url = link(row).filter(|_| !self.import.new && copy(row).is_none() && words(row).is_none())?;
+        self.shelf.with_address(url).filter(|id| self.shelf.has_text(id)).map(str::to_owned)
+    }
+
+    /// Reads the copy that a row names, or the words that it holds, or what is at its address.
+    fn read(&mut self, row: &Row) -> Result<Vec<Ready>> {
+        let language = row.get(&["language"]).map(|code| {
+            let refusal = || Refusal::new(format!("`{code}` is no language code"), "codes are as en or ar");
+            Lang::parse(code).ok_or_else(refusal)
+        });
+        let refusal = |id| Refusal::new(format!("`{id}` is no ID"), "an ID has lower-case letters, digits and hyphens");
+        let id = row.get(&["id"]).map(|id| if resolve::is_id(id) { Ok(id) } else { Err(refusal(id)) });
+        let given = Given {
+            id: id.transpose()?,
+            lines: None,
+            language: language.transpose()?.or(self.import.language),
+            outlet: row.get(&["outlet"]).or(self.import.outlet.as_deref()),
+            url: link(row),
+        };
+        if let Some(file) = copy(row) {
+            let file: PathBuf = self.path.parent().unwrap_or(Path::new("")).join(file);
+            return document::read(&file, &given, self.shelf, &mut self.web);
         }
-        Some(text) => document::of_words(text, &format!("{}:{}", table.display(), row.line), &given, shelf),
-        None => {
-            let status =
-                row.get(&["archive status"]).map(|status| format!(" (archive status: {status})")).unwrap_or_default();
-            let message = format!("it has neither a copy nor words{status}");
-            Err(Refusal::new(
-                message,
-                "the column `file` names a saved page beside the table, `text content` holds words",
-            )
-            .into())
+        match words(row) {
+            Some(text) => {
+                document::of_words(text, &format!("{}:{}", self.path.display(), row.line), &given, self.shelf)
+            }
+            // A table of links alone is fetched where the program can; where they lead is where the articles stand.
+            None if cfg!(feature = "fetch") && given.url.is_some() => {
+                let url = Path::new(given.url.unwrap_or_default());
+                document::read(url, &Given { url: None, ..given }, self.shelf, &mut self.web)
+            }
+            None => {
+                let status = row.get(&["archive status"]);
+                let status = status.map(|status| format!(" (archive status: {status})")).unwrap_or_default();
+                let hint = "the column `file` names a saved page beside the table, `text content` holds words";
+                Err(Refusal::new(format!("it has neither a copy nor words{status}"), hint).into())
+            }
         }
     }
+}
+
+/// Gives a row's address.
+fn link(row: &Row) -> Option<&str> {
+    row.get(&["link", "url"]).filter(|url| url.starts_with("http://") || url.starts_with("https://"))
+}
+
+/// Gives the file that a row names.
+fn copy(row: &Row) -> Option<&str> {
+    let kept = || row.get(&["archive location"]).filter(|place| !place.contains("://"));
+    row.get(&["file"]).filter(|file| !file.contains("://")).or_else(kept)
+}
+
+/// Gives the words that a row holds.
+fn words(row: &Row) -> Option<&str> {
+    row.get(&["text content", "text"])
 }
 
 /// Adds what a row says and the copy does not.

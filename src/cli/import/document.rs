@@ -6,8 +6,9 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 use super::shelf::Shelf;
+use super::web::{Fetched, Web};
 use crate::diagnostic::Refusal;
-use crate::import::{self, Document, Form, Imported, Lines};
+use crate::import::{self, Clue, Document, Form, Imported, Lines, Sure};
 use crate::load::hex_sha256;
 use crate::locale::Lang;
 
@@ -51,11 +52,20 @@ pub(super) struct Given<'a> {
 }
 
 /// Reads a document: one article, or several.
-pub(super) fn read(file: &Path, given: &Given<'_>, shelf: &Shelf) -> Result<Vec<Ready>> {
-    if let Some(url) = file.to_str().filter(|name| name.starts_with("https://") || name.starts_with("http://")) {
-        return fetched(url, given, shelf).with_context(|| format!("cannot import `{url}`"));
-    }
+pub(super) fn read(file: &Path, given: &Given<'_>, shelf: &Shelf, web: &mut Web) -> Result<Vec<Ready>> {
     let named = || format!("cannot import `{}`", file.display());
+    if let Some((scheme, _)) = file.to_str().and_then(|name| name.split_once("://")) {
+        let url = file.to_str().unwrap_or_default();
+        return match scheme.to_ascii_lowercase().as_str() {
+            "http" | "https" => fetched(url, given, shelf, web).with_context(named),
+            _ => Err(Refusal::new("only http and https can be fetched", "give a file, or such an address"))
+                .with_context(named),
+        };
+    }
+    if file.is_dir() {
+        let hint = "name the files in it, as `saved/*.html`";
+        return Err(Refusal::new("it is a folder", hint)).with_context(named);
+    }
     let extension = file.extension().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
     let refusal = || {
         Refusal::new("only .html, .mhtml, .txt and .md can be imported", "save the page as HTML, or its text as .txt")
@@ -63,32 +73,36 @@ pub(super) fn read(file: &Path, given: &Given<'_>, shelf: &Shelf) -> Result<Vec<
     let form = Form::of(&extension).ok_or_else(refusal).with_context(named)?;
     let bytes = fs::read(file).with_context(named)?;
     let stem = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    let copy = Copy { name: file.display().to_string(), stem, extension, form, bytes };
+    let copy = Copy { name: file.display().to_string(), stem, extension, form, bytes, charset: None, led_from: None };
     of_copy(&copy, given, shelf).with_context(named)
 }
 
-/// Fetches a document and reads it.
-#[cfg(feature = "fetch")]
-fn fetched(url: &str, given: &Given<'_>, shelf: &Shelf) -> Result<Vec<Ready>> {
-    let super::fetch::Fetched { bytes, extension } = super::fetch::fetch(url)?;
+/// Fetches a document and reads it: it stood where the address led, and was saved today.
+fn fetched(url: &str, given: &Given<'_>, shelf: &Shelf, web: &mut Web) -> Result<Vec<Ready>> {
+    let Fetched { bytes, extension, charset, url: last } = web.fetch(url)?;
     let form = Form::of(extension).expect("these ends of names are known");
-    let stem = import::from_address(url).unwrap_or_default();
-    let copy = Copy { name: url.to_owned(), stem, extension: extension.to_owned(), form, bytes };
-    of_copy(&copy, &Given { url: given.url.or(Some(url)), ..*given }, shelf)
+    let stem = import::from_address(&last).or_else(|| import::from_address(url)).unwrap_or_default();
+    let led_from = (plain(url) != plain(&last)).then(|| url.to_owned());
+    let copy = Copy { name: url.to_owned(), stem, extension: extension.to_owned(), form, bytes, charset, led_from };
+    let mut ready = of_copy(&copy, &Given { url: given.url.or(Some(&last)), ..*given }, shelf)?;
+    for one in &mut ready {
+        let today = shelf.today.clone().map(|day| Clue::new(day, "the day on which it was fetched", Sure::Stated));
+        one.imported.found.retrieved = one.imported.found.retrieved.take().or(today);
+    }
+    Ok(ready)
 }
 
-/// Fetches nothing in a build that makes no requests.
-#[cfg(not(feature = "fetch"))]
-fn fetched(_: &str, _: &Given<'_>, _: &Shelf) -> Result<Vec<Ready>> {
-    let hint = "save the page and import the file, or build the program with `--features fetch`";
-    Err(Refusal::new("this build fetches no addresses", hint).into())
+/// Writes an address so that two that are the same request are the same text.
+fn plain(url: &str) -> &str {
+    url.split('#').next().unwrap_or(url).trim_end_matches('/')
 }
 
 /// Takes words that a table holds for a text.
 pub(super) fn of_words(words: &str, name: &str, given: &Given<'_>, shelf: &Shelf) -> Result<Vec<Ready>> {
     let stem = given.url.and_then(import::from_address).unwrap_or_default();
     let bytes = words.as_bytes().to_vec();
-    of_copy(&Copy { name: name.to_owned(), stem, extension: "txt".to_owned(), form: Form::Text, bytes }, given, shelf)
+    let (name, extension, form) = (name.to_owned(), "txt".to_owned(), Form::Text);
+    of_copy(&Copy { name, stem, extension, form, bytes, charset: None, led_from: None }, given, shelf)
 }
 
 /// A document as it is.
@@ -98,6 +112,10 @@ struct Copy {
     extension: String,
     form: Form,
     bytes: Vec<u8>,
+    /// The encoding that its server named.
+    charset: Option<String>,
+    /// The address that was asked, where that led to another.
+    led_from: Option<String>,
 }
 
 fn of_copy(copy: &Copy, given: &Given<'_>, shelf: &Shelf) -> Result<Vec<Ready>> {
@@ -108,6 +126,8 @@ fn of_copy(copy: &Copy, given: &Given<'_>, shelf: &Shelf) -> Result<Vec<Ready>> 
         language: given.language,
         outlet: given.outlet,
         url: given.url,
+        led_from: copy.led_from.as_deref(),
+        charset: copy.charset.as_deref(),
         languages: &shelf.languages,
         outlets: &shelf.outlets,
     };

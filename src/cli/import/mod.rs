@@ -1,13 +1,16 @@
 //! `dossier import FILE…`: article records and their texts.
 
-mod ask;
 mod csv;
 mod document;
 #[cfg(feature = "fetch")]
 mod fetch;
+#[cfg(feature = "fetch")]
+mod gate;
+mod review;
 mod shelf;
 mod show;
 mod store;
+mod web;
 
 use std::io::{self, IsTerminal};
 use std::path::PathBuf;
@@ -16,15 +19,17 @@ use anyhow::Result;
 use clap::Args;
 
 use super::arguments::Shared;
+use super::ask::Ask;
 use super::terminal::Terminal;
-use super::{Ending, clock, root};
+use super::{Ending, clock, root, schema};
 use crate::diagnostic::Refusal;
 use crate::import::Lines;
 use crate::locale::{Day, Lang};
 use crate::resolve;
-use ask::Answer;
 use document::Given;
+use review::Answer;
 use shelf::Shelf;
+use web::{Asking, Web};
 
 /// The arguments of `dossier import`.
 #[derive(Debug, Args)]
@@ -75,6 +80,8 @@ pub(super) struct Import {
     /// The day of the import, as 2022-01-31 [default: today in the dossier's time zone]
     #[arg(long, value_name = "DATE", value_parser = clock::day)]
     date: Option<Day>,
+    #[command(flatten)]
+    asking: Asking,
 }
 
 /// Imports documents: all of them, or, when one is refused, none.
@@ -88,25 +95,29 @@ pub(super) fn run(import: &Import, shared: &Shared, terminal: &Terminal) -> Resu
     }
     let mut shelf = Shelf::open(&root, clock::today(import.date))?;
     if let Some(table) = &import.csv {
-        return csv::run(table, import, &mut shelf, terminal).map(|()| Ending::Fine);
+        let done = csv::run(table, import, &mut shelf, terminal);
+        schema::renew(&root)?;
+        return done.map(|()| Ending::Fine);
     }
-    let mut ready = Vec::new();
+    let (mut ready, mut web) = (Vec::new(), Web::new(&import.asking));
     for file in &import.files {
-        ready.extend(document::read(file, &given(import), &shelf)?);
+        ready.extend(document::read(file, &given(import), &shelf, &mut web)?);
     }
     document::name(&mut ready, &shelf)?;
     let asks = !import.yes && !import.dry_run && (import.ask || io::stdin().is_terminal() && terminal.is_shown());
-    let mut input = io::stdin().lock();
+    let mut ask = Ask::new(io::stdin().lock(), io::stderr());
     for mut one in ready {
         let known = shelf.known(&one, import.new);
         terminal.result(&show::article(&one, &known))?;
-        match if asks { ask::article(&mut one, &known, &mut input)? } else { Answer::Take } {
+        match if asks { review::article(&mut one, &known, &mut ask)? } else { Answer::Take } {
             Answer::Take if import.dry_run => {}
             Answer::Take => store::store(&one, &known, &mut shelf, terminal)?,
             Answer::Skip => terminal.result("left out")?,
             Answer::Stop => break,
         }
     }
+    // The new IDs complete in an editor at once.
+    schema::renew(&root)?;
     Ok(Ending::Fine)
 }
 

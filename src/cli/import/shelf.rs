@@ -68,6 +68,11 @@ impl Shelf {
         self.articles.iter().find(|article| article.id == id)?.text.as_deref()
     }
 
+    /// Gives the ID of the article that stood at an address, if the dossier has it.
+    pub(super) fn with_address(&self, url: &str) -> Option<&str> {
+        known::at(url, &self.articles)
+    }
+
     /// Gives the file of an article's record, if it has one.
     pub(super) fn record(&self, id: &str) -> Option<PathBuf> {
         let mut records = RECORDS.iter().map(|folder| self.root.join(folder).join(format!("{id}.md")));

@@ -5,7 +5,7 @@ use super::place::Places;
 use super::table;
 use crate::analyze::{Basis, Detail, Doubt, Item, List, NoteCount, Status, Unjoined};
 use crate::cli::ink::{Ink, Tone, columns};
-use crate::locale::{Direction, Localized};
+use crate::locale::{Direction, Localized, isolate_rtl};
 use crate::resolve::{ArticleIx, Dossier};
 use crate::source::Span;
 
@@ -191,7 +191,7 @@ fn excerpt(words: &str, direction: Direction) -> String {
     let line: String = words.split_whitespace().collect::<Vec<_>>().join(" ");
     let short: String = line.chars().take(EXCERPT).collect();
     let more = if short.len() < line.len() { "…" } else { "" };
-    format!(": {}", isolate(&format!("{}{more}", short.trim_end()), direction))
+    format!(": {}", isolate_rtl(&format!("{}{more}", short.trim_end()), direction))
 }
 
 /// Names missing texts, each kind once, with the lines on which they are wanted.
@@ -227,13 +227,5 @@ fn id<'a>(report: &Report<'a>, article: ArticleIx) -> &'a str {
 /// Gives a text in the default language, else in the first that it has, kept in its direction.
 fn isolated(dossier: &Dossier, text: &Localized) -> String {
     let default = dossier.default_language();
-    text.pick(default, default).map(|piece| isolate(piece.text, piece.lang.direction())).unwrap_or_default()
-}
-
-/// Keeps words that are written from right to left apart from what stands beside them (UAX #9).
-fn isolate(words: &str, direction: Direction) -> String {
-    match direction {
-        Direction::RightToLeft => format!("\u{2067}{words}\u{2069}"),
-        Direction::LeftToRight => words.to_owned(),
-    }
+    text.pick(default, default).map(|piece| isolate_rtl(piece.text, piece.lang.direction())).unwrap_or_default()
 }

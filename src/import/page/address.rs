@@ -49,7 +49,7 @@ pub(super) fn host(url: &str) -> Option<String> {
 }
 
 /// Gives the address that an archive's address is a copy of.
-fn original(url: &str) -> Option<String> {
+pub(super) fn original(url: &str) -> Option<String> {
     let is_archive =
         ["web.archive.org/web/", "archive.ph/", "archive.today/", "archive.is/"].iter().any(|a| url.contains(a));
     let at = url.get(8..)?.find("http").filter(|_| is_archive)? + 8;

@@ -48,7 +48,9 @@ impl Dates {
             .or_else(|| dateline(page, body, modified.as_ref(), figures))
             .or_else(|| of_address(page))
             .or_else(|| before(title, visible, figures));
-        Self { published, modified }
+        // Many tools write the day of publication twice.
+        let is_change = |change: &Clue<Date>| published.as_ref().is_none_or(|first| first.value != change.value);
+        Self { modified: modified.filter(is_change), published }
     }
 }
 

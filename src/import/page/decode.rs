@@ -1,5 +1,5 @@
-//! Bytes of a page → text, as browsers decode it: by its byte-order mark, else as UTF-8 where it is that, else by what the
-//! page declares, else as Arabic or Western Windows text.
+//! Bytes of a page → text, as browsers decode it: by its byte-order mark, else as UTF-8 where it is that, else by what its
+//! server names, else by what the page declares, else as Arabic or Western Windows text.
 //!
 //! A page that declares one encoding and is written in UTF-8 is taken as UTF-8: no text in another encoding with Arabic or
 //! accented letters is UTF-8 by chance. Zero bytes are dropped, as a browser shows none.
@@ -9,15 +9,17 @@ use encoding_rs::{Encoding, UTF_8, WINDOWS_1252, WINDOWS_1256};
 /// How far into a page its encoding is looked for; the standard has 1,024 bytes, and old pages have it later.
 const PRESCAN: usize = 8192;
 
-/// Decodes a page.
-pub(super) fn decode(bytes: &[u8]) -> String {
+/// Decodes a page; `charset` is the encoding that its server named.
+pub(super) fn decode(bytes: &[u8], charset: Option<&str>) -> String {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return clean(&encoding.decode_without_bom_handling(&bytes[mark..]).0);
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
         return clean(text);
     }
-    let named = declared(&bytes[..bytes.len().min(PRESCAN)]).filter(|encoding| *encoding != UTF_8);
+    let other = |encoding: &&Encoding| **encoding != *UTF_8;
+    let served = charset.and_then(|name| Encoding::for_label(name.as_bytes())).filter(other);
+    let named = served.or_else(|| declared(&bytes[..bytes.len().min(PRESCAN)]).filter(other));
     let encoding = named.unwrap_or_else(|| guess(bytes));
     clean(&encoding.decode_without_bom_handling(bytes).0)
 }
@@ -64,7 +66,7 @@ mod tests {
     fn pages_are_decoded_as_they_say_unless_they_are_wrong() {
         let arabic = "عاصفة في المرفأ ليلا أغرقت زوارق الصيادين وقطعت الكهرباء عن المدينة القديمة والأحياء القريبة منها";
         let encoded = encoding_rs::WINDOWS_1256.encode(arabic).0;
-        let page = |head: &str, bytes: &[u8]| decode(&[head.as_bytes(), bytes].concat());
+        let page = |head: &str, bytes: &[u8]| decode(&[head.as_bytes(), bytes].concat(), None);
         assert!(page("<meta charset=windows-1256>", &encoded).ends_with(arabic));
         assert!(
             page("<meta http-equiv='Content-Type' content='text/html; charset=\"cp1256\"'>", &encoded)
@@ -74,7 +76,10 @@ mod tests {
         assert!(page("<meta charset=utf-8>", &encoded).ends_with(arabic), "declared wrongly the other way");
         assert!(page("", &encoded).ends_with(arabic), "not declared");
         assert_eq!(page("", b"caf\xe9"), "café");
-        assert_eq!(decode(b"\xff\xfea\0b\0"), "ab");
-        assert_eq!(decode(b"a\0b\r\nc"), "ab\nc");
+        let served = |name: &str| decode(b"<meta charset=windows-1252>\xe7\xe8", Some(name));
+        assert!(served("iso-8859-5").ends_with("чш"), "the server goes before the page");
+        assert!(served("no-such").ends_with("çè") && served("utf-8").ends_with("çè"), "named wrongly");
+        assert_eq!(decode(b"\xff\xfea\0b\0", Some("utf-8")), "ab");
+        assert_eq!(decode(b"a\0b\r\nc", None), "ab\nc");
     }
 }

@@ -67,7 +67,11 @@ struct Page<'a> {
 /// When it is too large or too deep, or has no words.
 pub(super) fn read(document: &Document<'_>) -> Result<Vec<Part>, Refusal> {
     let mail = mhtml::open(document.bytes);
-    let html = decode::decode(mail.as_ref().map_or(document.bytes, |mail| mail.html.as_slice()));
+    // What a server says of the file says nothing of a page within it.
+    let html = match &mail {
+        Some(mail) => decode::decode(&mail.html, None),
+        None => decode::decode(document.bytes, document.charset),
+    };
     guard::look(&html)?;
     let tree = Tree::from(html.as_str());
     let (metas, linked, mut saved) = (metas::Metas::read(&tree), json_ld::read(&tree), address::saved(&html, &tree));
@@ -131,7 +135,8 @@ impl Page<'_> {
             modified: dates.modified,
             retrieved: self.saved.at.clone().map(|at| Clue::new(at, "the mark of what saved it", Sure::Stated)),
             url: self.url.clone(),
-            archive_url: clue(&self.saved.archive, "the mark of the archive"),
+            archive_url: clue(&self.saved.archive, "the mark of the archive")
+                .or_else(|| document.said_url().filter(|said| address::original(&said.value).is_some())),
             saved_by: self.saved.by.map(str::to_owned),
         };
         Part { text: joined(&headline, &texts), found }
@@ -139,8 +144,12 @@ impl Page<'_> {
 
     /// Gives the address: what the editor fetched it from, the canonical one, or the one that a tool wrote into the copy.
     fn address(&self, document: &Document<'_>) -> Option<Clue<String>> {
-        let said =
-            document.url.and_then(address::web).map(|url| Clue::new(url, "the address that was given", Sure::Stated));
+        // An address in an archive is where the copy is kept, and names the one where the article stood.
+        let said = document.said_url().map(|said| match address::original(&said.value) {
+            Some(original) => Clue { value: original, ..said },
+            None => said,
+        });
+        let said = said.and_then(|said| Some(Clue { value: address::web(&said.value)?, ..said }));
         let linked = || {
             let article = self.article?;
             let url = json_ld::address(article, "url").or_else(|| json_ld::address(article, "mainEntityOfPage"))?;

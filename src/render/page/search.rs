@@ -152,7 +152,7 @@ fn finder(sheet: &Sheet<'_>) -> Finder {
         Choice { id: lang.to_string(), label: sheet.tongue().language(lang).into_owned(), prefix }
     };
     Finder {
-        version: site.search.version().to_owned(),
+        version: site.search().version().to_owned(),
         read: sheet.view.languages().iter().map(ToString::to_string).collect::<Vec<_>>().join(" "),
         digits: (0..10).map(|digit| sheet.number(digit)).collect(),
         kinds: kinds.iter().map(|kind| choice(kind, sheet.say(&format!("search-kind-{kind}")))).collect(),
@@ -163,7 +163,7 @@ fn finder(sheet: &Sheet<'_>) -> Finder {
             .map(|ix| dossier.outlet(ix))
             .map(|outlet| choice(&outlet.id, sheet.plain(&outlet.name)))
             .collect(),
-        languages: site.search.languages().iter().map(|lang| language(*lang)).collect(),
+        languages: site.search().languages().iter().map(|lang| language(*lang)).collect(),
     }
 }
 

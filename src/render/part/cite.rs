@@ -6,7 +6,7 @@
 
 use serde::Serialize;
 
-use crate::locale::Direction;
+use crate::locale::{Direction, without_isolates};
 use crate::render::address::View;
 use crate::render::html::Html;
 use crate::render::reference::{self, Medium, Reference};
@@ -31,7 +31,7 @@ pub(crate) fn page(sheet: &Sheet<'_>, title: &str) -> Citation {
     let url = format!("{}{path}", config.base_url);
     let site = sheet.plain(&config.title);
     // Markup and tools of citation need none of the characters that set names apart in a title.
-    let title = &title.replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "");
+    let title = &without_isolates(title);
     let named = !title.is_empty();
     let reference = Reference {
         key: reference::key_of_page(sheet.site, sheet.address, sheet.lang()),

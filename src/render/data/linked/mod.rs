@@ -153,7 +153,7 @@ fn cited(sheet: &Sheet<'_>, ix: ArticleIx) -> Value {
     let outlet = article.outlet.filter(|outlet| sheet.site.public.outlet(*outlet));
     let publisher = outlet.map(|ix| json!({ "@type": "Organization", "name": own(&dossier.outlet(ix).name) }));
     let authors = article.authors.iter().filter_map(own).map(|name| json!({ "@type": "Person", "name": name }));
-    let published = article.published.as_ref().and_then(Date::day).map(|day| day.to_string());
+    let day = |date: &Option<Date>| date.as_ref().and_then(Date::day).map(|day| day.to_string());
     filled(json!({
         "@type": "Article",
         "@id": stable(sheet, Address::Source(ix), "article"),
@@ -163,7 +163,8 @@ fn cited(sheet: &Sheet<'_>, ix: ArticleIx) -> Value {
         "archivedAt": article.archive_url,
         "publisher": publisher,
         "author": authors.collect::<Vec<_>>(),
-        "datePublished": published,
+        "datePublished": day(&article.published),
+        "dateModified": day(&article.modified),
     }))
 }
 

@@ -83,6 +83,9 @@ fn dated<'a>() -> Vec<Column<Row<'a>>> {
         Column::new("published_last", Kind::Day, "The last day that `published` may mean.", |row: &Row<'_>, out| {
             cell::last(row.article.published.as_ref(), out);
         }),
+        Column::word("modified", "When its outlet last changed it, as the copy says, EDTF.", |row: &Row<'_>, out| {
+            cell::date(row.article.modified.as_ref(), out);
+        }),
         Column::word("retrieved", "When the copy was saved, EDTF.", |row: &Row<'_>, out| {
             cell::date(row.article.retrieved.as_ref(), out);
         }),

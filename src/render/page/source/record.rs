@@ -10,7 +10,7 @@ use crate::render::reference;
 use crate::render::sheet::Sheet;
 use crate::render::text::TextView;
 use crate::render::tongue::Word;
-use crate::resolve::{Article, ArticleIx, Field};
+use crate::resolve::{Article, ArticleIx, Capture, Field};
 
 /// A field of the record.
 #[derive(Serialize)]
@@ -26,8 +26,6 @@ pub(super) struct Provenance {
     sha256: Option<String>,
     raw_sha256: Option<String>,
     captures: Vec<CaptureView>,
-    /// A copy says how its words differ from those that are quoted.
-    changed: bool,
 }
 
 /// A copy that was kept.
@@ -37,7 +35,7 @@ struct CaptureView {
     by: Option<String>,
     sha256: Option<String>,
     url: Option<Html>,
-    /// How many of its words are new and how many are gone. The words themselves may not be ours to publish.
+    /// That it is what is quoted, or how many of its words are new and how many are gone. The words themselves may not be ours to publish.
     change: Vec<TextView>,
 }
 
@@ -63,7 +61,7 @@ pub(super) fn facts(sheet: &Sheet<'_>, ix: ArticleIx) -> Vec<Fact> {
     let grading = article.grading.as_ref().filter(|g| g.public).map(article_rows::graded);
     let agencies = article.agencies.iter().map(|name| names::own(Html::raw(isolated(name))));
     let derived = &site.ledger.derived[ix.at()];
-    let rows: [(&str, Option<Field>, Vec<TextView>); 16] = [
+    let rows: [(&str, Option<Field>, Vec<TextView>); 17] = [
         ("source-label", Some(Field::Title), Vec::new()),
         ("sources-outlet", Some(Field::Outlet), names::outlet_of(sheet, ix).into_iter().collect()),
         ("sources-language", None, vec![names::own(sheet.language(article.language))]),
@@ -72,6 +70,7 @@ pub(super) fn facts(sheet: &Sheet<'_>, ix: ArticleIx) -> Vec<Fact> {
         ("source-agencies", Some(Field::Agencies), agencies.collect()),
         ("source-url", Some(Field::Url), article.url.iter().map(link).collect()),
         ("source-archive", None, article.archive_url.iter().map(link).collect()),
+        ("source-modified", None, article.modified.iter().map(date).collect()),
         ("source-retrieved", None, article.retrieved.iter().map(date).collect()),
         ("source-republishes", None, articles(&article.republishes)),
         ("source-translation-of", None, articles(&article.translation_of)),
@@ -103,19 +102,26 @@ fn isolated(text: &str) -> String {
 /// Gives how the copy was kept.
 pub(super) fn provenance(sheet: &Sheet<'_>, ix: ArticleIx) -> Provenance {
     let found = &sheet.site.findings.articles[ix.at()];
-    let capture = |c: &crate::resolve::Capture| CaptureView {
+    let kept = &sheet.site.dossier.article(ix).captures;
+    // What a record counts was counted against the text of one of its captures. If quotations are checked against another by now,
+    // the counts say nothing of it.
+    let is_quoted = |c: &Capture| c.text_sha256.is_some() && c.text_sha256 == found.sha256;
+    let counted = kept.iter().any(is_quoted);
+    let capture = |c: &Capture| CaptureView {
         at: c.at.as_ref().map(|date| sheet.date(date)),
         by: c.by.clone(),
         sha256: c.sha256.clone(),
         url: c.url.as_ref().map(|url| Html::link(url, &Html::raw(bare(url)))),
-        change: change(sheet, c.added_words, c.removed_words),
+        change: match (counted, is_quoted(c)) {
+            (true, true) => vec![sheet.sentence("source-capture-quoted", &[])],
+            (true, false) => change(sheet, c.added_words, c.removed_words),
+            (false, _) => Vec::new(),
+        },
     };
-    let captures: Vec<CaptureView> = sheet.site.dossier.article(ix).captures.iter().map(capture).collect();
     Provenance {
         sha256: found.sha256.clone(),
         raw_sha256: found.raw_sha256.clone(),
-        changed: captures.iter().any(|capture| !capture.change.is_empty()),
-        captures,
+        captures: kept.iter().map(capture).collect(),
     }
 }
 

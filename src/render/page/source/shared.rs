@@ -135,7 +135,7 @@ fn with_other(sheet: &Sheet<'_>, between: &Between<'_>, own: Option<&OwnWords<'_
     Shared {
         other: names::article_link(sheet, other),
         outlet: names::outlet_of(sheet, other),
-        caption: caption(sheet, ix, other, share, passages.len()),
+        caption: caption(sheet, here, other, share, passages.len()),
         chart: drawn.then(chart).flatten(),
         kinds: kinds(sheet, &passages),
         share: sheet.tongue().locale.percent(share),

@@ -67,6 +67,7 @@ rights-metadata = بلا نص
 source-kind = مادة
 source-label-ours = النسخة بلا عنوان؛ وهذه الكلمات من وضعنا.
 source-record = ما تذكره النسخة
+source-modified = تاريخ التعديل لدى الوسيلة الإعلامية
 source-retrieved = تاريخ حفظ النسخة
 source-url = العنوان الإلكتروني
 source-archive = في الأرشيف
@@ -86,25 +87,25 @@ source-title-matches = العنوان مطابق للنسخة.
 source-capture-at = تاريخ الحفظ
 source-capture-by = من حفظها
 source-capture-sha256 = بصمة SHA-256
-source-capture-url = مكان الحفظ
 source-captures = عمليات الحفظ
-source-capture-change = الكلمات، مقارنة بالنص الذي نقتبس منه
-source-capture-same = هي نفسها
+source-capture-words = الكلمات
+source-capture-quoted = هي النص الذي نقتبس منه
+source-capture-same = مطابقة لكلمات النص الذي نقتبس منه
 source-capture-added = { $count ->
-    [zero] لا كلمات جديدة
-    [one] كلمة جديدة واحدة
-    [two] كلمتان جديدتان
-    [few] { $count } كلمات جديدة
-    [many] { $count } كلمة جديدة
-   *[other] { $count } كلمة جديدة
+    [zero] كل الكلمات في النص الذي نقتبس منه
+    [one] كلمة واحدة ليست في النص الذي نقتبس منه
+    [two] كلمتان ليستا في النص الذي نقتبس منه
+    [few] { $count } كلمات ليست في النص الذي نقتبس منه
+    [many] { $count } كلمة ليست في النص الذي نقتبس منه
+   *[other] { $count } كلمة ليست في النص الذي نقتبس منه
 }
 source-capture-removed = { $count ->
-    [zero] لا كلمات محذوفة
-    [one] كلمة محذوفة واحدة
-    [two] كلمتان محذوفتان
-    [few] { $count } كلمات محذوفة
-    [many] { $count } كلمة محذوفة
-   *[other] { $count } كلمة محذوفة
+    [zero] لم تُحذف أي كلمة من النص الذي نقتبس منه
+    [one] كلمة واحدة من النص الذي نقتبس منه محذوفة
+    [two] كلمتان من النص الذي نقتبس منه محذوفتان
+    [few] { $count } كلمات من النص الذي نقتبس منه محذوفة
+    [many] { $count } كلمة من النص الذي نقتبس منه محذوفة
+   *[other] { $count } كلمة من النص الذي نقتبس منه محذوفة
 }
 source-digest = بكلماتنا
 source-quotations = ما اقتُبس منها

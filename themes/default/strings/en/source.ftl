@@ -48,6 +48,7 @@ rights-metadata = no text
 source-kind = Article
 source-label-ours = The copy has no headline; these words are ours.
 source-record = What the copy states
+source-modified = Changed by the outlet
 source-retrieved = Copy saved
 source-url = Address
 source-archive = In an archive
@@ -67,17 +68,17 @@ source-title-matches = The title matches our copy.
 source-capture-at = Saved
 source-capture-by = By
 source-capture-sha256 = SHA-256
-source-capture-url = Kept at
 source-captures = Captures
-source-capture-change = Words, against the text that we quote from
-source-capture-same = The same
+source-capture-words = Words
+source-capture-quoted = Those that we quote from
+source-capture-same = The same as those that we quote from
 source-capture-added = { $count ->
-    [one] { $count } word is new
-   *[other] { $count } words are new
+    [one] { $count } word that the text we quote from has not
+   *[other] { $count } words that the text we quote from has not
 }
 source-capture-removed = { $count ->
-    [one] { $count } word is gone
-   *[other] { $count } words are gone
+    [one] { $count } word of the text we quote from is gone
+   *[other] { $count } words of the text we quote from are gone
 }
 source-digest = In our words
 source-quotations = What is quoted from it

@@ -51,6 +51,7 @@ rights-metadata = sans texte
 source-kind = Article
 source-label-ours = La copie n’a pas de titre ; ces mots sont de nous.
 source-record = Ce que dit la copie
+source-modified = Modifié par le média
 source-retrieved = Copie enregistrée
 source-url = Adresse
 source-archive = Dans une archive
@@ -70,17 +71,17 @@ source-title-matches = Le titre est conforme à notre copie.
 source-capture-at = Enregistrée
 source-capture-by = Par
 source-capture-sha256 = SHA-256
-source-capture-url = Conservée à
 source-captures = Captures
-source-capture-change = Mots, par rapport au texte que nous citons
-source-capture-same = Les mêmes
+source-capture-words = Mots
+source-capture-quoted = Ceux que nous citons
+source-capture-same = Les mêmes que ceux que nous citons
 source-capture-added = { $count ->
-    [one] { $count } mot nouveau
-   *[other] { $count } mots nouveaux
+    [one] { $count } mot que le texte cité n’a pas
+   *[other] { $count } mots que le texte cité n’a pas
 }
 source-capture-removed = { $count ->
-    [one] { $count } mot retiré
-   *[other] { $count } mots retirés
+    [one] { $count } mot du texte cité n’y est plus
+   *[other] { $count } mots du texte cité n’y sont plus
 }
 source-digest = En nos mots
 source-quotations = Ce qui en est cité

@@ -1,12 +1,15 @@
-//! Questions to the editor, one line each: nothing is drawn over, so that a screen reader can follow.
+//! What was found, as the editor confirms or changes it.
+//!
+//! Takes an article that was read and whom to ask; gives it as it is to be written. Where the answers end, nothing more is
+//! taken.
 
-use std::io::BufRead;
+use std::io::{BufRead, Write};
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use super::document::Ready;
 use super::show;
-use crate::cli::terminal;
+use crate::cli::ask::Ask;
 use crate::import::known::Known;
 use crate::import::{Clue, Found, Publisher, Sure};
 use crate::locale::{Date, Lang};
@@ -24,36 +27,36 @@ pub(super) enum Answer {
 }
 
 /// Asks what to do with an article, and, where the editor wants it, for each field.
-pub(super) fn article(one: &mut Ready, known: &Known, input: &mut impl BufRead) -> Result<Answer> {
+pub(super) fn article<R: BufRead, W: Write>(one: &mut Ready, known: &Known, ask: &mut Ask<R, W>) -> Result<Answer> {
     if matches!(known, Known::Same(_)) {
         return Ok(Answer::Take);
     }
     loop {
         let is_new = matches!(known, Known::New | Known::Reprint(..));
         let edit = if is_new { ", e changes fields" } else { "" };
-        let Some(answer) = question(&format!("Enter takes it{edit}, s leaves it out, q stops: "), input)? else {
+        let Some(answer) = ask.answer(&format!("Enter takes it{edit}, s leaves it out, q stops"))? else {
             return Ok(Answer::Stop);
         };
         match answer.to_lowercase().as_str() {
             "" | "y" | "yes" => return Ok(Answer::Take),
             "s" | "n" | "no" => return Ok(Answer::Skip),
             "q" => return Ok(Answer::Stop),
-            "e" if is_new => return Ok(if edit_fields(one, input)? { Answer::Take } else { Answer::Stop }),
-            other => terminal::complain(&format!("`{other}` is none of these\n")),
+            "e" if is_new => return Ok(if edit_fields(one, ask)? { Answer::Take } else { Answer::Stop }),
+            other => ask.say(&format!("`{other}` is none of these\n"))?,
         }
     }
 }
 
 /// Goes through the fields: Enter keeps one, `-` empties it, other words take its place. Says whether the input went on.
-fn edit_fields(one: &mut Ready, input: &mut impl BufRead) -> Result<bool> {
-    terminal::complain("For each field: Enter keeps it, - empties it, other words take its place.\n");
-    let id = format!("id: {}: ", one.id);
+fn edit_fields<R: BufRead, W: Write>(one: &mut Ready, ask: &mut Ask<R, W>) -> Result<bool> {
+    ask.say("For each field: Enter keeps it, - empties it, other words take its place.\n")?;
+    let id = format!("id: {}", one.id);
     let taken = loop {
-        let Some(answer) = question(&id, input)? else { return Ok(false) };
+        let Some(answer) = ask.answer(&id)? else { return Ok(false) };
         if answer.is_empty() || resolve::is_id(&answer) {
             break answer;
         }
-        terminal::complain("an ID has lower-case letters, digits and hyphens\n");
+        ask.say("an ID has lower-case letters, digits and hyphens\n")?;
     };
     if !taken.is_empty() {
         one.id = taken;
@@ -63,13 +66,12 @@ fn edit_fields(one: &mut Ready, input: &mut impl BufRead) -> Result<bool> {
             let found = &mut one.imported.found;
             let fields = show::fields(found);
             let now = fields.into_iter().find(|(name, _)| *name == key).and_then(|(_, value)| value);
-            let Some(answer) = question(&format!("{key}: {}: ", now.as_deref().unwrap_or("nothing found")), input)?
-            else {
+            let Some(answer) = ask.answer(&format!("{key}: {}", now.as_deref().unwrap_or("nothing found")))? else {
                 return Ok(false);
             };
             match set(found, key, &answer) {
                 Ok(()) => break,
-                Err(message) => terminal::complain(&format!("{message}\n")),
+                Err(message) => ask.say(&format!("{message}\n"))?,
             }
         }
     }
@@ -105,12 +107,4 @@ fn set(found: &mut Found, key: &str, answer: &str) -> Result<(), String> {
 
 fn said<T>(value: T) -> Clue<T> {
     Clue::new(value, "what was given", Sure::Stated)
-}
-
-/// Asks, and gives the answer without white space around it; nothing where the input has ended.
-fn question(text: &str, input: &mut impl BufRead) -> Result<Option<String>> {
-    terminal::complain(text);
-    let mut line = String::new();
-    let read = input.read_line(&mut line).context("cannot read the answer")?;
-    Ok((read > 0).then(|| line.trim().to_owned()))
 }
