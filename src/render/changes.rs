@@ -69,7 +69,12 @@ impl How {
 }
 
 /// Gathers the changes, newest first; `corrections` are those that readers see. Linear in the records but for the sort.
-pub(crate) fn gather(dossier: &Dossier, public: &Public, tallies: &[Option<Tally>], corrections: &[usize]) -> Vec<Change> {
+pub(crate) fn gather(
+    dossier: &Dossier,
+    public: &Public,
+    tallies: &[Option<Tally>],
+    corrections: &[usize],
+) -> Vec<Change> {
     let mut changes = Vec::new();
     let mut enter = |on: Option<&Date>, how: How, what: What| {
         changes.extend(on.and_then(Moment::of).map(|moment| Change { on: moment.day(), how, what }));

@@ -18,7 +18,8 @@ pub(crate) fn listed(findings: &Findings, articles: &[ArticleIx], of: &[Vec<usiz
     if articles.len() <= ALL_PAIRS {
         return sorted(articles.iter().flat_map(|ix| of[ix.at()].iter().copied()).collect());
     }
-    let mut places: Vec<usize> = articles.par_iter().flat_map_iter(|ix| strongest(&findings.reuse, &of[ix.at()])).collect();
+    let mut places: Vec<usize> =
+        articles.par_iter().flat_map_iter(|ix| strongest(&findings.reuse, &of[ix.at()])).collect();
     places.extend(pages.iter().filter_map(|pair| pair.reuse));
     places.extend(joining(findings, of));
     sorted(places)
@@ -124,7 +125,9 @@ mod tests {
             let (findings, all, of) = found(articles, |_, _| 0.0);
             let list = listed(&findings, &all, &of, &[]);
             assert!(list.len() <= articles * PAIRS_OF_ONE, "{} pairs of {articles}", list.len());
-            let of_one = |ix: usize| list.iter().filter(|p| findings.reuse[**p].a.at() == ix || findings.reuse[**p].b.at() == ix);
+            let of_one = |ix: usize| {
+                list.iter().filter(|p| findings.reuse[**p].a.at() == ix || findings.reuse[**p].b.at() == ix)
+            };
             assert!((0..articles).all(|ix| of_one(ix).count() >= PAIRS_OF_ONE));
         }
     }
@@ -135,7 +138,8 @@ mod tests {
         let reason = (ArticleIx::new(99), ArticleIx::new(98), MergeReason::Editor);
         findings.origins.push(Origin { named_by: ArticleIx::new(98), members: Vec::new(), reasons: vec![reason] });
         let list = listed(&findings, &all, &of, &[]);
-        let has = |a: usize, b: usize| list.iter().any(|p| (findings.reuse[*p].a.at(), findings.reuse[*p].b.at()) == (a, b));
+        let has =
+            |a: usize, b: usize| list.iter().any(|p| (findings.reuse[*p].a.at(), findings.reuse[*p].b.at()) == (a, b));
         assert!(has(70, 90) && has(98, 99) && !has(70, 91));
     }
 }

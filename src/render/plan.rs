@@ -18,7 +18,9 @@ use crate::render::highlight::Blocks;
 use crate::render::index::Index;
 use crate::render::ledger::Ledger;
 use crate::render::lines::Lines;
-use crate::render::page::{changes, compare, corrections, embed, entities, entity, outlet, print, search, section, sources};
+use crate::render::page::{
+    changes, compare, corrections, embed, entities, entity, outlet, print, search, section, sources,
+};
 use crate::render::public::{Options, Public};
 use crate::render::search::Search;
 use crate::render::site::{Planned, PlannedPage, Site, is_static, without_conflicts};

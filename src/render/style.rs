@@ -37,7 +37,8 @@ fn margins(config: &Config) -> String {
         format!(
             "@page print-{lang} {{ @top-center {{ content: {title}; {font} }} @bottom-center {{ content: counter(page, {digits}); {font} }} }}\n\
              @page print-{lang}:first {{ @top-center {{ content: none; }} @bottom-center {{ content: none; }} }}\n\
-             @media print {{ .page-print:lang({lang}) {{ page: print-{lang}; }} }}\n"
+             @media print {{ .page-print:lang({lang}) {{ page: print-{lang}; }} }}\n\
+             .page-print:lang({lang}) .print-sources {{ list-style-type: {digits}; }}\n"
         )
     };
     let languages: String = config.languages.iter().map(of_language).collect();

@@ -19,8 +19,8 @@ use crate::render::site::Site;
 use crate::render::tally::Tally;
 use crate::render::tongue::Tongue;
 use crate::resolve::{
-    Actor, Article, ArticleIx, Capture, Dossier, EntityIx, Given, Gives, Kind, Note, NoteIx, OutletIx, ProseSet, Reply, Report, SaidIn,
-    Value, Withdrawal,
+    Actor, Article, ArticleIx, Capture, Dossier, EntityIx, Given, Gives, Kind, Note, NoteIx, OutletIx, ProseSet, Reply,
+    Report, SaidIn, Value, Withdrawal,
 };
 
 /// What looked-for facts become that a copy does not state, in content as in data.

@@ -46,9 +46,9 @@ struct Row {
     more: Option<String>,
 }
 
-/// Gives how many pages the list has.
+/// Gives how many pages the list has: none where nothing says when it changed.
 pub(crate) fn count(site: &Site<'_>) -> usize {
-    pager::pages(site.index.changes.len())
+    if site.index.changes.is_empty() { 0 } else { pager::pages(site.index.changes.len()) }
 }
 
 /// Makes a page of the list, counted from 1.

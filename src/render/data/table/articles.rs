@@ -135,9 +135,14 @@ fn counted<'a>() -> Vec<Column<Row<'a>>> {
             out.push_str(records::origin(&row.scope, row.found.origin).unwrap_or(""));
         })
         .names("articles"),
-        Column::new("shares_text_with", Kind::Integer, "With how many articles it shares text.", |row: &Row<'_>, out| {
-            cell::number(row.scope.site.ledger.reuse[row.ix.at()].len(), out);
-        })
+        Column::new(
+            "shares_text_with",
+            Kind::Integer,
+            "With how many articles it shares text.",
+            |row: &Row<'_>, out| {
+                cell::number(row.scope.site.ledger.reuse[row.ix.at()].len(), out);
+            },
+        )
         .required(),
         Column::new("captures", Kind::List, "The copies that were kept, as in dossier.json.", |row: &Row<'_>, out| {
             cell::list(&CaptureRecord::all(row.article), out);

@@ -15,7 +15,6 @@ feed-warning = This note holds graphic matter, which the feed leaves out: { $war
 # What changed, by date: a part of the corrections.
 changes-title = What changed, by date
 changes-summary = New and changed notes, sources and pages, withdrawn reports and corrections, by the dates that the records themselves carry. The newest stand first.
-changes-none = No record says so far when it came in or was changed.
 changes-link = Everything that changed, by date
 changes-more = The correction
 changes-note-added = New note

@@ -15,7 +15,6 @@ feed-warning = Cette fiche contient des éléments éprouvants, que le flux lais
 # Ce qui a changé, par date : une partie des corrections.
 changes-title = Ce qui a changé, par date
 changes-summary = Fiches, sources et pages nouvelles ou modifiées, versions retirées et corrections, selon les dates que portent les fiches elles-mêmes. Les plus récentes d’abord.
-changes-none = Aucune fiche ne dit jusqu’ici quand elle est entrée ou a été modifiée.
 changes-link = Tout ce qui a changé, par date
 changes-more = La correction
 changes-note-added = Nouvelle fiche
