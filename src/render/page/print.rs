@@ -68,6 +68,8 @@ struct Note {
     warning: Option<TextView>,
     href: String,
     summary: ProseView,
+    /// The list of the reports on the page.
+    list: String,
     reports: Vec<Row>,
     commentary: ProseView,
 }
@@ -173,9 +175,15 @@ fn note(sheet: &Sheet<'_>, ix: NoteIx, articles: &[ArticleIx]) -> Note {
         warning: note.warning.as_ref().map(|warning| sheet.text(warning)),
         href: sheet.links.to(home),
         summary: if graphic { ProseView::default() } else { sheet.prose(&note.summary, body(home)) },
+        list: list_id(note),
         reports: if graphic { Vec::new() } else { tally.reports.iter().map(row).collect() },
         commentary: if graphic { ProseView::default() } else { sheet.prose(&note.commentary, body(home)) },
     }
+}
+
+/// Names the list of what articles say, which holds all that a chart beside it does.
+fn list_id(note: &crate::resolve::Note) -> String {
+    format!("reports-{}", note.id)
 }
 
 /// Charts what a figure was given as, where articles give more than one value.
@@ -185,7 +193,7 @@ fn chart(sheet: &Sheet<'_>, ix: NoteIx) -> Option<Html> {
     let several = sheet.site.tally(ix).is_some_and(|tally| tally.reports.iter().filter(|at| values(at)).count() > 1);
     let id = format!("chart-{}", note.id);
     let what = |easel: &Easel<'_>| easel.text(&note.title);
-    let about = charts::figures::About { id: &id, what: &what, table: None };
+    let about = charts::figures::About { id: &id, what: &what, table: Some(&list_id(note)) };
     let offered = several && embed::is_offered(sheet.site, ix);
     offered.then(|| charts::figures::values(sheet, &about, ix)).flatten()
 }
