@@ -10,6 +10,8 @@ FORMATS = target/formats
 READERS = target/readers
 # Where it is built for the browser, from this folder.
 PAGES = target/pages
+# The example, whose full texts are published.
+EXAMPLE = target/example
 IMPORT = $(CARGO) run --release --locked --quiet -- import
 
 .PHONY: test tools format clippy unit docs sample formats search browser browser-site browser-pictures texts fonts bench deny
@@ -73,21 +75,27 @@ formats:
 	done
 	$(READERS)/bin/python tests/formats/check.py $(FORMATS)/*
 
-# The search of the sample, asked in Node through the script that its page runs.
+# The search of the sample and of the example, asked in Node through the script that its page runs.
 search:
 	$(CARGO) run --profile test --locked --quiet -- build --output $(PAGES) --quiet \
 	  --locked --deny-warnings --date 2022-01-31 --base-url https://example.org/dossier/
 	node tests/search/run.mjs $(PAGES) themes/default/static/search.js
+	$(CARGO) run --profile test --locked --quiet -- build --root examples/ouzen-ferry --output $(CURDIR)/$(EXAMPLE) --quiet \
+	  --locked --deny-warnings --date 2032-08-01
+	node tests/search/run.mjs $(EXAMPLE) themes/default/static/search.js queries-ouzen.tsv
 
 # The pages of the sample in a real browser. Installs what it lacks, proves that each check can fail, then runs them all, or those named in CHECKS.
 browser: browser-site
 	node --test --test-reporter=dot tests/browser/self-test.mjs
 	node tests/browser/run.mjs $(PAGES) themes/default/static target/browser $(CHECKS)
+	node tests/browser/run.mjs $(EXAMPLE) themes/default/static target/browser-example fragments
 
 browser-site:
 	@tests/browser/install.sh
 	$(CARGO) run --profile test --locked --quiet -- build --output $(PAGES) --quiet --drafts \
 	  --locked --deny-warnings --date 2022-01-31 --base-url https://example.org/dossier/
+	$(CARGO) run --profile test --locked --quiet -- build --root examples/ouzen-ferry --output $(CURDIR)/$(EXAMPLE) --quiet \
+	  --locked --deny-warnings --date 2032-08-01
 
 # Takes the pictures anew that `browser` compares with. Look at them before committing them.
 browser-pictures: browser-site

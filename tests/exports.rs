@@ -9,6 +9,7 @@ use crate::sites::{FIXTURES, fixture};
 use crate::support::folder;
 use crate::support::json::{get, list};
 use crate::support::site::Site;
+use crate::support::site_test::SiteTest;
 
 const DATA: &str = include_str!("../docs/data.md");
 
@@ -149,5 +150,71 @@ fn rows_are_as_many_as_records_of_the_document() {
             });
             assert_eq!(ends.count(), count + 1, "{}: {name}", fixture.name);
         }
+    }
+}
+
+/// A text that begins with letters beyond the first plane of Unicode, which are two units of UTF-16 and four bytes each.
+const ASTRAL: &str = "𝌆𝌇 𐤀𐤁 🌊 The river 𝐫𝐨𝐬𝐞 by ten metres on Sunday, said the mayor.\n";
+
+#[test]
+fn positions_count_code_points_also_of_letters_beyond_the_first_plane() {
+    let record = "---\ntitle: The river\nlanguage: en\npublished: 2031-05-02\nrights: excerpts\nnot_stated: [outlet, url, authors]\n\
+                  captures:\n  - at: 2031-05-03\n    text_sha256: "
+        .to_owned()
+        + &"ab".repeat(32)
+        + "\n    added_words: 3\n    removed_words: 0\n---\n";
+    let note = "kind: claim\nsection: claims\ntitle: {en: The river}\nadded: 2031-05-04\nupdated: 2031-05-06\nreports:\n  \
+                - article: astral\n    quote: 𝐫𝐨𝐬𝐞 by ten metres\n";
+    let site = SiteTest::smallest()
+        .with_file("content/articles/astral.md", record)
+        .with_file("texts/astral.txt", format!("The river\n\n{ASTRAL}"))
+        .with_file("content/notes/astral.yaml", note)
+        .built(&[]);
+    let page = json(&site, "data/annotations.jsonld");
+    let mut targets = list(&page, "items").iter().flat_map(|item| list(item, "target"));
+    let of_astral =
+        |target: &&Value| target["source"].get("id").is_some_and(|id| id.as_str().unwrap().contains("/astral/"));
+    let target = targets.find(of_astral).expect("the quotation is annotated");
+    let position = &list(target, "selector")[1];
+    let place = |key: &str| usize::try_from(position[key].as_u64().unwrap()).unwrap();
+    let text = format!("The river\n\n{ASTRAL}");
+    let cut: String = text.chars().skip(place("start")).take(place("end") - place("start")).collect();
+    assert_eq!(cut, "𝐫𝐨𝐬𝐞 by ten metres");
+    assert_eq!(target["selector"][0]["exact"], "𝐫𝐨𝐬𝐞 by ten metres");
+
+    let document = json(&site, "data/dossier.json");
+    let article = list(&document, "articles").iter().find(|article| article["id"] == "astral").unwrap();
+    let capture = &article["captures"][0];
+    assert_eq!((&capture["added_words"], &capture["removed_words"]), (&Value::from(3), &Value::from(0)));
+    assert_eq!(capture["text_sha256"], "ab".repeat(32));
+    assert!(site.text("data/articles.csv").contains("\"\"added_words\"\":3"), "the table has the copies too");
+    let changes: Vec<_> = list(&document, "changes").iter().filter(|change| change["id"] == "astral").collect();
+    let told: Vec<_> = changes.iter().map(|c| (c["on"].as_str().unwrap(), c["change"].as_str().unwrap())).collect();
+    assert_eq!(told, [("2031-05-06", "updated"), ("2031-05-04", "added")]);
+}
+
+#[test]
+fn what_changed_is_told_in_the_data_and_on_a_page_of_every_language() {
+    let site = fixture("three-languages").site();
+    let document = json(site, "data/dossier.json");
+    let changes = list(&document, "changes");
+    let days: Vec<_> = changes.iter().map(|change| change["on"].as_str().unwrap()).collect();
+    assert!(days.is_sorted_by(|one, next| one >= next), "the newest stands first: {days:?}");
+    let of = |how: &str| changes.iter().filter(|change| change["change"] == how).count();
+    assert_eq!(of("corrected"), list(&document, "corrections").len());
+    let withdrawn = |note: &Value| list(note, "reports").iter().filter(|r| !r["withdrawn"]["on"].is_null()).count();
+    assert_eq!(of("withdrawn"), list(&document, "notes").iter().map(withdrawn).sum::<usize>());
+    let with = |kind: &str, key: &str| list(&document, kind).iter().filter(|record| !record[key].is_null()).count();
+    let added = changes.iter().filter(|change| change["change"] == "added" && change["record"] == "note").count();
+    assert_eq!(added, with("notes", "added"));
+    assert!(of("added") > 1 && of("withdrawn") > 0 && of("corrected") > 0, "the fixture has too little to tell");
+    let default = list(&document, "languages")[0]["code"].as_str().unwrap().to_owned();
+    for language in list(&document, "languages") {
+        let code = language["code"].as_str().unwrap();
+        let prefix = if code == default { String::new() } else { format!("{code}/") };
+        let page = site.text(&format!("{prefix}corrections/changes/index.html"));
+        assert_eq!(page.matches("<li><span class=\"label\">").count(), changes.len(), "{code}");
+        let corrections = site.text(&format!("{prefix}corrections/index.html"));
+        assert!(corrections.contains("corrections/changes/\""), "{code}: no way to what changed");
     }
 }

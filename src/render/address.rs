@@ -75,6 +75,8 @@ pub enum Address {
     Search,
     /// All corrections.
     Corrections,
+    /// What changed, by date.
+    Changes,
     /// The page on the data.
     Data,
     /// A free page.
@@ -108,6 +110,8 @@ pub enum Long {
     Search,
     /// All corrections.
     Corrections,
+    /// What changed, by date.
+    Changes,
 }
 
 impl Long {
@@ -119,6 +123,7 @@ impl Long {
             Self::Compare => Address::Compare,
             Self::Search => Address::Search,
             Self::Corrections => Address::Corrections,
+            Self::Changes => Address::Changes,
         }
     }
 
@@ -194,6 +199,7 @@ impl Address {
             Self::Pair(a, b) => put(&["compare/", &dossier.article(a).id, "/", &dossier.article(b).id, "/"]),
             Self::Search => put(&["search/"]),
             Self::Corrections => put(&["corrections/"]),
+            Self::Changes => put(&["corrections/changes/"]),
             Self::Data => put(&["data/"]),
             Self::Page(ix) => put(&[&dossier.page(ix).id, "/"]),
             Self::Embed(ix) => put(&["embed/", &dossier.note(ix).id, "/"]),

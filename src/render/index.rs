@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::locale::Date;
+use crate::render::changes::{self, Change};
 use crate::render::public::Public;
 use crate::render::tally::Tally;
 use crate::resolve::{ArticleIx, Dossier, EntityIx, Kind, Note, NoteIx, PageIx};
@@ -21,6 +22,8 @@ pub struct Index {
     pub introductions: BTreeMap<usize, PageIx>,
     /// Corrections that concern something public, newest first, by place in the dossier.
     pub corrections: Vec<usize>,
+    /// What changed, newest first.
+    pub changes: Vec<Change>,
     /// For each note, its corrections.
     pub note_corrections: BTreeMap<NoteIx, Vec<usize>>,
     /// For each article, its corrections.
@@ -58,6 +61,7 @@ impl Index {
         }
         index.hidden_entities = (0..dossier.entities.len()).map(EntityIx::new).filter(|e| !public.entity(*e)).collect();
         index.correct(dossier, public);
+        index.changes = changes::gather(dossier, public, tallies, &index.corrections);
         index
     }
 

@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use crate::analyze::{ALL_PAIRS, Agreement, Coverage, Findings, Label, Mention, PAIRS_OF_ONE, Reported, Reuse};
 use crate::locale::Lang;
+use crate::render::listing;
 use crate::render::public::Public;
 use crate::render::site::Site;
 use crate::render::tally::Tally;
@@ -85,6 +86,8 @@ pub(crate) struct Ledger {
     pub(crate) reports: Vec<Vec<ReportAt>>,
     /// For each article: what it shares with others, by place in [`Findings::reuse`].
     pub(crate) reuse: Vec<Vec<usize>>,
+    /// The pairs that the data list, by place in [`Findings::reuse`], in order.
+    pub(crate) listed: Vec<usize>,
     /// For each article: notes that it was read for in vain.
     pub(crate) silent: Vec<Vec<NoteIx>>,
     /// For each article: what was made of it.
@@ -124,6 +127,7 @@ impl Ledger {
             graded: public.articles().any(|ix| dossier.article(ix).grading.as_ref().is_some_and(|g| g.public)),
             reports: vec![Vec::new(); dossier.articles.len()],
             reuse: vec![Vec::new(); dossier.articles.len()],
+            listed: Vec::new(),
             silent: vec![Vec::new(); dossier.articles.len()],
             derived: vec![Derived::default(); dossier.articles.len()],
             by_share,
@@ -156,6 +160,7 @@ impl Ledger {
             }
         }
         ledger.enter_shares(dossier, findings);
+        ledger.listed = listing::listed(findings, &ledger.articles, &ledger.reuse, &ledger.pairs);
         ledger
     }
 

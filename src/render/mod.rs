@@ -7,6 +7,7 @@
 pub mod address;
 mod bodies;
 mod card;
+mod changes;
 mod chart;
 mod check;
 mod data;
@@ -18,6 +19,7 @@ mod html;
 mod index;
 mod ledger;
 mod lines;
+mod listing;
 mod markdown;
 mod page;
 mod part;

@@ -18,7 +18,9 @@ use crate::render::highlight::Blocks;
 use crate::render::index::Index;
 use crate::render::ledger::Ledger;
 use crate::render::lines::Lines;
-use crate::render::page::{compare, corrections, embed, entities, entity, outlet, print, search, section, sources};
+use crate::render::page::{
+    changes, compare, corrections, embed, entities, entity, outlet, print, search, section, sources,
+};
 use crate::render::public::{Options, Public};
 use crate::render::search::Search;
 use crate::render::site::{Planned, PlannedPage, Site, is_static, without_conflicts};
@@ -151,6 +153,7 @@ fn addresses(site: &Site<'_>) -> Vec<Address> {
     long(Long::Compare, compare::count(site));
     long(Long::Search, search::count(site));
     long(Long::Corrections, corrections::count(site));
+    long(Long::Changes, changes::count(site));
     all.extend((1..=entities::count(site)).map(Address::Entities));
     all.extend(compare::section::addresses(site));
     all.extend(site.ledger.pairs.iter().map(|pair| Address::Pair(pair.a, pair.b)));

@@ -164,7 +164,7 @@ impl<'a> Site<'a> {
             Planned::SearchHead => (self.search().head(), Vec::new()),
             Planned::SearchTerms(file) => (self.search().terms(*file), Vec::new()),
             Planned::SearchDocuments(file) => (self.search().documents(self, *file), Vec::new()),
-            Planned::Style => (style::sheet(self.theme), Vec::new()),
+            Planned::Style => (style::sheet(self.theme, &self.dossier.config), Vec::new()),
             Planned::Static(path) => {
                 (self.theme.files.get(path).map_or_else(Vec::new, |f| f.bytes.clone()), Vec::new())
             }

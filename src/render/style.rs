@@ -1,15 +1,17 @@
 //! The style sheet: the parts of the theme in one file.
 //!
 //! Takes `static/css/*.css` in the order of their names, within each other's layers; gives one sheet without comments and
-//! indents, which readers would load for nothing.
+//! indents, which readers would load for nothing. Behind them stand the margins of the print edition, which hold words of the
+//! dossier: its title, and numbers of pages in the digits of the language.
 
+use crate::config::Config;
 use crate::load::theme::ThemeFiles;
 
 /// Where the style sheet stands below the site's root.
 pub(crate) const PATH: &str = "static/site.css";
 
 /// Joins the parts. The first that has rules names the order of the layers.
-pub(crate) fn sheet(theme: &ThemeFiles) -> Vec<u8> {
+pub(crate) fn sheet(theme: &ThemeFiles, config: &Config) -> Vec<u8> {
     let parts = theme.files.iter().filter(|(path, _)| is_part(path));
     let mut sheet = Vec::new();
     for (_, file) in parts {
@@ -19,7 +21,54 @@ pub(crate) fn sheet(theme: &ThemeFiles) -> Vec<u8> {
         }
         sheet.push(b'\n');
     }
+    sheet.extend_from_slice(margins(config).as_bytes());
     sheet
+}
+
+/// Writes what stands in the margins of the print edition in each language. Only a style sheet can put words there, and a page
+/// may carry none of its own.
+fn margins(config: &Config) -> String {
+    let default = config.default_language();
+    let of_language = |language: &crate::config::Language| {
+        let lang = language.lang;
+        let title = config.title.pick(lang, default).map_or_else(String::new, |piece| string(piece.text));
+        let digits = digits(language.settings.numerals.as_str());
+        let font = "font: 8pt sans-serif;";
+        format!(
+            "@page print-{lang} {{ @top-center {{ content: {title}; {font} }} @bottom-center {{ content: counter(page, {digits}); {font} }} }}\n\
+             @page print-{lang}:first {{ @top-center {{ content: none; }} @bottom-center {{ content: none; }} }}\n\
+             @media print {{ .page-print:lang({lang}) {{ page: print-{lang}; }} }}\n\
+             .page-print:lang({lang}) .print-sources {{ list-style-type: {digits}; }}\n"
+        )
+    };
+    let languages: String = config.languages.iter().map(of_language).collect();
+    format!("@layer print {{\n{languages}}}\n")
+}
+
+/// Writes words as a string of CSS.
+fn string(words: &str) -> String {
+    let mut out = String::from("\"");
+    for c in words.chars() {
+        match c {
+            '"' | '\\' | '<' | '>' | '&' => out.push_str(&format!("\\{:x} ", u32::from(c))),
+            c if c.is_control() => out.push(' '),
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
+/// Names the digits of a numbering system of CLDR as CSS calls them.
+fn digits(numerals: &str) -> &'static str {
+    match numerals {
+        "arab" => "arabic-indic",
+        "arabext" => "persian",
+        "beng" => "bengali",
+        "deva" => "devanagari",
+        "thai" => "thai",
+        _ => "decimal",
+    }
 }
 
 /// Says whether a file is a part of the style sheet.
@@ -53,7 +102,12 @@ fn dense(css: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::dense;
+    use super::{dense, string};
+
+    #[test]
+    fn words_of_a_title_end_no_string_and_no_rule() {
+        assert_eq!(string("a \"b\"\n} \\<"), "\"a \\22 b\\22  } \\5c \\3c \"");
+    }
 
     #[test]
     fn comments_and_indents_go_and_strings_stay() {

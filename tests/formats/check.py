@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 import warnings
+from html.parser import HTMLParser
 from pathlib import Path
 
 import bibtexparser
@@ -170,6 +171,22 @@ def tables_follow_their_description(site):
                 yield f"frictionless takes {table} with {column} = {value}"
 
 
+def pairs_that_are_left_out_are_counted(site):
+    document, rows = site.document, site.rows("reuse")
+    pairs = [(pair["a"], pair["b"]) for pair in document["reuse"]]
+    if [(row["a"], row["b"]) for row in rows] != pairs:
+        yield "reuse.csv has other pairs than dossier.json"
+    counted = sum(article["shares_text_with"] for article in document["articles"])
+    if counted != 2 * (len(pairs) + document["reuse_left_out"]):
+        yield f"{counted} halves of pairs, but {len(pairs)} pairs and {document['reuse_left_out']} left out"
+    if len(document["articles"]) <= 50 and document["reuse_left_out"]:
+        yield "a small dossier leaves pairs out"
+    for article in document["articles"]:
+        own = sum(article["id"] in pair for pair in pairs)
+        if own < min(20, article["shares_text_with"]):
+            yield f"{article['id']} has only {own} of its pairs"
+
+
 def words_of_a_cell(cell):
     """Takes away the apostrophe that keeps words from being taken for a formula, as docs/data.md says."""
     return cell[1:] if re.match("'+[=+\\-@\\t\\r＝＋－＠]", cell) else cell
@@ -319,6 +336,70 @@ def nodes_of(value):
             yield from nodes_of(part)
 
 
+# What a listed page says in its head for cards and reference managers, and what must stand there.
+METAS = {
+    "og:type": "article",
+    "og:title": r".+",
+    "og:site_name": r".+",
+    "og:url": r"https://.+",
+    "og:locale": r"[a-z]{2,3}(_[A-Z]{2})?",
+}
+CITED = {"citation_title": r".+", "citation_language": r"[a-z]{2,3}(-.+)?", "citation_publication_date": r"\d{4}(/\d\d?){0,2}|\d{4}(-\d\d){0,2}"}
+
+
+class Head(HTMLParser):
+    """The metas and the canonical address of a page, as a parser of HTML reads them."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.metas, self.canonical, self.kind, self.language = {}, None, None, None
+        self.feed(text)
+
+    def handle_starttag(self, tag, attributes):
+        named = dict(attributes)
+        if tag == "meta" and (named.get("property") or named.get("name")):
+            self.metas.setdefault(named.get("property") or named["name"], []).append(named.get("content"))
+        elif tag == "link" and named.get("rel") == "canonical":
+            self.canonical = named.get("href")
+        elif tag == "html":
+            self.language = named.get("lang")
+        elif tag == "body":
+            self.kind = (named.get("class") or "").split(" ")[0]
+
+
+def heads_tell_cards_and_reference_managers(site):
+    cited, kinds = {}, set()
+    for path in sorted(site.folder.glob("**/*.html")):
+        where = path.relative_to(site.folder).as_posix()
+        text = path.read_text(encoding="utf-8")
+        head = Head(text)
+        if "noindex" in head.metas.get("robots", []) or "http-equiv=\"refresh\"" in text:
+            if any(name.startswith(("og:", "citation_")) for name in head.metas):
+                yield f"{where}: is not listed, but has a card"
+            continue
+        kinds.add(head.kind)
+        wanted = METAS | (CITED if "citation_title" in head.metas else {})
+        for name, form in wanted.items():
+            values = head.metas.get(name, [])
+            if len(values) != 1 or not re.fullmatch(form, values[0] or "", re.S):
+                yield f"{where}: {name} is {values}"
+        if head.metas.get("og:url") != [head.canonical]:
+            yield f"{where}: its card names another address"
+        if "citation_title" in head.metas:
+            cited[where] = head.kind
+            if head.metas["citation_language"] != [head.language]:
+                yield f"{where}: cited in another language"
+        for name in ("og:image", "og:image:alt"):
+            if ("og:image" in head.metas) != (name in head.metas):
+                yield f"{where}: a picture without {name}"
+        for picture in head.metas.get("og:image", []):
+            if not (site.folder / picture.removeprefix(site.document["base_url"])).is_file():
+                yield f"{where}: {picture} is not there"
+    lacking = {"page-front", "page-section", "page-note", "page-data"} - set(cited.values())
+    if lacking:
+        yield f"no citation metas on {lacking}"
+
+
 def pages_say_what_they_are(site):
     notes = {note["id"]: note for note in site.document["notes"]}
     languages = [language["code"] for language in site.document["languages"]]
@@ -365,6 +446,21 @@ def pages_say_what_they_are(site):
         yield "an article is not cited"
     if len(names("Dataset")) != 1 or not crumbs:
         yield "no data set, or no way from the front page"
+    document = site.document
+    anchors = {f"{base}corrections/#{correction['id']}" for correction in document["corrections"]}
+    if names("CorrectionComment") != anchors:
+        yield f"corrections are other than those of the data: {names('CorrectionComment') ^ anchors}"
+    events = {f"{base}notes/{note}/#event" for note in notes if notes[note]["kind"] == "event"} | {f"{base}#event"}
+    if not names("Event") <= events or not events - {f"{base}#event"} <= names("Event"):
+        yield f"events are other than those of the data: {names('Event') ^ events}"
+    quoted = {
+        f"{base}notes/{note['id']}/#{report['id']}"
+        for note in document["notes"]
+        for report in note["reports"]
+        if report["quote"] and not report["withdrawn"] and not note["warning"]
+    }
+    if names("Quotation") != quoted:
+        yield f"quotations are other than those of the data: {len(names('Quotation'))} of {len(quoted)}"
 
 
 # JSON Feed 1.1, as far as it is required or used here: https://jsonfeed.org/version/1.1
@@ -432,6 +528,8 @@ CHECKS = [
     document_follows_its_schema,
     tables_follow_their_description,
     tables_say_what_the_document_says,
+    pairs_that_are_left_out_are_counted,
+    heads_tell_cards_and_reference_managers,
     the_command_of_the_page_makes_a_database,
     bibtex_is_read_by_a_parser,
     references_are_set_by_a_citation_processor,

@@ -1,5 +1,5 @@
-// Holds the search of a built site to what it promises: `node run.mjs SITE_FOLDER SCRIPT`. The script is the one that the
-// search page runs. Prints what was measured, and ends with 1 where there is a fault.
+// Holds the search of a built site to what it promises: `node run.mjs SITE_FOLDER SCRIPT [QUERIES]`. The script is the one that
+// the search page runs; the queries are those of the sample, or those in the file of that name among the labels. Prints what was measured, and ends with 1 where there is a fault.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ const MOST_BYTES = 100_000;
 // Milliseconds for a query whose files are loaded.
 const MOST_TIME = 50;
 
-const [folder, script] = process.argv.slice(2);
+const [folder, script, queries = 'queries.tsv'] = process.argv.slice(2);
 let faults = 0;
 const fault = said => { faults += 1; console.log(`    ${said}`); };
 
@@ -33,7 +33,7 @@ if (differing) fault(`${differing} texts are read differently`);
 console.log(`${differing ? '✗' : '✓'} terms: ${lines.length} texts`);
 
 // Every query in an index that nothing was loaded of, then once more with all at hand.
-const rows = readFileSync(join(LABELS, 'queries.tsv'), 'utf8').trimEnd().split('\n').slice(1).map(line => line.split('\t'));
+const rows = readFileSync(join(LABELS, queries), 'utf8').trimEnd().split('\n').slice(1).map(line => line.split('\t'));
 let right = 0;
 let loaded = 0;
 let sent = 0;

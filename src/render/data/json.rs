@@ -10,10 +10,12 @@ use serde::Serialize;
 
 use crate::analyze::{Direction, Ground, Mention, Reuse};
 use crate::locale::{Date, Lang, Localized};
+use crate::render::changes::{Change, How, What};
 use crate::render::data::choice::{self, TermGroupRecord};
 use crate::render::data::comparison::{self, SeriesRecord};
 use crate::render::data::lines::to_bytes;
 use crate::render::data::records::{ArticleRecord, NoteRecord, OutletRecord, Scope, VocabularyEntry};
+use crate::render::page::corrections;
 use crate::render::site::Site;
 use crate::resolve::{Entity, EntityIx, NoteIx, ProseSet};
 
@@ -22,7 +24,8 @@ const SCHEMA_VERSION: u32 = 1;
 
 /// Writes the document.
 pub(crate) fn dossier_json(site: &Site<'_>) -> Vec<u8> {
-    to_bytes(&Document::new(&Scope::new(site)))
+    let anchors = corrections::anchors(site.dossier);
+    to_bytes(&Document::new(&Scope::new(site), &anchors))
 }
 
 /// The document.
@@ -45,6 +48,7 @@ struct Document<'a> {
     notes: Vec<NoteRecord<'a>>,
     terms: Vec<TermGroupRecord<'a>>,
     reuse: Vec<ReuseRecord<'a>>,
+    reuse_left_out: usize,
     rewordings: Vec<RewordingRecord<'a>>,
     quotations: Vec<QuotationRecord<'a>>,
     series: Vec<SeriesRecord<'a>>,
@@ -52,10 +56,11 @@ struct Document<'a> {
     reported_by_all: Vec<&'a str>,
     entities: Vec<EntityRecord<'a>>,
     corrections: Vec<CorrectionRecord<'a>>,
+    changes: Vec<ChangeRecord<'a>>,
 }
 
 impl<'a> Document<'a> {
-    fn new(scope: &Scope<'a>) -> Self {
+    fn new(scope: &Scope<'a>, anchors: &'a [String]) -> Self {
         let config = &scope.dossier.config;
         let public = scope.public;
         Self {
@@ -79,12 +84,14 @@ impl<'a> Document<'a> {
             notes: notes(scope),
             terms: choice::groups(scope),
             reuse: reuse(scope),
+            reuse_left_out: left_out(scope),
             rewordings: rewordings(scope),
             quotations: public.notes().filter_map(|ix| QuotationRecord::new(scope, ix)).collect(),
             series: comparison::series(scope),
             reported_by_all: comparison::by_all(scope),
             entities: entities(scope),
-            corrections: corrections(scope),
+            corrections: corrections(scope, anchors),
+            changes: changes(scope, anchors),
         }
     }
 }
@@ -207,10 +214,15 @@ struct PassageRecord {
     label: &'static str,
 }
 
-/// Gives the pairs of articles that share text and that readers see, in order.
+/// Gives the pairs of articles that share text and that are listed, in order.
 pub(super) fn shared<'a>(scope: &Scope<'a>) -> impl Iterator<Item = &'a Reuse> + use<'a> {
     let scope = *scope;
-    scope.findings.reuse.iter().filter(move |r| scope.public.article(r.a) && scope.public.article(r.b))
+    scope.site.ledger.listed.iter().map(move |place| &scope.findings.reuse[*place])
+}
+
+/// Counts the pairs that share text and are not listed.
+fn left_out(scope: &Scope<'_>) -> usize {
+    scope.site.ledger.by_share.len() - scope.site.ledger.listed.len()
 }
 
 /// Names who can have taken from whom.
@@ -385,6 +397,7 @@ fn mention<'a>(scope: &Scope<'a>, mention: Mention) -> Option<MentionRecord<'a>>
 /// What was changed after publication.
 #[derive(Serialize)]
 struct CorrectionRecord<'a> {
+    id: String,
     on: &'a Date,
     kind: &'static str,
     notes: Vec<&'a str>,
@@ -394,10 +407,11 @@ struct CorrectionRecord<'a> {
     why: BTreeMap<Lang, String>,
 }
 
-fn corrections<'a>(scope: &Scope<'a>) -> Vec<CorrectionRecord<'a>> {
+fn corrections<'a>(scope: &Scope<'a>, anchors: &[String]) -> Vec<CorrectionRecord<'a>> {
     let (dossier, public) = (scope.dossier, scope.public);
     let prose = |set: &ProseSet| scope.prose(set);
-    let record = |correction: &'a crate::resolve::Correction| CorrectionRecord {
+    let record = |correction: &'a crate::resolve::Correction, id: &String| CorrectionRecord {
+        id: id.clone(),
         on: &correction.on,
         kind: correction.kind.name(),
         notes: correction.notes.iter().filter(|ix| public.note(**ix)).map(|ix| dossier.note(*ix).id.as_str()).collect(),
@@ -411,5 +425,37 @@ fn corrections<'a>(scope: &Scope<'a>) -> Vec<CorrectionRecord<'a>> {
         what: prose(&correction.what),
         why: prose(&correction.why),
     };
-    scope.site.index.corrections.iter().map(|at| record(&dossier.corrections[*at])).collect()
+    scope.site.index.corrections.iter().map(|at| record(&dossier.corrections[*at], &anchors[*at])).collect()
+}
+
+/// What changed on a day.
+#[derive(Serialize)]
+struct ChangeRecord<'a> {
+    on: String,
+    change: &'static str,
+    /// What kind of record changed.
+    record: &'static str,
+    id: &'a str,
+    /// Of a withdrawn report, its ID.
+    report: Option<&'a str>,
+}
+
+/// Gives what changed, newest first.
+fn changes<'s>(scope: &Scope<'s>, anchors: &'s [String]) -> Vec<ChangeRecord<'s>> {
+    let dossier = scope.dossier;
+    let record = |change: &Change| {
+        let (record, id) = match (change.how, change.what) {
+            (How::Corrected(at), _) => ("correction", anchors[at].as_str()),
+            (_, What::Note(ix)) => ("note", dossier.note(ix).id.as_str()),
+            (_, What::Article(ix)) => ("article", dossier.article(ix).id.as_str()),
+            (_, What::Page(ix)) => ("page", dossier.page(ix).id.as_str()),
+            (_, What::Named) => return None,
+        };
+        let report = match (change.how, change.what) {
+            (How::Withdrawn(place), What::Note(ix)) => Some(dossier.note(ix).reports[place].id.as_str()),
+            _ => None,
+        };
+        Some(ChangeRecord { on: change.on.to_string(), change: change.how.name(), record, id, report })
+    };
+    scope.site.index.changes.iter().filter_map(record).collect()
 }

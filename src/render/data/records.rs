@@ -19,8 +19,8 @@ use crate::render::site::Site;
 use crate::render::tally::Tally;
 use crate::render::tongue::Tongue;
 use crate::resolve::{
-    Actor, ArticleIx, Dossier, EntityIx, Given, Gives, Kind, Note, NoteIx, OutletIx, ProseSet, Reply, Report, SaidIn,
-    Value, Withdrawal,
+    Actor, Article, ArticleIx, Capture, Dossier, EntityIx, Given, Gives, Kind, Note, NoteIx, OutletIx, ProseSet, Reply,
+    Report, SaidIn, Value, Withdrawal,
 };
 
 /// What looked-for facts become that a copy does not state, in content as in data.
@@ -171,6 +171,7 @@ pub(super) struct ArticleRecord<'a> {
     words: Option<usize>,
     sha256: Option<&'a str>,
     origin: Option<&'a str>,
+    shares_text_with: usize,
     url: Option<&'a str>,
     archive_url: Option<&'a str>,
     authors: &'a [Localized],
@@ -195,11 +196,30 @@ struct GradingRecord {
 
 /// A copy that was kept.
 #[derive(Serialize)]
-struct CaptureRecord<'a> {
+pub(super) struct CaptureRecord<'a> {
     at: Option<&'a Date>,
     by: Option<&'a str>,
     sha256: Option<&'a str>,
+    text_sha256: Option<&'a str>,
+    added_words: Option<u64>,
+    removed_words: Option<u64>,
     url: Option<&'a str>,
+}
+
+impl<'a> CaptureRecord<'a> {
+    /// Makes the records of an article's copies, in the order in which they are written.
+    pub(super) fn all(article: &'a Article) -> Vec<Self> {
+        let record = |capture: &'a Capture| Self {
+            at: capture.at.as_ref(),
+            by: capture.by.as_deref(),
+            sha256: capture.sha256.as_deref(),
+            text_sha256: capture.text_sha256.as_deref(),
+            added_words: capture.added_words,
+            removed_words: capture.removed_words,
+            url: capture.url.as_deref(),
+        };
+        article.captures.iter().map(record).collect()
+    }
 }
 
 impl<'a> ArticleRecord<'a> {
@@ -208,12 +228,6 @@ impl<'a> ArticleRecord<'a> {
         let article = scope.dossier.article(ix);
         let finding = &scope.findings.articles[ix.at()];
         let outlet = article.outlet.filter(|o| scope.public.outlet(*o));
-        let capture = |c: &'a crate::resolve::Capture| CaptureRecord {
-            at: c.at.as_ref(),
-            by: c.by.as_deref(),
-            sha256: c.sha256.as_deref(),
-            url: c.url.as_deref(),
-        };
         Self {
             id: &article.id,
             title: article.name(),
@@ -227,6 +241,7 @@ impl<'a> ArticleRecord<'a> {
             words: finding.words,
             sha256: finding.sha256.as_deref(),
             origin: origin(scope, finding.origin),
+            shares_text_with: scope.site.ledger.reuse[ix.at()].len(),
             url: article.url.as_deref(),
             archive_url: article.archive_url.as_deref(),
             authors: &article.authors,
@@ -240,7 +255,7 @@ impl<'a> ArticleRecord<'a> {
                 .filter(|g| g.public)
                 .map(|g| GradingRecord { source: g.source, item: g.item }),
             terms: choice::of_articles(scope, &[ix]),
-            captures: article.captures.iter().map(capture).collect(),
+            captures: CaptureRecord::all(article),
             digest: scope.prose(&article.digest),
             coverage: CoverageRecord::new(scope, ix),
         }

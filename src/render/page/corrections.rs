@@ -19,6 +19,8 @@ use crate::resolve::Correction;
 #[derive(Serialize)]
 struct Corrections {
     rows: Vec<Row>,
+    /// What changed besides; on the first page alone, and where anything says so.
+    changes_href: Option<String>,
     /// How to report a mistake.
     report: Option<TextView>,
     pager: Option<Pager>,
@@ -44,6 +46,7 @@ pub(crate) fn render(sheet: &Sheet<'_>, page: usize) -> Result<Vec<u8>, Diagnost
     let row = |at: &usize| Row { id: ids[*at].clone(), notice: correction::correction(sheet, *at) };
     let content = Corrections {
         rows: pager::rows(&site.index.corrections, page).iter().map(row).collect(),
+        changes_href: (page == 1 && !site.index.changes.is_empty()).then(|| sheet.links.to(Address::Changes)),
         report: report(sheet),
         pager: pager::pager(sheet, page, count(site), |page| Long::Corrections.page(page)),
     };

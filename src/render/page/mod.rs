@@ -4,6 +4,7 @@
 //! and its addresses in `plan`.
 
 pub(crate) mod article_rows;
+pub(crate) mod changes;
 pub(crate) mod charts;
 pub(crate) mod compare;
 pub(crate) mod corrections;
@@ -49,6 +50,7 @@ pub(crate) fn render(sheet: &Sheet<'_>) -> Result<Vec<u8>, Diagnostic> {
         Address::Pair(a, b) => pair::render(sheet, a, b),
         Address::Search => search::render(sheet, 1),
         Address::Corrections => corrections::render(sheet, 1),
+        Address::Changes => changes::render(sheet, 1),
         Address::Data => data::render(sheet),
         Address::Embed(ix) => embed::render(sheet, ix),
         Address::Print => print::render(sheet),
@@ -59,6 +61,7 @@ pub(crate) fn render(sheet: &Sheet<'_>) -> Result<Vec<u8>, Diagnostic> {
         Address::Further(Long::Compare, page) => compare::render(sheet, page),
         Address::Further(Long::Search, page) => search::render(sheet, page),
         Address::Further(Long::Corrections, page) => corrections::render(sheet, page),
+        Address::Further(Long::Changes, page) => changes::render(sheet, page),
         other => Err(Diagnostic::anywhere(Code::AddressConflict, format!("no page is made for {other:?}"))),
     }
 }

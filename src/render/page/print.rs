@@ -12,7 +12,8 @@ use crate::render::frame::Frame;
 use crate::render::html::Html;
 use crate::render::index;
 use crate::render::markdown::Setting;
-use crate::render::page::source;
+use crate::render::page::charts::{self, Easel};
+use crate::render::page::{embed, source};
 use crate::render::part::agreement::{self, AgreementDetail};
 use crate::render::part::chain::{self, ChainView};
 use crate::render::part::correction::{self, CorrectionView};
@@ -26,6 +27,9 @@ use crate::resolve::{ArticleIx, NoteIx, Report};
 
 /// Articles above which no print edition is made.
 pub(crate) const MOST: usize = 1_000;
+
+/// Differences of a note that are told, the gravest first: of n reports there may be n², and all that they give stands below.
+const DIFFERENCES: usize = 4;
 
 /// What the template gets.
 #[derive(Serialize)]
@@ -56,10 +60,16 @@ pub(crate) struct Note {
     date: Option<Html>,
     counts: TextView,
     agreement: AgreementDetail,
+    /// There are more differences than are told.
+    more_differences: bool,
+    /// Of a figure, its different values; whose they are stands below.
+    chart: Option<Html>,
     /// What makes it graphic; the rest stands on its own page then.
     warning: Option<TextView>,
     href: String,
     summary: ProseView,
+    /// The list of the reports on the page.
+    list: String,
     reports: Vec<Row>,
     commentary: ProseView,
 }
@@ -154,19 +164,41 @@ pub(crate) fn note(sheet: &Sheet<'_>, ix: NoteIx, articles: &[ArticleIx]) -> Not
     let found = &sheet.site.findings.notes[ix.at()].verified;
     let graphic = note.warning.is_some();
     let home = Address::Note(ix);
+    let mut agreement = agreement::detail_at(sheet, note, tally, &sheet.links.to(home));
+    let more_differences = agreement.shorten(DIFFERENCES);
     let row = |place: &usize| row(sheet, &note.reports[*place], found.get(*place).and_then(Option::as_ref), articles);
     Note {
         id: format!("note-{}", note.id),
         title: sheet.text(&note.title),
         date: index::date(note).map(|date| sheet.date(date)),
         counts: counts::beside_mark(sheet, tally),
-        agreement: agreement::detail_at(sheet, note, tally, &sheet.links.to(home)),
+        agreement,
+        more_differences,
+        chart: chart(sheet, ix),
         warning: note.warning.as_ref().map(|warning| sheet.text(warning)),
         href: sheet.links.to(home),
         summary: if graphic { ProseView::default() } else { sheet.prose(&note.summary, body(home)) },
+        list: list_id(note),
         reports: if graphic { Vec::new() } else { tally.reports.iter().map(row).collect() },
         commentary: if graphic { ProseView::default() } else { sheet.prose(&note.commentary, body(home)) },
     }
+}
+
+/// Names the list of what articles say, which holds all that a chart beside it does.
+fn list_id(note: &crate::resolve::Note) -> String {
+    format!("reports-{}", note.id)
+}
+
+/// Charts what a figure was given as, where articles give more than one value.
+fn chart(sheet: &Sheet<'_>, ix: NoteIx) -> Option<Html> {
+    let note = sheet.site.dossier.note(ix);
+    let values = |place: &usize| note.reports[*place].value.is_some();
+    let several = sheet.site.tally(ix).is_some_and(|tally| tally.reports.iter().filter(|at| values(at)).count() > 1);
+    let id = format!("chart-{}", note.id);
+    let what = |easel: &Easel<'_>| easel.text(&note.title);
+    let about = charts::figures::About { id: &id, what: &what, table: Some(&list_id(note)) };
+    let offered = several && embed::is_offered(sheet.site, ix);
+    offered.then(|| charts::figures::values(sheet, &about, ix)).flatten()
 }
 
 fn row(

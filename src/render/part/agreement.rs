@@ -34,6 +34,15 @@ pub(crate) struct AgreementDetail {
     differences: Vec<DifferenceView>,
 }
 
+impl AgreementDetail {
+    /// Leaves out all but so many differences, and says whether there are more.
+    pub(crate) fn shorten(&mut self, most: usize) -> bool {
+        let more = self.differences.len() > most;
+        self.differences.truncate(most);
+        more
+    }
+}
+
 impl AgreementView {
     /// Gives the word of the data documents.
     pub(crate) fn name(&self) -> &'static str {

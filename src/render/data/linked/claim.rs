@@ -10,9 +10,6 @@ use crate::render::page::corrections;
 use crate::render::sheet::Sheet;
 use crate::resolve::{Actor, Kind, Note, NoteIx, Verdict};
 
-/// Appearances that a page names; the data have all of them.
-const MOST: usize = 12;
-
 /// Gives the claim of a note with what hangs on it.
 pub(super) fn of_note(sheet: &Sheet<'_>, ix: NoteIx) -> Vec<Value> {
     let note = sheet.site.dossier.note(ix);
@@ -56,7 +53,7 @@ fn appearances(sheet: &Sheet<'_>, ix: NoteIx, note: &Note) -> Vec<Value> {
             None => article,
         }
     };
-    standing.take(MOST).map(appearance).collect()
+    standing.map(appearance).collect()
 }
 
 fn event(sheet: &Sheet<'_>, note: &Note, id: &str) -> Value {

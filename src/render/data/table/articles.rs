@@ -2,7 +2,7 @@
 
 use crate::analyze::ArticleFinding;
 use crate::render::address::Address;
-use crate::render::data::records::{self, Scope};
+use crate::render::data::records::{self, CaptureRecord, Scope};
 use crate::render::data::table::Record;
 use crate::render::data::table::cell;
 use crate::render::data::table::column::{Column, Kind};
@@ -138,6 +138,18 @@ fn counted<'a>() -> Vec<Column<Row<'a>>> {
             out.push_str(records::origin(&row.scope, row.found.origin).unwrap_or(""));
         })
         .names("articles"),
+        Column::new(
+            "shares_text_with",
+            Kind::Integer,
+            "With how many articles it shares text.",
+            |row: &Row<'_>, out| {
+                cell::number(row.scope.site.ledger.reuse[row.ix.at()].len(), out);
+            },
+        )
+        .required(),
+        Column::new("captures", Kind::List, "The copies that were kept, as in dossier.json.", |row: &Row<'_>, out| {
+            cell::list(&CaptureRecord::all(row.article), out);
+        }),
         Column::new("notes", Kind::Integer, "How many notes report from it.", |row: &Row<'_>, out| {
             cell::number(row.found.reported_in.iter().filter(|ix| row.scope.public.note(**ix)).count(), out);
         })

@@ -14,7 +14,7 @@ pub(super) struct Row<'a> {
 }
 
 impl<'a> Record<'a> for Row<'a> {
-    const ABOUT: &'static str = "Two articles that share text; the passages are in dossier.json.";
+    const ABOUT: &'static str = "Two articles that share text; the passages are in dossier.json. Of more than 50 articles the strongest pairs of each are listed: articles.csv counts all (shares_text_with).";
     const KEY: &'static [&'static str] = &["a", "b"];
 
     fn rows(scope: &Scope<'a>) -> impl Iterator<Item = Self> {

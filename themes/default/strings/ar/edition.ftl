@@ -8,3 +8,4 @@ print-title = نسخة الطباعة
 print-help = الملف كله في صفحة واحدة، ويحفظها أمر الطباعة في المتصفح بصيغة PDF.
 print-contents = المحتويات
 print-warning = في صفحته الخاصة
+print-more-differences = كل ما يختلف، في صفحته الخاصة

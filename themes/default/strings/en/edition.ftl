@@ -8,3 +8,4 @@ print-title = Print edition
 print-help = The whole dossier on one page. Your browser’s print command saves it as PDF.
 print-contents = Contents
 print-warning = On its own page
+print-more-differences = All that differs, on its own page

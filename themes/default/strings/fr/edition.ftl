@@ -8,3 +8,4 @@ print-title = Édition imprimable
 print-help = Tout le dossier sur une page. La commande d’impression du navigateur l’enregistre en PDF.
 print-contents = Table des matières
 print-warning = Sur sa propre page
+print-more-differences = Tout ce qui diffère, sur sa propre page
