@@ -34,6 +34,7 @@ mod style;
 mod tally;
 mod templates;
 mod text;
+mod together;
 mod tongue;
 mod xml;
 
