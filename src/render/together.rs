@@ -7,7 +7,7 @@
 use crate::render::html::{Html, escape};
 
 /// Characters that are kept together at most: longer ones would stand out of a narrow column.
-const MOST: usize = 24;
+const MOST: usize = 18;
 
 /// Makes markup of a text.
 pub(crate) fn set(text: &str) -> Html {
