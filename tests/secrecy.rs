@@ -164,7 +164,10 @@ fn a_correction_does_not_name_a_note_that_is_held_back() {
     let site = SiteTest::smallest()
         .with_file("content/notes/aaa-held.yaml", "kind: claim\nsection: claims\ntitle: Held\nvisibility: internal\n")
         .with_file("content/notes/open.yaml", "kind: claim\nsection: claims\ntitle: Open\n")
-        .with_file("content/corrections.yaml", "- on: 2032-01-02\n  kind: correction\n  notes: [aaa-held, open]\n  what: A word.\n")
+        .with_file(
+            "content/corrections.yaml",
+            "- on: 2032-01-02\n  kind: correction\n  notes: [aaa-held, open]\n  what: A word.\n",
+        )
         .built(&[]);
     absent(&site, "aaa-held");
     assert!(places(&site, "2032-01-02-correction-open").len() > 1);

@@ -36,6 +36,7 @@ mod style;
 mod tally;
 mod templates;
 mod text;
+mod together;
 mod tongue;
 mod xml;
 

@@ -16,6 +16,7 @@ use crate::render::markdown::{self, Setting};
 use crate::render::script;
 use crate::render::site::Site;
 use crate::render::text::{Block, ProseView, TextView};
+use crate::render::together;
 use crate::render::tongue::{Tongue, Word};
 use crate::resolve::{EntityIx, LinkTarget, Prose, ProseSet};
 use crate::source::Span;
@@ -176,7 +177,7 @@ impl<'a> Sheet<'a> {
             if blocks.iter().any(|(lang, _)| *lang == piece.lang) {
                 continue;
             }
-            let mut block = Block::new(self.lang(), piece.lang, Html::text(piece.text));
+            let mut block = Block::new(self.lang(), piece.lang, together::set(piece.text));
             block.fallback = (marked && piece.fallback).then(|| self.in_language(piece.lang));
             blocks.push((piece.lang, block));
         }

@@ -11,6 +11,7 @@ use tera::Value;
 
 use crate::locale::{Arg, Date, Day, Direction, Lang, Locale, Quantity, Strings, Time};
 use crate::render::html::{Html, escape};
+use crate::render::together;
 
 /// Where the characters begin that stand for markup while a sentence is put together (a private use area, so that
 /// no text holds them by chance).
@@ -160,7 +161,7 @@ fn dated(machine: Option<String>, words: &str) -> Html {
         Some(moment) => out.push_str(&format!("<time datetime=\"{moment}\">")),
         None => out.push_str("<bdi>"),
     }
-    escape(words, &mut out);
+    out.push_str(together::set(words).as_str());
     out.push_str(if machine.is_some() { "</time>" } else { "</bdi>" });
     Html::raw(out)
 }

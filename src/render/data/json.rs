@@ -24,7 +24,7 @@ const SCHEMA_VERSION: u32 = 1;
 
 /// Writes the document.
 pub(crate) fn dossier_json(site: &Site<'_>) -> Vec<u8> {
-    let anchors = corrections::anchors(site.dossier);
+    let anchors = corrections::anchors(site);
     to_bytes(&Document::new(&Scope::new(site), &anchors))
 }
 

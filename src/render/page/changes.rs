@@ -54,7 +54,7 @@ pub(crate) fn count(site: &Site<'_>) -> usize {
 /// Makes a page of the list, counted from 1.
 pub(crate) fn render(sheet: &Sheet<'_>, page: usize) -> Result<Vec<u8>, Diagnostic> {
     let site = sheet.site;
-    let anchors = corrections::anchors(site.dossier);
+    let anchors = corrections::anchors(site);
     let rows = pager::rows(&site.index.changes, page);
     let days = rows.chunk_by(|one, other| one.on == other.on).map(|changes| day(sheet, changes, &anchors));
     let content = Changes {

@@ -82,7 +82,7 @@ fn gives(scene: &Scene<'_>, side: &[usize], who: Html, tongue: &Tongue) -> Html 
         Value::Undisclosed => "clause-undisclosed",
         _ => "clause-gives",
     };
-    let words = value::words(given, tongue);
+    let words = stressed(&value::words(given, tongue));
     let n = Word::Number(scene.articles(side).len() as f64);
     tongue.html(key, &[("who", Word::Phrase(&who)), ("x", Word::Markup(&words)), ("n", n)])
 }
@@ -174,6 +174,7 @@ fn otherwise(scene: &Scene<'_>, found: &Difference, aspect: Aspect, tongue: &Ton
 /// Says which articles give what of an aspect.
 fn given(scene: &Scene<'_>, side: &[usize], aspect: Aspect, tongue: &Tongue) -> Option<Html> {
     let what = stated(scene, scene.report(side[0]), aspect, tongue)?;
+    let what = stressed(&what);
     let who = voices::articles(scene, side, tongue);
     Some(tongue.html("aspect-in", &[("x", Word::Markup(&what)), ("who", Word::Phrase(&who))]))
 }
@@ -183,7 +184,7 @@ fn told(scene: &Scene<'_>, found: &Difference, tongue: &Tongue) -> Vec<Html> {
     let mut parts: Vec<(BTreeSet<ArticleIx>, &[usize], Html)> = Vec::new();
     for side in &found.sides {
         let Some(what) = stated(scene, scene.report(side[0]), Aspect::What, tongue) else { continue };
-        let what = tongue.apart(&what);
+        let what = stressed(&tongue.apart(&what));
         let articles = scene.articles(side);
         match parts.iter_mut().find(|(known, ..)| *known == articles) {
             Some((_, _, first)) => {
@@ -207,11 +208,17 @@ fn wording(scene: &Scene<'_>, found: &Difference, tongue: &Tongue) -> Html {
         let mut html = format!("<bdi lang=\"{lang}\" dir=\"{}\">", lang.direction().as_str());
         escape(words, &mut html);
         html.push_str("</bdi>");
+        let html = stressed(&Html::raw(html));
         let who = voices::articles(scene, side, tongue);
-        tongue.html("wording-in", &[("x", Word::Markup(&Html::raw(html))), ("who", Word::Phrase(&who))])
+        tongue.html("wording-in", &[("x", Word::Markup(&html)), ("who", Word::Phrase(&who))])
     };
     let values = joined(found.sides.iter().zip(&found.words).map(part), tongue);
     tongue.html("difference-wording", &[("values", Word::Phrase(&values))])
+}
+
+/// Stresses what is given: among the names of articles, it is what a reader looks for.
+fn stressed(what: &Html) -> Html {
+    Html::raw(format!("<b>{}</b>", what.as_str()))
 }
 
 /// Joins what the sides of a difference give.

@@ -141,3 +141,9 @@ coverage-alone-count = { $n ->
     [one] { $n } note rests on this text alone.
    *[other] { $n } notes rest on this text alone.
 }
+
+# Opens the rest of a long list; $n is how many there are.
+difference-more = { $n ->
+    [one] { $n } more difference
+   *[other] { $n } more differences
+}

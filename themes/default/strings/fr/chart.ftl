@@ -4,13 +4,13 @@ chart-more = +{ $n }
 chart-as-of = au { $date }
 chart-differs = différent
 chart-conflicts = en contradiction
-chart-figures-title = { $what } : les chiffres par auteur
+chart-figures-title = { $what } : les chiffres par auteur
 chart-figures-about = { $n ->
     [one] Un chiffre
    *[other] { $n } chiffres
  } avec leurs bornes, sur une même échelle à partir de zéro. Le tableau joint donne les mêmes chiffres.
 chart-over-time = Dans le temps
-chart-series-title = { $what } : les chiffres dans le temps
+chart-series-title = { $what } : les chiffres dans le temps
 chart-series-about = Chiffres de { $n ->
     [one] un jour
    *[other] { $n } jours
@@ -29,7 +29,7 @@ chart-deployments-about = { $n ->
    *[other] { $n } déploiements
  } sur un axe de jours, selon ce qui est fait. Les tableaux joints disent la même chose.
 chart-sizes = Effectifs donnés par les articles
-chart-size = effectif : { $size }
+chart-size = effectif : { $size }
 chart-undated = sans date indiquée
 chart-chronology-title = Les dates d’un coup d’œil
 chart-chronology-about = { $n ->
@@ -40,10 +40,10 @@ chart-reuse-title = Part de chaque texte reprise dans chaque autre
 chart-reuse-about = { $n ->
     [one] Un article
    *[other] { $n } articles
- } : pour chacun, la part de ses mots qui figurent dans chaque autre. Le tableau joint donne les mêmes parts.
+ } : pour chacun, la part de ses mots qui figurent dans chaque autre. Le tableau joint donne les mêmes parts.
 chart-reuse-columns = Part de ses mots qui figurent dans le nº
 chart-passages-title = Passages communs à { $a } et à { $b }
-chart-passages-about = Deux barres, de la longueur des textes ; { $n ->
+chart-passages-about = Deux barres, de la longueur des textes ; { $n ->
     [one] un passage commun est marqué selon sa nature et relié
    *[other] { $n } passages communs sont marqués selon leur nature et reliés
  }. La liste jointe donne leurs places.
@@ -55,7 +55,7 @@ chart-choice-title = Choix des mots par article
 chart-choice-about = { $n ->
     [one] Un groupe de mots
    *[other] { $n } groupes de mots
- } : leur fréquence dans chaque article, pour mille mots. Le tableau joint donne les mêmes taux.
+ } : leur fréquence dans chaque article, pour mille mots. Le tableau joint donne les mêmes taux.
 chart-choice-axis = Occurrences pour { 1000 } mots
 chart-key-exact = exact
 chart-key-between = entre deux chiffres
@@ -63,7 +63,7 @@ chart-key-about = environ, soit ±{ $share } selon nous
 chart-key-at-least = au moins
 chart-key-more-than = plus de
 chart-key-at-most = au plus
-chart-key-word = un mot ; les bornes sont les nôtres
+chart-key-word = un mot ; les bornes sont les nôtres
 chart-key-moment = heure indiquée
 chart-key-span = jours indiqués
 chart-key-inferred = déduit, incertain

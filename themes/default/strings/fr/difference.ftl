@@ -26,7 +26,7 @@ clause-gives = { $who }, { $n ->
 clause-speaks = { $who }, { $n ->
     [one] donne
    *[other] donnent
-} : { $x }
+} : { $x }
 clause-undisclosed = { $who }, { $n ->
     [one] dit
    *[other] disent
@@ -47,23 +47,23 @@ clause-reports-denial = { $who } { $n ->
     [one] rapporte
    *[other] rapportent
 } un démenti de { $whose }
-clauses-joined = { $a } ; { $b }
+clauses-joined = { $a } ; { $b }
 
-difference-figure-conflict = { $a } ; { $b } : les deux ne peuvent être vrais pour le même moment.
-difference-figure-differ = { $a } ; { $b } : aucun nombre ne convient aux deux.
-difference-figure-differ-because = { $a } ; { $b } : aucun nombre ne convient aux deux, mais { $reasons }.
-difference-figure-compatible = { $a } ; { $b } : les deux peuvent être vrais à la fois.
-difference-figure-compatible-because = { $a } ; { $b } : les deux peuvent être vrais à la fois, mais { $reasons }.
-difference-figure-unbounded = { $a } ; { $b } : des mots sans bornes ne peuvent être comparés.
-difference-position = { $a } ; { $b }.
-difference-aspect = { $label } : { $values }.
+difference-figure-conflict = { $a } ; { $b } : les deux ne peuvent être vrais pour le même moment.
+difference-figure-differ = { $a } ; { $b } : aucun nombre ne convient aux deux.
+difference-figure-differ-because = { $a } ; { $b } : aucun nombre ne convient aux deux, mais { $reasons }.
+difference-figure-compatible = { $a } ; { $b } : les deux peuvent être vrais à la fois.
+difference-figure-compatible-because = { $a } ; { $b } : les deux peuvent être vrais à la fois, mais { $reasons }.
+difference-figure-unbounded = { $a } ; { $b } : des mots sans bornes ne peuvent être comparés.
+difference-position = { $a } ; { $b }.
+difference-aspect = { $label } : { $values }.
 what-in = selon { $who }, { $x }
 what-elsewhere = { $first }, et ailleurs { $second }
-difference-wording = Les citations diffèrent par les mots : { $values }.
-wording-in = « { $x } » dans { $who }
+difference-wording = Les citations diffèrent par les mots : { $values }.
+wording-in = « { $x } » dans { $who }
 aspect-in = { $x } selon { $who }
 aspect-unstated-in = non précisé dans { $who }
-aspects-joined = { $first } ; { $second }
+aspects-joined = { $first } ; { $second }
 
 reasons-joined = { $first }, et { $second }
 reason-other = ils diffèrent par ce dont ils parlent ({ $aspects })
@@ -100,8 +100,8 @@ aspect-label-stance = Position
 alone-article = { $who }, est le seul article à le rapporter.
 alone-text = { $who }, sont les seuls à le rapporter, et comptent pour un seul texte.
 
-apart = Jamais comparé à { $notes } : { $why }.
-apart-note = « { $note } »
+apart = Jamais comparé à { $notes } : { $why }.
+apart-note = « { $note } »
 apart-part-of = celui-ci y est compté
 apart-whole-of = compté dans celui-ci
 apart-parts-of-one = une autre partie du même tout
@@ -117,7 +117,7 @@ series-at = Quand
 series-counts = Mode de comptage
 series-as-of = selon la copie
 series-when = date des faits
-series-printed = date d’impression ; la copie ne dit pas à quelle date
+series-printed = date d’impression ; la copie ne dit pas à quelle date
 series-unknown = sans date
 
 # Ce que couvrent les articles.
@@ -137,4 +137,10 @@ coverage-alone-count = { $n ->
     [0] Tout ce qu’il rapporte figure aussi dans un autre texte.
     [one] { $n } note repose sur ce seul texte.
    *[other] { $n } notes reposent sur ce seul texte.
+}
+
+# Ouvre la suite d'une longue liste ; $n est leur nombre.
+difference-more = { $n ->
+    [one] { $n } autre différence
+   *[other] { $n } autres différences
 }

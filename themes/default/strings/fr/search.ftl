@@ -1,7 +1,7 @@
 # La page de recherche, qui est un index là où aucun script ne tourne.
 
 search-title = Recherche
-search-summary = Tout ce que contient le dossier, dans toutes les langues ; ci-dessous, par première lettre.
+search-summary = Tout ce que contient le dossier, dans toutes les langues ; ci-dessous, par première lettre.
 search-kind-entities = Personnes, organisations, lieux
 search-kind-notes = Fiches
 search-kind-sources = Articles et médias
@@ -14,7 +14,7 @@ search-by-section = Section
 search-by-outlet = Média
 search-by-language = Langue
 search-all = Tout
-search-found = Résultats :
+search-found = Résultats :
 search-none = Aucun résultat. Ci-dessous, tout par première lettre.
 search-more = Afficher plus
 search-failed = L’index n’a pas pu être chargé. Ci-dessous, tout par première lettre.

@@ -110,7 +110,7 @@ source-shared-share = De cet article
 source-shared-share-other = De l’autre
 source-range = { $from } à { $to }
 source-choice = Choix des mots
-source-choice-summary = Combien de fois l’article emploie les termes de chaque groupe : de sa propre voix, entre guillemets, et pour mille mots.
+source-choice-summary = Combien de fois l’article emploie les termes de chaque groupe : de sa propre voix, entre guillemets, et pour mille mots.
 source-choice-group = Groupe
 source-choice-count = Fois
 source-choice-rate = Pour { 1000 } mots
@@ -118,7 +118,7 @@ source-text = Texte intégral
 source-text-summary = Les passages marqués sont cités dans une fiche ; chacun y mène.
 source-origin = De qui est le texte
 source-origin-single = Compté comme un texte à part : aucun autre article du dossier n’a été trouvé qui le porte.
-source-origin-apart = Compté comme un texte à part : un rédacteur le dit.
+source-origin-apart = Compté comme un texte à part : un rédacteur le dit.
 source-origin-group = { $count ->
     [one] Compté comme un seul texte avec { $count } autre article.
    *[other] Compté comme un seul texte avec { $count } autres articles.
@@ -129,8 +129,8 @@ source-merge-shared = { $article } et { $other } ont en commun { $share } de leu
 source-merge-republishes = { $article } et { $other } : l’un dit reprendre l’autre.
 source-merge-translation = { $article } et { $other } : l’un traduit l’autre.
 source-merge-editor = { $article } et { $other } : un rédacteur les tient pour un seul texte.
-source-merge-overruled = { $article } et { $other } ont en commun { $share } de leur texte ; un rédacteur ne les compte pourtant pas pour un seul.
-source-merge-overruled-record = { $article } et { $other } : une notice dit que l’un reprend ou traduit l’autre ; un rédacteur ne les compte pourtant pas pour un seul.
+source-merge-overruled = { $article } et { $other } ont en commun { $share } de leur texte ; un rédacteur ne les compte pourtant pas pour un seul.
+source-merge-overruled-record = { $article } et { $other } : une notice dit que l’un reprend ou traduit l’autre ; un rédacteur ne les compte pourtant pas pour un seul.
 source-cite = Citer cet article
 source-cite-bibtex = BibTeX
 
