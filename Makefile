@@ -77,6 +77,7 @@ formats:
 
 # The search of the sample and of the example, asked in Node through the script that its page runs.
 search:
+	@tests/browser/install.sh
 	$(CARGO) run --profile test --locked --quiet -- build --output $(PAGES) --quiet \
 	  --locked --deny-warnings --date 2022-01-31 --base-url https://example.org/dossier/
 	node tests/search/run.mjs $(PAGES) themes/default/static/search.js

@@ -214,3 +214,41 @@ fn a_symbolic_link_among_the_content_is_refused() {
     let run = test.check(&[]).status(2);
     assert!(run.stderr.contains("symbolic link"), "{}", run.stderr);
 }
+
+#[test]
+fn an_internal_correction_is_on_no_page() {
+    let site = SiteTest::smallest()
+        .with_file("content/notes/open.yaml", "kind: claim\nsection: claims\ntitle: Open\n")
+        .with_file(
+            "content/internal/corrections.yaml",
+            "- on: 2032-01-02\n  kind: correction\n  what: Zzprivate.\n- on: 2032-01-03\n  kind: update\n  notes: [open]\n  what: Zzprivate too.\n",
+        )
+        .built(&[]);
+    absent(&site, "zzprivate");
+}
+
+#[test]
+fn an_internal_translation_of_what_is_public_is_refused() {
+    for (whole, record, translation) in [
+        ("content/notes/open.md", "kind: claim\nsection: claims\ntitle: Open", "content/internal/notes/open.ar.md"),
+        ("content/pages/open.md", "title: Open", "content/internal/pages/open.ar.md"),
+    ] {
+        let run = SiteTest::smallest()
+            .with_file(whole, format!("---\n{record}\n---\nWords.\n"))
+            .with_file(translation, "---\ntitle: مفتوح\n---\nZzprivate.\n")
+            .check(&[])
+            .status(1);
+        assert!(run.stderr.contains("this translation is internal"), "{}", run.stderr);
+    }
+}
+
+#[test]
+fn the_record_of_a_part_does_not_name_a_whole_that_is_held_back() {
+    let figure = "kind: figure\nsection: counts\nmeasure: injured\npopulation: sailors\n";
+    let report = "reports:\n  - article: evening-report\n    note: See [[zzheld]].\n";
+    let site = SiteTest::smallest()
+        .with_file("content/notes/zzheld.yaml", format!("{figure}title: The whole\nvisibility: internal\n"))
+        .with_file("content/notes/part.yaml", format!("{figure}title: A part\npart_of: zzheld\n{report}"))
+        .built(&[]);
+    absent(&site, "zzheld");
+}

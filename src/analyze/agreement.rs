@@ -102,19 +102,19 @@ pub(crate) fn sides(note: &Note) -> Vec<Side<'_>> {
 
 /// Says how two reports clash.
 ///
-/// Figures without a number in common conflict where both describe the same moment of the same thing; otherwise they
-/// differ. One article that upholds the claim and one that disputes or denies it conflict. Reports that speak of another
+/// One article that upholds the claim and one that disputes or denies it conflict. Figures without a number in common conflict
+/// where both describe the same moment of the same thing; otherwise they differ. Reports that speak of another
 /// place, date, population and so on differ, and so do two claimants of whom one affirms what the other denies: both
 /// articles may be right about their claimant.
 pub(crate) fn clash(x: &Side<'_>, y: &Side<'_>) -> Option<Agreement> {
+    if x.upholds != y.upholds {
+        return Some(Agreement::Conflict);
+    }
     let disjoint = x.said.bounds().zip(y.said.bounds()).is_some_and(|(a, b)| !a.meets(b));
     if disjoint {
         let same_time = x.as_of.is_some() && x.as_of == y.as_of;
         let exclude = same_time && x.aspects.comparable(&y.aspects);
         return Some(if exclude { Agreement::Conflict } else { Agreement::Differ });
-    }
-    if x.upholds != y.upholds {
-        return Some(Agreement::Conflict);
     }
     let claimants_differ = x.upholds && x.claimant_denies != y.claimant_denies;
     (claimants_differ || x.aspects.differ(&y.aspects)).then_some(Agreement::Differ)
@@ -144,7 +144,7 @@ type Comparable<'a> = (&'a str, &'a [Told]);
 ///
 /// A figure has no number in common with some other exactly where it lies above the lowest upper end or below the highest
 /// lower end; so those two ends, over all reports and over each group of comparable ones, stand for all figures. Of
-/// positions, claimants and each aspect, the first two that differ stand for all.
+/// positions, claimants and each aspect, the first of each kind stand for all.
 fn witnesses(sides: &[Side<'_>]) -> Vec<usize> {
     let mut ends: BTreeMap<Option<Comparable<'_>>, (usize, usize)> = BTreeMap::new();
     let low = |i: usize| sides[i].said.bounds().and_then(|b| b.low).unwrap_or(f64::NEG_INFINITY);
@@ -224,6 +224,8 @@ mod tests {
         assert_eq!(figure(vec![at("2022-01-05", eight()), at("2022-01-06", nine())]).0, Differ);
         assert_eq!(figure(vec![at("2022-01-06", eight()), nine()]).0, Differ);
         assert_eq!(figure(vec![eight(), nine()]).0, Differ);
+        let denied = Report { position: Position::Denies, ..nine() };
+        assert_eq!(figure(vec![eight(), denied]).0, Conflict, "whoever denies it gives another number besides");
     }
 
     #[test]

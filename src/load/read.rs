@@ -296,7 +296,7 @@ fn themes(root: &Path, sources: &mut Sources, diagnostics: &mut Vec<Diagnostic>)
     let chosen = sources.config.as_ref().and_then(|c| c.root.get("theme")).and_then(|n| n.text()).unwrap_or("default");
     let mut folders: BTreeMap<String, BTreeMap<String, PathBuf>> = BTreeMap::new();
     for path in walk(root, "themes")? {
-        if let Some((name, below)) = path.trim_start_matches("themes/").split_once('/') {
+        if let Some((name, below)) = path.strip_prefix("themes/").unwrap_or(&path).split_once('/') {
             folders.entry(name.to_owned()).or_default().insert(below.to_owned(), root.join(&path));
         }
     }

@@ -66,16 +66,12 @@ impl Index {
     }
 
     fn correct(&mut self, dossier: &Dossier, public: &Public) {
-        for (at, correction) in dossier.corrections.iter().enumerate() {
+        for (at, correction) in dossier.corrections.iter().enumerate().filter(|(_, one)| public.correction(one)) {
             let notes: Vec<NoteIx> = correction.notes.iter().copied().filter(|ix| public.note(*ix)).collect();
             let articles: Vec<ArticleIx> =
                 correction.articles.iter().copied().filter(|ix| public.article(*ix)).collect();
             let pages: Vec<PageIx> = correction.pages.iter().copied().filter(|ix| public.page(*ix)).collect();
-            let of_nothing =
-                correction.notes.is_empty() && correction.articles.is_empty() && correction.pages.is_empty();
-            if of_nothing || !(notes.is_empty() && articles.is_empty() && pages.is_empty()) {
-                self.corrections.push(at);
-            }
+            self.corrections.push(at);
             notes.into_iter().for_each(|ix| self.note_corrections.entry(ix).or_default().push(at));
             articles.into_iter().for_each(|ix| self.article_corrections.entry(ix).or_default().push(at));
             pages.into_iter().for_each(|ix| self.page_corrections.entry(ix).or_default().push(at));

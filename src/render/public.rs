@@ -4,7 +4,9 @@
 //! protected has no page, no link and no place in any count. In the private view only what is protected has none.
 
 use crate::locale::Day;
-use crate::resolve::{Actor, ArticleIx, Dossier, EntityIx, LinkTarget, Note, NoteIx, OutletIx, PageIx, Visibility};
+use crate::resolve::{
+    Actor, ArticleIx, Correction, Dossier, EntityIx, LinkTarget, Note, NoteIx, OutletIx, PageIx, Visibility,
+};
 
 /// For each record of a dossier, whether readers see it.
 #[derive(Debug, Clone)]
@@ -15,6 +17,7 @@ pub struct Public {
     outlets: Vec<bool>,
     pages: Vec<bool>,
     drafts: bool,
+    private: bool,
 }
 
 /// What is shown beside what is public anyway, and on which day.
@@ -40,6 +43,7 @@ impl Public {
             outlets: dossier.outlets.iter().map(|o| open(o.internal)).collect(),
             pages: dossier.pages.iter().map(|p| shown(p.internal, p.draft)).collect(),
             drafts: options.drafts,
+            private: options.private,
         };
         public.notes = dossier.notes.iter().map(|n| shown(n.internal, n.draft) && public.carries(n, options)).collect();
         public
@@ -48,6 +52,16 @@ impl Public {
     /// Says whether drafts are shown, and what only those who make the site look at.
     pub fn shows_drafts(&self) -> bool {
         self.drafts
+    }
+
+    /// Says whether a correction is published: one that is not internal, and is of something that readers see or of nothing.
+    pub fn correction(&self, correction: &Correction) -> bool {
+        let Correction { notes, articles, pages, .. } = correction;
+        let seen = notes.iter().any(|ix| self.note(*ix))
+            || articles.iter().any(|ix| self.article(*ix))
+            || pages.iter().any(|ix| self.page(*ix));
+        let of_nothing = notes.is_empty() && articles.is_empty() && pages.is_empty();
+        (self.private || !correction.internal) && (seen || of_nothing)
     }
 
     /// Says whether an article is published.

@@ -47,7 +47,7 @@ pub fn publication(dossier: &Dossier, public: &Public, assets: &BTreeSet<String>
         .extend(public.entities().map(|ix| record("entity", &dossier.entity(ix).id, dossier.entity(ix).kind.name())));
     let terms = dossier.terms.iter().filter(|group| !group.internal);
     records.extend(terms.map(|group| record("term group", &group.id, "")));
-    let corrections = dossier.corrections.iter();
+    let corrections = dossier.corrections.iter().filter(|one| public.correction(one));
     records.extend(corrections.map(|one| record("correction", one.on.as_str(), one.kind.name())));
     records.extend(assets.iter().map(|path| record("file", path, "as it is")));
     Publication { base_url: dossier.config.base_url.clone(), records, files: (0, 0) }

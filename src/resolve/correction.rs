@@ -12,7 +12,9 @@ pub(crate) fn bind_all(scope: &Scope<'_>, documents: &[Document], out: &mut Vec<
     let mut corrections = Vec::new();
     for document in documents.iter().filter(|d| !d.broken) {
         match &document.root.value {
-            Value::List(entries) => corrections.extend(entries.iter().filter_map(|n| bind(scope, n, out))),
+            Value::List(entries) => {
+                corrections.extend(entries.iter().filter_map(|n| bind(scope, n, document.internal, out)))
+            }
             Value::Null => {}
             _ => {
                 let message = format!("corrections are a list, not {}", document.root.describe());
@@ -24,13 +26,14 @@ pub(crate) fn bind_all(scope: &Scope<'_>, documents: &[Document], out: &mut Vec<
     corrections
 }
 
-fn bind(scope: &Scope<'_>, node: &Node, out: &mut Vec<Diagnostic>) -> Option<Correction> {
+fn bind(scope: &Scope<'_>, node: &Node, internal: bool, out: &mut Vec<Diagnostic>) -> Option<Correction> {
     out.extend(schema::check(node, &schema::CORRECTION));
     let kinds =
         [CorrectionKind::Correction, CorrectionKind::Clarification, CorrectionKind::Update, CorrectionKind::Removal];
     let kind = node.get("kind").and_then(Node::text);
     Some(Correction {
         span: node.span,
+        internal,
         on: take::date(node, "on")?,
         kind: kinds.into_iter().find(|k| Some(k.name()) == kind).unwrap_or(CorrectionKind::Correction),
         notes: scope.note_list(node, "notes", out),

@@ -166,6 +166,8 @@ impl CorrectionKind {
 pub struct Correction {
     /// Where its record stands.
     pub span: Span,
+    /// It stands in `content/internal/`.
+    pub internal: bool,
     /// The day of the change.
     pub on: Date,
     /// What it is.

@@ -5,7 +5,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::load::Document;
 use crate::locale::{Date, Lang, Localized};
 use crate::resolve::bind::{check_document, check_id, former_ids};
-use crate::resolve::note::translation_language;
+use crate::resolve::note::{check_as_open, translation_language};
 use crate::resolve::scope::Scope;
 use crate::resolve::{ProseSet, prose};
 use crate::schema::{self, take};
@@ -90,6 +90,7 @@ pub(crate) fn bind(scope: &Scope<'_>, group: &Group<'_>, out: &mut Vec<Diagnosti
     let mut body = ProseSet::default();
     for document in &group.files {
         check_document(document, &schema::PAGE, out);
+        check_as_open(document, first.internal, out);
         let lang = match document.language {
             Some(_) => translation_language(scope, document, out),
             None => Some(scope.default()),

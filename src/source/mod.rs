@@ -9,7 +9,7 @@ pub use line_table::{LineTable, Position};
 
 use std::path::{Path, PathBuf};
 
-/// Names one file of a [`SourceMap`]. Files are numbered in the order of their paths.
+/// Names one file of a [`SourceMap`]. Files are numbered in the order in which they are added.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(pub(crate) u32);
 

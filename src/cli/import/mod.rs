@@ -84,7 +84,8 @@ pub(super) struct Import {
     asking: Asking,
 }
 
-/// Imports documents: all of them, or, when one is refused, none.
+/// Imports documents, each as it is confirmed. One that cannot be read stops all before anything is written; one whose place is
+/// taken stops what comes after it.
 pub(super) fn run(import: &Import, shared: &Shared, terminal: &Terminal) -> Result<Ending> {
     let root = root::find(shared, terminal)?;
     for (option, given) in [("--id", import.id.is_some()), ("--url", import.url.is_some())] {

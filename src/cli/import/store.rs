@@ -32,8 +32,13 @@ fn article(one: &Ready, republishes: Option<&str>, shelf: &mut Shelf, terminal: 
         let message = format!("`{}` is another capture", relative(&raw, terminal.cwd()));
         return Err(Refusal::new(message, "choose another ID, or move that file away").into());
     }
-    write::file_if_changed(&raw, bytes)?;
     let text = shelf.root.join(format!("texts/{id}.txt"));
+    // A text that was corrected by hand stands nowhere else: `texts/` is not in the repository.
+    if !raw.exists() && fs::read(&text).is_ok_and(|kept| kept != imported.text.as_bytes()) {
+        let message = format!("`{}` has other words, from another copy", relative(&text, terminal.cwd()));
+        return Err(Refusal::new(message, "choose another ID, or move that file away").into());
+    }
+    write::file_if_changed(&raw, bytes)?;
     let changed = write::file_if_changed(&text, imported.text.as_bytes())?;
     say(&text, if changed { "written" } else { "is current" })?;
     match shelf.record(id) {

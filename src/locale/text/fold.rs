@@ -35,11 +35,6 @@ impl Folded {
         let end = self.starts[folded.end.min(last)..].iter().find(|s| **s > within);
         start as usize..end.copied().unwrap_or(self.starts[last]) as usize
     }
-
-    /// Tells whether there is nothing but white space.
-    pub fn is_blank(&self) -> bool {
-        self.text.trim().is_empty()
-    }
 }
 
 /// Gathers a folded text.

@@ -11,7 +11,7 @@ use crate::locale::Lang;
 use crate::render::highlight;
 use crate::render::html::Html;
 use crate::render::sheet::Sheet;
-use crate::resolve::{LinkTarget, Note};
+use crate::resolve::{Kind, LinkTarget, Note};
 use crate::source::Span;
 
 /// A note's record.
@@ -62,7 +62,18 @@ fn secret<'a>(sheet: &'a Sheet<'_>, note: &'a Note) -> BTreeSet<&'a str> {
     ids.extend(note.related.iter().filter(|n| !public.note(**n)).map(|n| dossier.note(*n).id.as_str()));
     // Actors stand in many places of a record; every entity that has no page is looked for.
     ids.extend(sheet.site.index.hidden_entities.iter().map(|e| dossier.entity(*e).id.as_str()));
-    let links = note.summary.iter().chain(note.commentary.iter()).flat_map(|p| &p.links).map(|l| l.target);
+    let whole = match &note.kind {
+        Kind::Figure(figure) => figure.part_of.filter(|whole| !public.note(*whole)),
+        _ => None,
+    };
+    ids.extend(whole.map(|whole| dossier.note(whole).id.as_str()));
+    let of_reports = note.reports.iter().flat_map(|report| {
+        report.note.iter().chain(report.withdrawn.iter().flat_map(|withdrawal| withdrawal.why.iter()))
+    });
+    let replies = note.replies.iter().flat_map(|reply| reply.text.iter());
+    let verdict = note.verdict.iter().flat_map(|verdict| verdict.why.iter());
+    let proses = note.summary.iter().chain(note.commentary.iter()).chain(of_reports).chain(replies).chain(verdict);
+    let links = proses.flat_map(|prose| &prose.links).map(|link| link.target);
     ids.extend(links.filter(|t| !public.target(*t)).map(|target| match target {
         LinkTarget::Note(ix) => dossier.note(ix).id.as_str(),
         LinkTarget::Article(ix) => dossier.article(ix).id.as_str(),
