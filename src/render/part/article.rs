@@ -132,6 +132,13 @@ pub(crate) fn linked(sheet: &Sheet<'_>, ix: ArticleIx, others: &BTreeSet<Article
     Html::link(&sheet.links.to(Address::Source(ix)), &among(sheet, ix, others, tongue))
 }
 
+/// Names an agency as a copy credits it, in whatever script.
+pub(crate) fn agency(sheet: &Sheet<'_>, name: &str, tongue: &Tongue) -> Html {
+    let mut words = String::with_capacity(name.len() + 32);
+    sheet.mark_scripts(name, tongue.lang.direction(), &mut words);
+    Html::raw(words)
+}
+
 /// Cuts a title short, before a quotation that would stay open.
 fn cut_short(title: &str) -> String {
     let short = shortened(title, BRIEF);

@@ -20,7 +20,7 @@ pub(crate) fn beside_mark(sheet: &Sheet<'_>, tally: &Tally) -> TextView {
 fn listed(sheet: &Sheet<'_>, tally: &Tally, said: bool) -> TextView {
     let parts = [
         ("counts-articles", tally.articles.len(), !said),
-        ("counts-texts", tally.origins.len(), tally.origins.len() > 0 && !said),
+        ("counts-texts", tally.origins.len(), !tally.origins.is_empty() && !said),
         ("counts-claimants", tally.claimants, tally.claimants > 0),
     ];
     sheet.sentence_by(|tongue| {

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use crate::analyze::{MergeReason, ONE_TEXT, Reuse};
+use crate::render::html::Html;
 use crate::render::page::names;
 use crate::render::part::article;
 use crate::render::sheet::Sheet;
@@ -108,7 +109,9 @@ fn between(
         let named = |ix: ArticleIx| article::linked(sheet, ix, &both, tongue);
         let (one, other) = (named(one), named(other));
         let mut words = vec![("article", Word::Markup(&one)), ("other", Word::Markup(&other))];
-        words.extend(word.map(|(name, text)| (name, Word::Text(text))));
+        let set = |name, text| if name == "agency" { article::agency(sheet, text, tongue) } else { Html::text(text) };
+        let word = word.map(|(name, text)| (name, set(name, text)));
+        words.extend(word.iter().map(|(name, text)| (*name, Word::Markup(text))));
         tongue.html(key, &words)
     })
 }

@@ -259,7 +259,8 @@ fn direction(sheet: &Sheet<'_>, reuse: &Reuse) -> TextView {
     sheet.sentence_by(|tongue| {
         let (first, second) = (article::within(sheet, first, tongue), article::within(sheet, second, tongue));
         let mut words = vec![("first", Word::Markup(&first)), ("second", Word::Markup(&second))];
-        words.extend(agency.map(|name| ("agency", Word::Text(name))));
+        let agency = agency.map(|name| article::agency(sheet, name, tongue));
+        words.extend(agency.iter().map(|name| ("agency", Word::Markup(name))));
         tongue.html(key, &words)
     })
 }

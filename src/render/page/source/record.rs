@@ -6,6 +6,7 @@ use crate::locale::{Direction, Lang, Localized};
 use crate::render::html::Html;
 use crate::render::page::outlet::bare;
 use crate::render::page::{article_rows, names};
+use crate::render::part::article;
 use crate::render::reference;
 use crate::render::sheet::Sheet;
 use crate::render::text::TextView;
@@ -59,7 +60,7 @@ pub(super) fn facts(sheet: &Sheet<'_>, ix: ArticleIx) -> Vec<Fact> {
     };
     let length = site.findings.articles[ix.at()].words.map(|n| names::own(Html::text(&sheet.number(n))));
     let grading = article.grading.as_ref().filter(|g| g.public).map(article_rows::graded);
-    let agencies = article.agencies.iter().map(|name| names::own(Html::raw(isolated(name))));
+    let agencies = article.agencies.iter().map(|name| sheet.sentence_by(|tongue| article::agency(sheet, name, tongue)));
     let derived = &site.ledger.derived[ix.at()];
     let rows: [(&str, Option<Field>, Vec<TextView>); 17] = [
         ("source-label", Some(Field::Title), Vec::new()),
