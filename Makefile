@@ -12,6 +12,8 @@ READERS = target/readers
 PAGES = target/pages
 # The example, whose full texts are published.
 EXAMPLE = target/example
+# The program as the tests have compiled it: the same features and profile, so that nothing is compiled again.
+BUILD = $(CARGO) run --profile test --all-features --locked --quiet -- build
 IMPORT = $(CARGO) run --release --locked --quiet -- import
 
 .PHONY: test tools format clippy unit docs sample formats search browser browser-site browser-pictures texts fonts bench deny
@@ -57,11 +59,11 @@ sample:
 	mkdir -p $(CHECKED)/dossier
 	cp -R dossier.yaml dossier.lock content $(CHECKED)/dossier/
 	rm -rf $(CHECKED)/dossier/content/internal
-	$(CARGO) run --profile test --locked --quiet -- build --root $(CHECKED)/dossier --output $(CHECKED)/without-texts \
+	$(BUILD) --root $(CHECKED)/dossier --output $(CHECKED)/without-texts \
 	  --locked --deny-warnings --date 2022-01-31 --base-url https://example.org/dossier/
 	@if [ -d texts ]; then \
 	  cp -R texts $(CHECKED)/dossier/ && \
-	  $(CARGO) run --profile test --locked --quiet -- build --root $(CHECKED)/dossier --output $(CHECKED)/with-texts \
+	  $(BUILD) --root $(CHECKED)/dossier --output $(CHECKED)/with-texts \
 	    --locked --deny-warnings --date 2022-01-31 --base-url https://example.org/dossier/ && \
 	  diff -r $(CHECKED)/without-texts $(CHECKED)/with-texts && echo "with texts: the same bytes"; \
 	fi
@@ -70,7 +72,7 @@ sample:
 formats:
 	@tests/formats/install.sh $(READERS)
 	@for site in . examples/ouzen-ferry tests/sites/three-languages; do \
-	  $(CARGO) run --profile test --locked --quiet -- build --root $$site --output $(FORMATS)/$$(basename $$(realpath $$site)) --quiet \
+	  $(BUILD) --root $$site --output $(FORMATS)/$$(basename $$(realpath $$site)) --quiet \
 	    --date 2032-08-01 --base-url https://example.org/dossier/ || exit 1; \
 	done
 	$(READERS)/bin/python tests/formats/check.py $(FORMATS)/*
@@ -78,10 +80,10 @@ formats:
 # The search of the sample and of the example, asked in Node through the script that its page runs.
 search:
 	@tests/browser/install.sh
-	$(CARGO) run --profile test --locked --quiet -- build --output $(PAGES) --quiet \
+	$(BUILD) --output $(PAGES) --quiet \
 	  --locked --deny-warnings --date 2022-01-31 --base-url https://example.org/dossier/
 	node tests/search/run.mjs $(PAGES) themes/default/static/search.js
-	$(CARGO) run --profile test --locked --quiet -- build --root examples/ouzen-ferry --output $(CURDIR)/$(EXAMPLE) --quiet \
+	$(BUILD) --root examples/ouzen-ferry --output $(CURDIR)/$(EXAMPLE) --quiet \
 	  --locked --deny-warnings --date 2032-08-01
 	node tests/search/run.mjs $(EXAMPLE) themes/default/static/search.js queries-ouzen.tsv
 
@@ -93,9 +95,9 @@ browser: browser-site
 
 browser-site:
 	@tests/browser/install.sh
-	$(CARGO) run --profile test --locked --quiet -- build --output $(PAGES) --quiet --drafts \
+	$(BUILD) --output $(PAGES) --quiet --drafts \
 	  --locked --deny-warnings --date 2022-01-31 --base-url https://example.org/dossier/
-	$(CARGO) run --profile test --locked --quiet -- build --root examples/ouzen-ferry --output $(CURDIR)/$(EXAMPLE) --quiet \
+	$(BUILD) --root examples/ouzen-ferry --output $(CURDIR)/$(EXAMPLE) --quiet \
 	  --locked --deny-warnings --date 2032-08-01
 
 # Takes the pictures anew that `browser` compares with. Look at them before committing them.

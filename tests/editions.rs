@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use crate::sites::{FIXTURES, Fixture, fixture};
 use crate::support::json::list;
+use crate::support::site_test::SiteTest;
 
 /// Gives the figures of a fixture that may be given away: those with a value and without a warning.
 fn figures(fixture: &Fixture) -> Vec<String> {
@@ -94,5 +95,20 @@ fn graphic_words_are_in_no_print_edition() {
             site.page("notes/mort/index.html").tags().next().is_some() && !site.text(path).contains(words),
             "{path}"
         );
+    }
+}
+
+#[test]
+fn footnotes_of_all_texts_on_a_page_are_numbered_through() {
+    let note = |id: &str| {
+        format!("---\nkind: claim\nsection: claims\ntitle: {id}\n---\nOne.[^a] Again.[^a]\n\n[^a]: First.\n")
+    };
+    let site = SiteTest::smallest()
+        .with_file("content/notes/one.md", note("one"))
+        .with_file("content/notes/two.md", note("two"))
+        .built(&[]);
+    let page = site.text("print/index.html");
+    for id in ["fn-1", "fn-1-back", "fn-2", "fn-2-back"] {
+        assert_eq!(page.matches(&format!("id=\"{id}\"")).count(), 1, "{id}");
     }
 }

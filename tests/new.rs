@@ -95,6 +95,10 @@ fn what_would_not_pass_the_check_is_not_written() {
         .says("invalid-date");
     test.run(&["new", "page", "search"]).status(2).says("reserved-id");
     test.run(&["new", "article", "a", "--outlet", "gazete"]).status(2).says("did you mean `gazette`?");
+    test.run(&["new", "note", "a", "--kind", "claim", "--section", "../../.."]).status(2).says("there is no section");
+    test.run(&["new", "note", "a", "--kind", "claim", "--section", "claims", "--speaker", "captain"])
+        .status(2)
+        .says("is for the kind `statement`");
     test.run(&["new", "note", "A b", "--kind", "claim"]).status(2).says("lower-case");
     test.run(&["new", "note", "a"]).status(2).says("`--kind` and `--section`");
     assert_eq!(test.check(&[]).status(0).stderr, "");

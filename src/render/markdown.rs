@@ -4,7 +4,7 @@
 //! linked, headings below the page's own, and an address for every paragraph. HTML in Markdown is shown as text. What is
 //! wrong with a text was reported when it was read.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd, TextMergeWithOffset};
@@ -64,6 +64,7 @@ pub(crate) fn blocks(prose: &Prose, column: usize, setting: Setting, sheet: &She
         sheet,
         inside: Inside::default(),
         footnotes: HashMap::new(),
+        referred: BTreeSet::new(),
         evidence: Vec::new(),
     };
     let mut out = Vec::new();
@@ -128,6 +129,8 @@ struct Setter<'a> {
     sheet: &'a Sheet<'a>,
     inside: Inside,
     footnotes: HashMap<String, usize>,
+    /// Footnotes that a place refers to already.
+    referred: BTreeSet<usize>,
     /// The notes and articles that the block links, which are to stand beside it.
     evidence: Vec<LinkTarget>,
 }
@@ -143,7 +146,9 @@ impl<'a> Setter<'a> {
             Event::FootnoteReference(label) => {
                 let (n, id) = self.footnote(&label);
                 let shown = self.sheet.tongue().number(n);
-                out.push(raw(format!("<sup class=\"footnote\"><a href=\"#{id}\" id=\"{id}-back\">{shown}</a></sup>")));
+                // The way back leads to the first place that refers to it.
+                let back = if self.referred.insert(n) { format!(" id=\"{id}-back\"") } else { String::new() };
+                out.push(raw(format!("<sup class=\"footnote\"><a href=\"#{id}\"{back}>{shown}</a></sup>")));
             }
             other if self.inside.bare || self.inside.image => drop(other),
             // What is written in code runs from left to right whatever the language around it.
@@ -353,8 +358,8 @@ impl<'a> Setter<'a> {
 
     /// Gives the number of a footnote and its address.
     fn footnote(&mut self, label: &str) -> (usize, String) {
-        let next = self.footnotes.len() + 1;
-        let n = *self.footnotes.entry(label.to_owned()).or_insert(next);
+        let (sheet, column) = (self.sheet, self.column);
+        let n = *self.footnotes.entry(label.to_owned()).or_insert_with(|| sheet.footnote_number(column));
         (n, format!("fn-{n}{}", self.sheet.column_suffix(self.column)))
     }
 }

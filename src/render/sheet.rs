@@ -42,6 +42,8 @@ pub(crate) struct Placed {
     linked: [BTreeSet<EntityIx>; 2],
     /// Paragraphs with an address, by column.
     paragraphs: [usize; 2],
+    /// Footnotes of all its texts, by column.
+    footnotes: [usize; 2],
     /// Addresses of headings.
     headings: BTreeSet<String>,
     /// Headings of the first column: level, address, words.
@@ -291,6 +293,14 @@ impl<'a> Sheet<'a> {
         let count = &mut placed.paragraphs[column.min(1)];
         *count += 1;
         format!("p-{count}{}", self.column_suffix(column))
+    }
+
+    /// Gives the number of the next footnote: texts that stand on one page are numbered through.
+    pub(crate) fn footnote_number(&self, column: usize) -> usize {
+        let mut placed = self.placed.borrow_mut();
+        let count = &mut placed.footnotes[column.min(1)];
+        *count += 1;
+        *count
     }
 
     /// Gives an address for a heading: the wanted one, or with a number where the page has it already.

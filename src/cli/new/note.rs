@@ -13,7 +13,7 @@ use crate::analyze::Findings;
 use crate::cli::ask::Ask;
 use crate::cli::terminal::Terminal;
 use crate::cli::{Ending, passage, titles};
-use crate::diagnostic::Refusal;
+use crate::diagnostic::{self, Refusal};
 use crate::locale::Lang;
 use crate::options::Silent;
 use crate::resolve::{self, Dossier};
@@ -94,6 +94,17 @@ pub(super) fn run(note: &Note, root: &Path, known: &Known, terminal: &Terminal) 
         question(&mut ask, known, &languages, &mut said, &mut titles)?;
         crate::look(root, &Silent, |dossier, _| articles(&mut ask, known, dossier, &said, &mut reports))?;
     }
+    fits(note, &said)?;
+    let sections = ids(known, "section");
+    // It becomes a part of a path.
+    if !sections.iter().any(|(there, _)| *there == said["section"]) {
+        let all: Vec<&str> = sections.iter().map(|(there, _)| there.as_str()).collect();
+        let message = format!("there is no section `{}`", said["section"]);
+        let near = diagnostic::nearest(&said["section"], all.iter().copied());
+        let hint =
+            near.map_or_else(|| format!("there are {}", all.join(", ")), |near| format!("did you mean `{near}`?"));
+        return Err(Refusal::new(message, hint).into());
+    }
     let is_draft = titles.iter().all(|(lang, _)| *lang != languages[0]);
     if is_draft {
         titles.push((languages[0], from_id(&note.id)));
@@ -101,6 +112,27 @@ pub(super) fn run(note: &Note, root: &Path, known: &Known, terminal: &Terminal) 
     let path = format!("{}notes/{}/{}.yaml", folder(note.internal), said["section"], note.id);
     let record = NewNote { titles: &titles, languages: &languages, draft: is_draft, known: said, reports };
     keep(root, &path, &scaffold::note(&record), terminal)
+}
+
+/// Refuses options that notes of another kind take: what they say would be lost.
+fn fits(note: &Note, said: &BTreeMap<&'static str, String>) -> Result<()> {
+    let taken: [(&str, bool, &[&str]); 7] = [
+        ("--speaker", note.speaker.is_some(), &["statement"]),
+        ("--stance", note.stance.is_some(), &["statement"]),
+        ("--measure", note.measure.is_some(), &["figure"]),
+        ("--population", note.population.is_some(), &["figure"]),
+        ("--action", note.action.is_some(), &["deployment"]),
+        ("--value", note.value.is_some(), &["figure", "deployment"]),
+        ("--as-of", note.as_of.is_some(), &["figure", "deployment"]),
+    ];
+    let kind = said["kind"].as_str();
+    match taken.into_iter().find(|(_, given, kinds)| *given && !kinds.contains(&kind)) {
+        Some((option, _, kinds)) => {
+            let message = format!("`{option}` is not for a note of the kind `{kind}`");
+            Err(Refusal::new(message, format!("it is for the kind `{}`", kinds.join("` or `"))).into())
+        }
+        None => Ok(()),
+    }
 }
 
 /// Takes what the options say of the note.
