@@ -17,7 +17,8 @@ pub struct Public {
     outlets: Vec<bool>,
     pages: Vec<bool>,
     drafts: bool,
-    private: bool,
+    /// What is internal is shown.
+    internal: bool,
 }
 
 /// What is shown beside what is public anyway, and on which day.
@@ -43,7 +44,7 @@ impl Public {
             outlets: dossier.outlets.iter().map(|o| open(o.internal)).collect(),
             pages: dossier.pages.iter().map(|p| shown(p.internal, p.draft)).collect(),
             drafts: options.drafts,
-            private: options.private,
+            internal: options.private,
         };
         public.notes = dossier.notes.iter().map(|n| shown(n.internal, n.draft) && public.carries(n, options)).collect();
         public
@@ -61,7 +62,7 @@ impl Public {
             || articles.iter().any(|ix| self.article(*ix))
             || pages.iter().any(|ix| self.page(*ix));
         let of_nothing = notes.is_empty() && articles.is_empty() && pages.is_empty();
-        (self.private || !correction.internal) && (seen || of_nothing)
+        (self.internal || !correction.internal) && (seen || of_nothing)
     }
 
     /// Says whether an article is published.
