@@ -111,10 +111,15 @@ pub(crate) fn among(sheet: &Sheet<'_>, ix: ArticleIx, others: &BTreeSet<ArticleI
     if telling_outlet(sheet, article).is_some() {
         return name;
     }
-    let title = |of: &Article| of.name().map(|name| name.iter().map(|(_, title)| cut_short(title)).collect::<Vec<_>>());
-    let own = (article.outlet, title(article));
     let others = others.iter().filter(|other| **other != ix).map(|other| sheet.site.dossier.article(*other));
-    let alike: Vec<&Article> = others.filter(|other| (other.outlet, title(other)) == own).collect();
+    // Titles are cut only where the outlets are the same: a page may name many articles.
+    let mut alike: Vec<&Article> = others.filter(|other| other.outlet == article.outlet).collect();
+    if alike.is_empty() {
+        return name;
+    }
+    let title = |of: &Article| of.name().map(|name| name.iter().map(|(_, title)| cut_short(title)).collect::<Vec<_>>());
+    let own = title(article);
+    alike.retain(|other| title(other) == own);
     if alike.is_empty() {
         return name;
     }
