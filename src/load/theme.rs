@@ -50,18 +50,16 @@ impl ThemeFiles {
     ) {
         for (path, bytes) in files {
             let place = format!("themes/{name}/{path}");
-            if !["templates/", "strings/"].iter().any(|words| path.starts_with(words)) {
+            let (bytes, source) = if ["templates/", "strings/"].iter().any(|words| path.starts_with(words)) {
+                let (text, fault) = decode(bytes).map_or_else(|(valid, at)| (valid, Some(at)), |text| (text, None));
+                let source = sources.add(&place, text.clone());
+                diagnostics.extend(fault.map(|at| not_utf8(source, at)));
+                (text.into_bytes(), Some(source))
+            } else {
                 let source = std::str::from_utf8(&bytes).ok().map(|text| sources.add(&place, text.to_owned()));
-                self.files.insert(path, ThemeFile { bytes, on_disk: Some(place), source });
-                continue;
-            }
-            let (text, fault) = match decode(bytes) {
-                Ok(text) => (text, None),
-                Err((valid, at)) => (valid, Some(at)),
+                (bytes, source)
             };
-            let source = sources.add(&place, text.clone());
-            diagnostics.extend(fault.map(|at| not_utf8(source, at)));
-            self.files.insert(path, ThemeFile { bytes: text.into_bytes(), on_disk: Some(place), source: Some(source) });
+            self.files.insert(path, ThemeFile { bytes, on_disk: Some(place), source });
         }
     }
 

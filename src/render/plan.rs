@@ -27,7 +27,7 @@ use crate::render::site::{Planned, PlannedPage, Site, is_static, without_conflic
 use crate::render::tally::Tally;
 use crate::render::tongue::Tongue;
 use crate::render::{sitemap, style, templates};
-use crate::resolve::Dossier;
+use crate::resolve::{Dossier, NoteIx};
 use crate::source::SourceMap;
 
 /// What a site is planned from.
@@ -48,16 +48,7 @@ pub fn plan<'a>(inputs: Inputs<'a>, options: &Options) -> (Site<'a>, Vec<Diagnos
     let mut diagnostics = Vec::new();
     let Inputs { dossier, findings, sources, theme } = inputs;
     let public = Public::new(dossier, options);
-    let tallies: Vec<Option<Tally>> = dossier
-        .notes
-        .iter()
-        .zip(&findings.notes)
-        .enumerate()
-        .map(|(at, (note, found))| {
-            let shown = public.note(crate::resolve::NoteIx::new(at));
-            shown.then(|| Tally::new(note, found, &public))
-        })
-        .collect();
+    let tallies = tallies(dossier, findings, &public);
     let tongues = templates::tongues(&dossier.config, theme, &mut diagnostics);
     let parsed = templates::parse(theme, &mut diagnostics);
     templates::unused(theme, &mut diagnostics);
@@ -105,6 +96,13 @@ pub fn plan<'a>(inputs: Inputs<'a>, options: &Options) -> (Site<'a>, Vec<Diagnos
     site.pages = without_conflicts(pages(&site), dossier, &mut diagnostics);
     sitemap_parts(&mut site);
     (site, diagnostics)
+}
+
+/// Tallies the notes that readers see.
+fn tallies(dossier: &Dossier, findings: &Findings, public: &Public) -> Vec<Option<Tally>> {
+    let notes = dossier.notes.iter().zip(&findings.notes).enumerate();
+    let tally = |(at, (note, found))| public.note(NoteIx::new(at)).then(|| Tally::new(note, found, public));
+    notes.map(tally).collect()
 }
 
 /// Gives the views: each language, then each pair that is shown side by side.

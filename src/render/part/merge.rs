@@ -45,7 +45,7 @@ fn reasons(sheet: &Sheet<'_>, note: NoteIx, articles: &[ArticleIx]) -> Vec<TextV
     let mut reasons: Vec<TextView> = computed.map(|(one, other, why)| reason(sheet, *one, *other, *why)).collect();
     for (one, other, agency) in &site.findings.notes[note.at()].agencies {
         if articles.contains(one) && articles.contains(other) {
-            reasons.push(between(sheet, "note-merge-agency", *one, *other, Some(("agency", agency))));
+            reasons.push(between(sheet, "note-merge-agency", *one, *other, Some(Inserted::Agency(agency))));
         }
     }
     reasons.extend(articles.iter().flat_map(|ix| overruled(sheet, *ix)));
@@ -93,25 +93,30 @@ fn stated(sheet: &Sheet<'_>, ix: ArticleIx) -> Vec<ArticleIx> {
 
 fn shared(sheet: &Sheet<'_>, key: &str, one: ArticleIx, other: ArticleIx, share: f64) -> TextView {
     let percent = sheet.tongue().locale.percent(share);
-    between(sheet, key, one, other, Some(("share", &percent)))
+    between(sheet, key, one, other, Some(Inserted::Share(&percent)))
+}
+
+/// What a sentence of two articles says besides.
+#[derive(Clone, Copy)]
+enum Inserted<'a> {
+    /// The agency that both credit.
+    Agency(&'a str),
+    /// How much they share, as a percentage.
+    Share(&'a str),
 }
 
 /// Says a sentence of two articles.
-fn between(
-    sheet: &Sheet<'_>,
-    key: &str,
-    one: ArticleIx,
-    other: ArticleIx,
-    word: Option<(&'static str, &str)>,
-) -> TextView {
+fn between(sheet: &Sheet<'_>, key: &str, one: ArticleIx, other: ArticleIx, word: Option<Inserted<'_>>) -> TextView {
     sheet.sentence_by(|tongue| {
         let both = BTreeSet::from([one, other]);
         let named = |ix: ArticleIx| article::linked(sheet, ix, &both, tongue);
         let (one, other) = (named(one), named(other));
         let mut words = vec![("article", Word::Markup(&one)), ("other", Word::Markup(&other))];
-        let set = |name, text| if name == "agency" { article::agency(sheet, text, tongue) } else { Html::text(text) };
-        let word = word.map(|(name, text)| (name, set(name, text)));
-        words.extend(word.iter().map(|(name, text)| (*name, Word::Markup(text))));
+        let word = word.map(|word| match word {
+            Inserted::Agency(name) => ("agency", article::agency(sheet, name, tongue)),
+            Inserted::Share(percent) => ("share", Html::text(percent)),
+        });
+        words.extend(word.iter().map(|(name, set)| (*name, Word::Markup(set))));
         tongue.html(key, &words)
     })
 }
