@@ -8,6 +8,10 @@ CHECKED = target/sample
 # Where sites are built to be read by other programs, and where those programs are.
 FORMATS = target/formats
 READERS = target/readers
+# Where the guide is built as a book, and the program that does it, of this version.
+GUIDE = target/guide
+MDBOOK = target/mdbook
+MDBOOK_VERSION = 0.5.4
 # Where it is built for the browser, from this folder.
 PAGES = target/pages
 # The example, whose full texts are published.
@@ -16,7 +20,7 @@ EXAMPLE = target/example
 BUILD = $(CARGO) run --profile test --all-features --locked --quiet -- build
 IMPORT = $(CARGO) run --release --locked --quiet -- import
 
-.PHONY: test tools format clippy unit docs sample formats search browser browser-site browser-pictures texts fonts bench deny
+.PHONY: test tools format clippy unit docs sample formats guide search browser browser-site browser-pictures texts fonts bench deny
 
 # In this order, also under `make -j`: what is quick to fail comes first.
 test:
@@ -27,6 +31,7 @@ test:
 	@$(MAKE) --no-print-directory docs
 	@$(MAKE) --no-print-directory sample
 	@$(MAKE) --no-print-directory formats
+	@$(MAKE) --no-print-directory guide
 	@$(MAKE) --no-print-directory search
 	@$(MAKE) --no-print-directory browser
 
@@ -76,6 +81,14 @@ formats:
 	    --date 2032-08-01 --base-url https://example.org/dossier/ || exit 1; \
 	done
 	$(READERS)/bin/python tests/formats/check.py $(FORMATS)/*
+
+# The guide as a book, whose links are then followed. Installs mdBook below target/, without optimising it: the guide is small.
+guide:
+	@$(MDBOOK)/bin/mdbook --version 2>/dev/null | grep -qxF 'mdbook v$(MDBOOK_VERSION)' || \
+	  $(CARGO) install mdbook --version =$(MDBOOK_VERSION) --locked --debug --quiet --force \
+	    --no-default-features --features search --config profile.dev.debug=false --root $(MDBOOK)
+	$(MDBOOK)/bin/mdbook build --dest-dir $(CURDIR)/$(GUIDE)
+	python3 tests/guide/check.py $(GUIDE)
 
 # The search of the sample and of the example, asked in Node through the script that its page runs.
 search:

@@ -92,10 +92,13 @@ fn no_page_of_the_documentation_leads_to_one_that_is_not_there() {
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
-    let index = std::fs::read_to_string(root.join("docs/index.md")).unwrap();
-    let unlisted: Vec<_> = folder::files(&root.join("docs"))
-        .into_iter()
-        .filter(|path| path.ends_with(".md") && path != "index.md" && !index.contains(&format!("({path})")))
-        .collect();
-    assert!(unlisted.is_empty(), "docs/index.md does not list {unlisted:?}");
+    for list in ["index.md", "SUMMARY.md"] {
+        let text = std::fs::read_to_string(root.join("docs").join(list)).unwrap();
+        let unlisted: Vec<_> = folder::files(&root.join("docs"))
+            .into_iter()
+            .filter(|path| path.ends_with(".md") && !["index.md", "SUMMARY.md"].contains(&path.as_str()))
+            .filter(|path| !text.contains(&format!("({path})")))
+            .collect();
+        assert!(unlisted.is_empty(), "docs/{list} does not list {unlisted:?}");
+    }
 }
