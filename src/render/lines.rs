@@ -18,7 +18,7 @@ use crate::render::sheet::Sheet;
 use crate::resolve::ArticleIx;
 
 /// Stands for the way to the view's front: no text that an editor writes holds it.
-const FRONT: &str = "\0";
+const FRONT: char = '\0';
 
 /// The names and lines of a site that were set.
 pub(crate) struct Lines {
@@ -59,7 +59,7 @@ impl Lines {
         let line = match lines[ix.at()].get() {
             Some(line) => line,
             None => {
-                let anywhere = Sheet::anywhere(sheet.site, sheet.view, FRONT);
+                let anywhere = Sheet::anywhere(sheet.site, sheet.view, FRONT.encode_utf8(&mut [0; 1]));
                 let content = Line { article: article::refer(&anywhere, ix) };
                 let made = sheet.site.fill_part(sheet.view, "article.html", &content)?;
                 lines[ix.at()].get_or_init(|| made)

@@ -67,33 +67,37 @@ impl Sink {
         }
     }
 
-    /// Adds a run of ASCII in which no folding changes anything.
-    fn plain(&mut self, run: &str, place: usize) {
+    /// Adds a run of ASCII, of which only the capitals may change.
+    fn plain(&mut self, run: &str, place: usize, lowers: bool) {
+        let start = self.folded.text.len();
         self.folded.text.push_str(run);
+        if lowers {
+            self.folded.text[start..].make_ascii_lowercase();
+        }
         self.folded.starts.extend(place as u32..(place + run.len()) as u32);
     }
 }
 
-/// A folding: what becomes of a character, and which ASCII bytes it leaves as they are.
+/// A folding: what becomes of a character.
 pub(super) trait Folding {
-    /// Tells whether an ASCII byte other than white space stays as it is.
-    fn keeps(&self, byte: u8) -> bool;
+    /// Whether capitals of ASCII become small letters; all else in ASCII but white space stays as it is.
+    const LOWERS: bool;
     /// Adds what a character becomes, which may be nothing. White space and invisible characters do not come here.
     fn fold(&mut self, character: char, place: usize, sink: &mut Sink);
 }
 
 /// Folds a text: composes it to NFC, takes presentation forms apart, drops invisible characters, makes each run of
 /// white space one space, and hands every other character to the folding. Linear in the text.
-pub(super) fn fold(text: &str, mut folding: impl Folding) -> Folded {
+pub(super) fn fold<F: Folding>(text: &str, mut folding: F) -> Folded {
     let mut sink = Sink { folded: Folded { text: String::with_capacity(text.len()), starts: Vec::new() } };
     sink.folded.starts.reserve(text.len() + 1);
     let composed = is_composed(text);
     let bytes = text.as_bytes();
     let mut at = 0;
     while at < bytes.len() {
-        let run = plain_run(bytes, at, composed, &folding);
+        let run = plain_run(bytes, at, composed);
         if run > at {
-            sink.plain(&text[at..run], at);
+            sink.plain(&text[at..run], at, F::LOWERS);
             at = run;
             continue;
         }
@@ -109,12 +113,12 @@ pub(super) fn fold(text: &str, mut folding: impl Folding) -> Folded {
     sink.folded
 }
 
-/// Gives the end of the run of ASCII from `at` on that stays as it is: kept bytes, and single spaces between them.
-fn plain_run(bytes: &[u8], at: usize, composed: bool, folding: &impl Folding) -> usize {
+/// Gives the end of the run of ASCII from `at` on: what can be seen, and single spaces between.
+fn plain_run(bytes: &[u8], at: usize, composed: bool) -> usize {
     let mut end = at;
     while let Some(byte) = bytes.get(end) {
         let single_space = *byte == b' ' && end > at && bytes[end - 1] != b' ';
-        if !(single_space || byte.is_ascii_graphic() && folding.keeps(*byte)) {
+        if !(single_space || byte.is_ascii_graphic()) {
             break;
         }
         end += 1;
@@ -158,14 +162,32 @@ fn cluster(cluster: &str, place: usize, folding: &mut impl Folding, sink: &mut S
 
 /// Tells whether a text is in NFC and free of presentation forms, as nearly all are.
 fn is_composed(text: &str) -> bool {
-    text.chars().all(stands_alone)
+    all_stand_alone(text)
         || ComposingNormalizerBorrowed::new_nfc().is_normalized(text) && !text.chars().any(is_presentation_form)
 }
 
-/// Tells of the characters of most texts, without a look into the tables, that they are composed and compose with nothing:
-/// Latin up to U+02FF, the letters and digits of Arabic, and the marks of typography.
+/// Bytes that are looked at together.
+const CHUNK: usize = 32;
+
+/// The first byte of U+0300, where the first marks are: what begins with a smaller one is Latin and composed.
+const FIRST_MARK: u8 = 0xCC;
+
+/// Tells whether every character is one that stands alone.
+fn all_stand_alone(text: &str) -> bool {
+    // In most chunks there is nothing above Latin, which the compiler sees of all their bytes at once. A byte that is not
+    // below the first mark's begins a character.
+    text.as_bytes().chunks(CHUNK).enumerate().all(|(nth, chunk)| {
+        let above = |byte: &u8| *byte >= FIRST_MARK;
+        let starts = chunk.iter().enumerate().filter(|(_, byte)| above(byte)).map(|(at, _)| nth * CHUNK + at);
+        !chunk.iter().fold(false, |found, byte| found | above(byte))
+            || starts.map(|at| &text[at..]).all(|rest| rest.chars().next().is_some_and(stands_alone))
+    })
+}
+
+/// Tells of the characters of most texts other than Latin, without a look into the tables, that they are composed and compose
+/// with nothing: the letters and digits of Arabic, and the marks of typography.
 fn stands_alone(character: char) -> bool {
-    matches!(character, '\0'..='\u{2FF}' | '\u{620}'..='\u{64A}' | '\u{660}'..='\u{66F}' | '\u{2010}'..='\u{2027}')
+    matches!(character, '\u{620}'..='\u{64A}' | '\u{660}'..='\u{66F}' | '\u{2010}'..='\u{2027}')
 }
 
 /// Gives the end of the character at `at` and of all that may compose with it: marks, and the later letters of a

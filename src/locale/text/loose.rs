@@ -28,9 +28,7 @@ pub fn fold_loose(text: &str) -> Folded {
 struct Loose;
 
 impl Folding for Loose {
-    fn keeps(&self, byte: u8) -> bool {
-        !byte.is_ascii_uppercase()
-    }
+    const LOWERS: bool = true;
 
     fn fold(&mut self, character: char, place: usize, sink: &mut Sink) {
         fold_character(character, |folded| {

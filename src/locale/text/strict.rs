@@ -29,9 +29,7 @@ pub fn fold_strict(text: &str) -> Folded {
 struct Strict;
 
 impl Folding for Strict {
-    fn keeps(&self, _byte: u8) -> bool {
-        true
-    }
+    const LOWERS: bool = false;
 
     fn fold(&mut self, character: char, place: usize, sink: &mut Sink) {
         fold_character(character, |folded| sink.push(folded, place));

@@ -30,12 +30,18 @@ pub(super) fn marked(html: &str, text: &str, marks: &[Mark]) -> String {
         links: 0,
         owed: None,
     };
-    let mut words = text.chars().enumerate().filter(|(_, c)| !c.is_whitespace()).peekable();
+    let mut words = Words { rest: text, passed: 0 };
     let mut rest = html;
     while let Some(first) = rest.chars().next() {
         if walk.is_done() {
             walk.out.push_str(rest);
             break;
+        }
+        let same = walk.unmarked().map_or(0, |unmarked| words.pass(rest, unmarked));
+        if same > 0 {
+            walk.out.push_str(&rest[..same]);
+            rest = &rest[same..];
+            continue;
         }
         if first == '<' {
             let end = rest.find('>').map_or(rest.len(), |at| at + 1);
@@ -47,8 +53,7 @@ pub(super) fn marked(html: &str, text: &str, marks: &[Mark]) -> String {
         if shown.is_whitespace() {
             walk.out.push_str(&rest[..length]);
         } else {
-            let at = words.next_if(|(_, c)| *c == shown).map(|(at, _)| at);
-            walk.letter(&rest[..length], at);
+            walk.letter(&rest[..length], words.next_if(shown));
         }
         rest = &rest[length..];
     }
@@ -65,6 +70,42 @@ fn letter(rest: &str, first: char) -> (char, usize) {
         }
     }
     (first, first.len_utf8())
+}
+
+/// The plain text from where the walk is.
+struct Words<'a> {
+    rest: &'a str,
+    /// Code points before it.
+    passed: usize,
+}
+
+impl Words<'_> {
+    /// Passes the next letter where it is the one that is shown, and gives its place.
+    fn next_if(&mut self, shown: char) -> Option<usize> {
+        let words = self.rest.trim_start();
+        self.passed += self.rest[..self.rest.len() - words.len()].chars().count();
+        self.rest = words.strip_prefix(shown).unwrap_or(words);
+        let at = self.passed;
+        self.passed += usize::from(self.rest.len() < words.len());
+        (self.rest.len() < words.len()).then_some(at)
+    }
+
+    /// Passes what the markup has too, byte for byte and before the code point `end`, and gives its length in bytes.
+    fn pass(&mut self, html: &str, end: usize) -> usize {
+        let both = html.bytes().zip(self.rest.bytes());
+        let mut same = both.take_while(|(shown, word)| shown == word && !matches!(shown, b'<' | b'&')).count();
+        while !html.is_char_boundary(same) {
+            same -= 1;
+        }
+        let mut count = html[..same].chars().count();
+        if self.passed + count > end {
+            count = end.saturating_sub(self.passed);
+            same = html.char_indices().nth(count).map_or(same, |(at, _)| at);
+        }
+        self.rest = &self.rest[same..];
+        self.passed += count;
+        same
+    }
 }
 
 /// Where the walk is.
@@ -85,6 +126,11 @@ impl Walk<'_> {
     /// Says whether every mark is made, so that the rest stays as it is.
     fn is_done(&self) -> bool {
         self.next == self.marks.len() && !self.open && self.owed.is_none()
+    }
+
+    /// Gives the code point before which nothing is marked; none where something is.
+    fn unmarked(&self) -> Option<usize> {
+        self.marks.get(self.next).filter(|_| !self.open).map(|mark| mark.chars.start)
     }
 
     /// Writes a tag. A mark is closed before it, so that the two nest, and opened again at the next letter.
@@ -168,6 +214,23 @@ mod tests {
     fn the_link_of_a_mark_waits_for_the_end_of_a_link() {
         let got = marked("<p><a href=\"x\">one two</a> three</p>", "one two three", &[mark(0..3)]);
         let want = "<p><a href=\"x\"><mark>one</mark> two</a><a class=\"quoted-in\" href=\"n\" title=\"t\"><sup>1</sup></a> three</p>";
+        assert_eq!(got, want);
+    }
+    #[test]
+    fn marks_keep_their_places_through_other_white_space_footnotes_and_letters_of_several_bytes() {
+        let text = "قال  أحد:\n«لا».\n\nثم قال: نعم";
+        let html = "<p>قال أحد: «لا».<sup>1</sup></p>\n<p>ثم قال: نعم</p>";
+        let at = |words: &str| {
+            let start = text[..text.find(words).unwrap()].chars().count();
+            mark(start..start + words.chars().count())
+        };
+        let got = marked(html, text, &[at("لا"), at("نعم")]);
+        let link = |n| format!("<a class=\"quoted-in\" href=\"n\" title=\"t\"><sup>{n}</sup></a>");
+        let want = format!(
+            "<p>قال أحد: «<mark>لا</mark>{}».<sup>1</sup></p>\n<p>ثم قال: <mark>نعم</mark>{}</p>",
+            link(1),
+            link(2)
+        );
         assert_eq!(got, want);
     }
 }
