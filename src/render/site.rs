@@ -240,7 +240,7 @@ impl<'a> Site<'a> {
         let filled = Context::from_serialize(content).and_then(|mut context| {
             context.insert("page", frame);
             context.insert("linked", &data::linked::data(sheet, frame));
-            let mut bytes = Vec::with_capacity(16 * 1024);
+            let mut bytes = Vec::with_capacity(32 * 1024);
             self.templates(sheet.view).render_to(template, &context, &mut bytes).map(|()| bytes)
         });
         filled.map_err(|error| templates::mistake(&error, self.theme))
