@@ -148,9 +148,7 @@ pub fn mend(root: &Path, progress: &dyn Progress) -> Result<Vec<Mended>> {
 /// # Errors
 /// When reading or writing fails.
 pub fn verify(root: &Path, progress: &dyn Progress) -> Result<Outcome<Verified>> {
-    let mut study = Study::new(root, None, Proof::Renewed, progress)?;
-    // A lock that cannot be read is what this command is there to mend.
-    study.diagnostics.retain(|d| d.code != Code::LockSyntax);
+    let study = Study::new(root, None, Proof::Renewed, progress)?;
     if study.is_refused(false) {
         return Ok(study.into_outcome(None));
     }
@@ -294,7 +292,12 @@ impl Study {
             Some(memory) => analyze::analyze_again(&dossier, &sources.files, known, &options, memory),
             None => analyze::analyze(&dossier, &sources.files, known, &options),
         };
-        diagnostics.extend(lock.map(|(_, mistakes)| mistakes).unwrap_or_default());
+        diagnostics.extend(match (lock, proof) {
+            // A lock that cannot be read is what is there to be mended, but for what the texts alone can tell.
+            (Some((lock, _)), Proof::Renewed) => lock.unsettled(&dossier),
+            (Some((_, mistakes)), _) => mistakes,
+            (None, _) => Vec::new(),
+        });
         diagnostics.extend(found);
         Ok(Self { sources, dossier, findings, diagnostics })
     }

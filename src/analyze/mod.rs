@@ -19,6 +19,7 @@ mod matching;
 mod memory;
 mod mentions;
 mod nearest;
+mod originals;
 mod origins;
 mod pairs;
 mod phrases;
@@ -141,6 +142,7 @@ fn analyze_with(
     let mut findings = Findings { rewordings, ..assemble(dossier, checks, &asked, reuse, memory) };
     findings.unjoined = utterances::unjoined(dossier, &findings);
     diagnostics.extend(rules::check(dossier));
+    diagnostics.extend(originals::check(dossier, &options.raw));
     diagnostics.extend(limits::check(dossier, &findings));
     if options.locked {
         diagnostics.extend(check_current(lock, dossier, &findings));

@@ -194,6 +194,20 @@ fn a_broken_lock_is_told_line_by_line_and_the_rest_still_counts() {
 }
 
 #[test]
+fn a_lock_that_says_two_things_is_settled_by_the_text_alone() {
+    let mut sample = quoted(vec![quoting(1, "13 ships")]);
+    let written = lock_of(&sample).render();
+    let article = |words: &str| words.lines().find(|line| line.starts_with("article english ")).unwrap().to_owned();
+    let other = article(&written).replace(" words ", " words 1");
+    let (twice, _) = Lock::parse(&format!("{written}{other}\n"), FileId(0));
+    assert_eq!(twice.unsettled(&sample.0), [], "the text is at hand");
+    sample.0.articles.iter_mut().for_each(|article| article.text = None);
+    assert_eq!(codes(&twice.unsettled(&sample.0)), [Code::LockSyntax]);
+    let (alike, _) = Lock::parse(&format!("{written}{}\n", article(&written)), FileId(0));
+    assert_eq!(alike.unsettled(&sample.0), [], "both sides say the same");
+}
+
+#[test]
 fn a_published_body_says_body_also_with_a_lock() {
     let mut sample = quoted(vec![quoting(1, "13 ships")]);
     for article in &mut sample.0.articles {

@@ -86,6 +86,7 @@ codes! {
     QuotationLimit: "quotation-limit", Warning, "more words of an article than the dossier allows itself";
     TitleNotFound: "title-not-found", Error, "a title that is not in its article's text";
     ValueWithoutQuotation: "value-without-quotation", Warning, "a figure without the words that state it";
+    CaptureChanged: "capture-changed", Warning, "an original that is not the one that was captured";
     LockSyntax: "lock-syntax", Error, "a lock that cannot be read";
     LockStale: "lock-stale", Error, "a lock that does not match the content";
     DanglingLink: "dangling-link", Error, "a wiki link to nothing";

@@ -31,7 +31,9 @@ use std::ops::Range;
 use crate::analyze::findings::{ArticleFinding, Findings, Passage, Reworded, Segment, TermCount, Verification};
 use crate::analyze::reuse::Alike;
 use crate::analyze::terms::TermCounter;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::resolve::{Article, Dossier};
+use crate::source::Span;
 
 /// The version of the format.
 const VERSION: &str = "version 1";
@@ -52,6 +54,8 @@ pub struct Lock {
     spoken: BTreeMap<String, Vec<Range<usize>>>,
     /// By article, its words in set phrases and names, where it has any.
     phrases: BTreeMap<String, Vec<Range<usize>>>,
+    /// Articles of which two records say two things, as after a merge, with the place of the second.
+    contested: BTreeMap<String, Span>,
 }
 
 /// What was found in one article's text.
@@ -129,6 +133,19 @@ impl Lock {
             text.push('\n');
         }
         text
+    }
+
+    /// Tells of the articles of which it says two things, where no text is at hand to say which is right.
+    pub fn unsettled(&self, dossier: &Dossier) -> Vec<Diagnostic> {
+        let without = dossier.articles.iter().filter(|article| article.text.is_none());
+        let told = without.filter_map(|article| Some((article, self.contested.get(&article.id)?)));
+        told.map(|(article, span)| {
+            let id = &article.id;
+            let message = format!("the lock says two things of `{id}`, whose text is not at hand");
+            let help = format!("take one side of the merge whole, as with `git checkout --ours dossier.lock`, or let someone with texts/{id}.txt run `dossier verify`");
+            Diagnostic::new(Code::LockSyntax, *span, message).help(help)
+        })
+        .collect()
     }
 
     /// Says whether it records nothing.

@@ -51,7 +51,7 @@ impl Reader {
             self.version(line, span);
         } else if line == VERSION || line.is_empty() {
             // Git may keep the first line of both sides.
-        } else if let Err(why) = self.record(line) {
+        } else if let Err(why) = self.record(line, span) {
             self.complain(span, why);
         }
     }
@@ -86,8 +86,9 @@ impl Reader {
         self.diagnostics.push(diagnostic.help("`dossier verify` writes the lock anew; it is not edited by hand"));
     }
 
-    fn record(&mut self, line: &str) -> Result<(), &'static str> {
+    fn record(&mut self, line: &str, span: Span) -> Result<(), &'static str> {
         let fields: Vec<&str> = line.split(' ').collect();
+        let lock = &mut self.lock;
         let known = match fields.as_slice() {
             ["article", id, "text", text, "raw", raw, "words", words, "terms", terms] => {
                 let article = LockedArticle {
@@ -96,31 +97,41 @@ impl Reader {
                     words: number(words)?,
                     terms: counts(terms)?,
                 };
-                self.lock.articles.insert((*id).to_owned(), article).is_some()
+                put(&mut lock.articles, (*id).to_owned(), article)
             }
             ["quotation", article, name, segments @ ..] => {
                 let segments = segments.iter().map(|field| segment(field)).collect::<Result<Vec<_>, _>>()?;
-                self.lock.quotations.insert(((*article).to_owned(), hash(name)?), segments).is_some()
+                put(&mut lock.quotations, ((*article).to_owned(), hash(name)?), segments)
             }
             ["reuse", a, b, passages @ ..] if a < b && !passages.is_empty() => {
                 let passages = passages.iter().map(|field| passage(field)).collect::<Result<Vec<_>, _>>()?;
-                self.lock.reuse.insert(((*a).to_owned(), (*b).to_owned()), passages).is_some()
+                put(&mut lock.reuse, ((*a).to_owned(), (*b).to_owned()), passages)
             }
             ["reword", a, b, sentences @ ..] if a < b && !sentences.is_empty() => {
                 let sentences = sentences.iter().map(|field| reworded(field)).collect::<Result<Vec<_>, _>>()?;
-                self.lock.rewordings.insert(((*a).to_owned(), (*b).to_owned()), sentences).is_some()
+                put(&mut lock.rewordings, ((*a).to_owned(), (*b).to_owned()), sentences)
             }
             ["spoken", article, ranges @ ..] if !ranges.is_empty() => {
-                self.lock.spoken.insert((*article).to_owned(), apart(ranges)?).is_some()
+                put(&mut lock.spoken, (*article).to_owned(), apart(ranges)?)
             }
             ["phrases", article, ranges @ ..] if !ranges.is_empty() => {
-                self.lock.phrases.insert((*article).to_owned(), apart(ranges)?).is_some()
+                put(&mut lock.phrases, (*article).to_owned(), apart(ranges)?)
             }
-            ["terms", group, name] => self.lock.terms.insert((*group).to_owned(), hash(name)?).is_some(),
+            ["terms", group, name] => put(&mut lock.terms, (*group).to_owned(), hash(name)?),
             _ => return Err("this line is no record of a lock"),
         };
+        if known == Known::Otherwise {
+            // A pair is of two articles; the words of a term group stand in the content.
+            let articles = match fields.as_slice() {
+                ["reuse" | "reword", a, b, ..] => &[*a, *b][..],
+                ["terms", ..] => &[],
+                [_, article, ..] => &[*article],
+                _ => &[],
+            };
+            lock.contested.extend(articles.iter().map(|id| ((*id).to_owned(), span)));
+        }
         // Both sides of a conflict may hold the record; that is said once, at the marks.
-        if known && !self.conflict { Err("this record stands twice") } else { Ok(()) }
+        if known != Known::Not && !self.conflict { Err("this record stands twice") } else { Ok(()) }
     }
 
     /// Drops ranges beyond the end of their article, so that nobody after has to ask.
@@ -150,6 +161,27 @@ impl Reader {
             self.complain(Span::new(self.file, 0, 0), &why);
         }
     }
+}
+
+/// Whether a lock has a record already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Known {
+    Not,
+    /// It says the same.
+    Alike,
+    /// It says something else.
+    Otherwise,
+}
+
+/// Keeps a record, and tells whether there was one.
+fn put<K: Ord, V: PartialEq>(records: &mut BTreeMap<K, V>, key: K, record: V) -> Known {
+    let known = match records.get(&key) {
+        None => Known::Not,
+        Some(before) if *before == record => Known::Alike,
+        Some(_) => Known::Otherwise,
+    };
+    records.insert(key, record);
+    known
 }
 
 fn hash(field: &str) -> Result<String, &'static str> {
