@@ -369,7 +369,7 @@ impl Study {
         }
         progress.stage("links");
         found.extend(render::check_links(&site, links.into_iter().flatten(), &files));
-        Ok(found)
+        Ok(render::traced(found, &self.dossier, &self.sources.files))
     }
 
     /// Lists what the site shows.
