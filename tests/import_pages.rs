@@ -15,20 +15,7 @@ use serde_json::Value;
 use crate::support::folder;
 
 fn read(bytes: &[u8]) -> Result<Vec<Imported>, String> {
-    let (form, languages, outlets) = (Form::Page, &[][..], &[][..]);
-    let document = Document {
-        bytes,
-        form,
-        lines: None,
-        language: None,
-        outlet: None,
-        url: None,
-        led_from: None,
-        charset: None,
-        languages,
-        outlets,
-    };
-    import(&document).map_err(|refusal| refusal.message)
+    import(&Document::new(Form::Page, bytes)).map_err(|refusal| refusal.message)
 }
 
 /// Right and all answers by field.

@@ -201,3 +201,112 @@ fn a_table_is_imported_row_by_row() {
     fs::write(test.path("rows.csv"), "link,file\nhttps://salt.example/storm,storm.html\n").unwrap();
     import(&test, &["--csv", "rows.csv"]).status(0);
 }
+
+/// Makes a dossier in two languages of one script.
+fn bilingual() -> SiteTest {
+    first().replace("dossier.yaml", "  - code: en\n", "  - code: de\n  - code: en\n")
+}
+
+#[test]
+fn an_outlet_that_the_dossier_does_not_have_is_refused_and_one_that_it_has_is_found_by_its_name() {
+    let test = first().with_file(
+        "rows.csv",
+        "id,outlet,text\na,Gazette,The harbour was closed at noon.\nb,gazete,The harbour was open again at night.\n",
+    );
+    let before = files(&test);
+    import(&test, &["storm.html", "--outlet", "gazete"])
+        .status(2)
+        .says("there is no outlet `gazete`")
+        .says("did you mean `gazette`?");
+    assert_eq!(folder::differences(&before, &files(&test)), Vec::<String>::new());
+    let run = import(&test, &["--csv", "rows.csv"]).status(2);
+    assert!(run.stderr.contains("rows.csv:3: there is no outlet `gazete`; did you mean `gazette`?"), "{}", run.stderr);
+    assert!(test.read("content/articles/a.md").contains("\noutlet: gazette\n"));
+    assert!(!test.path("content/articles/b.md").exists());
+}
+
+#[test]
+fn a_table_is_refused_or_told_of_in_plain_words() {
+    let test = first();
+    let run = |table: &str, status: i32| {
+        fs::write(test.path("rows.csv"), table).unwrap();
+        import(&test, &["--csv", "rows.csv", "--dry-run"]).status(status)
+    };
+    run("name,color\nx,y\n", 2)
+        .says("`rows.csv` has no column that is read")
+        .says("those that are read are link, url, file");
+    run("link,file\n", 2).says("there are no rows in `rows.csv`");
+    run("text\n\"The harbour\nwas closed.\n", 2).says("the quotation mark that opens on line 2 is never closed");
+    let one = run("file,thumbnail,,hash\nstorm.html,a,b,c\n", 0);
+    assert!(one.stdout.contains("ignored, as nothing reads `thumbnail`, `hash`"), "{}", one.stdout);
+    assert!(one.stdout.contains("1 row: 1 new article, 0 reprints, 0 captures, 0 there already"), "{}", one.stdout);
+    let twice = run("id,text\na,The harbour was closed.\nb,The granary was open.\na,The school was full.\n", 2);
+    assert!(twice.stderr.contains("rows.csv:4: `a` is the ID of the row on line 2 already"), "{}", twice.stderr);
+    assert!(twice.stderr.contains("1 of 3 rows could not be imported"), "{}", twice.stderr);
+}
+
+#[test]
+fn a_saved_page_that_is_broken_is_refused_and_none_is_made_of_its_head() {
+    let head = "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"m\"\r\n\r\n";
+    let part = "--m\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n<p>no base64\r\n--m--\r\n";
+    let test = SiteTest::smallest()
+        .with_file("headless.mhtml", head.replace("boundary", "x"))
+        .with_file("undecodable.mhtml", [head, part].concat())
+        .with_file("words.html", "The harbour was closed at noon.");
+    let before = files(&test);
+    import(&test, &["headless.mhtml"]).status(2).says("this MHTML is broken: it names no boundary between its parts");
+    import(&test, &["undecodable.mhtml"]).status(2).says("this MHTML is broken: its page is not the base64 that it says");
+    import(&test, &["words.html"]).status(2).says("it is no page: there is no tag in it");
+    assert_eq!(folder::differences(&before, &files(&test)), Vec::<String>::new());
+}
+
+#[test]
+fn a_page_of_more_articles_than_one_has_is_refused() {
+    let articles = (0..101).map(|n| format!("<article><h2>Storm {n} at Elm</h2><p>{WORDS}</p></article>"));
+    let test = SiteTest::smallest().with_file("all.html", articles.collect::<String>());
+    import(&test, &["all.html"]).status(2).says("there are 101 articles on the page, and 100 is the most");
+}
+
+#[test]
+fn the_language_of_words_is_told_from_others_in_its_script() {
+    let test = bilingual().with_file("words.txt", format!("Storm at Elm\n\n{WORDS}\n"));
+    let run = import(&test, &["words.txt", "--dry-run"]).status(0);
+    assert!(run.stdout.contains("language    en (likely: its words)"), "{}", run.stdout);
+}
+
+#[test]
+fn an_editor_is_asked_for_a_language_that_is_a_guess_and_told_what_cannot_be() {
+    let french = "La tempête est venue de la mer pendant la nuit et a coulé quatre bateaux dans le port avant que le vent ne tombe. ";
+    let page = format!("<h1>Une tempête</h1><p>{}</p>", french.repeat(4));
+    let test = bilingual().with_file("storm.html", page);
+    let answers = "fr\ne\n\nNo such words\ngazete\ngazette\n\n\n\nyesterday\n6 March 2032\n\n\n";
+    let asked = answered(&test, answers);
+    assert!(asked.starts_with("language: fr (a guess: its words): "), "{asked}");
+    for said in [
+        "the text has no such words",
+        "there is no outlet `gazete`; did you mean `gazette`?",
+        "`yesterday` is no date: write it as 2022-01-31",
+        "read as 2032-03-06",
+    ] {
+        assert!(asked.contains(said), "{said}:\n{asked}");
+    }
+    let record = test.read("content/articles/storm.md");
+    for line in ["language: fr", "outlet: gazette", "published: 2032-03-06"] {
+        assert!(record.contains(&format!("\n{line}\n")), "{line}:\n{record}");
+    }
+}
+
+#[test]
+fn the_id_of_an_imported_article_completes_in_an_editor() {
+    let test = first();
+    test.run(&["schema", "--output", ".vscode/schema"]).status(0);
+    let offered = |test: &SiteTest| test.read(".vscode/schema/note.json").contains("\"storm\"");
+    assert!(!offered(&test));
+    import(&test, &["storm.html", "--dry-run"]).status(0);
+    assert!(!offered(&test), "an article that was not written is not offered");
+    import(&test, &["storm.html"]).status(0);
+    assert!(offered(&test));
+    let test = test.with_file("rows.csv", "id,text\nferry,The ferry was late by an hour.\n");
+    import(&test, &["--csv", "rows.csv"]).status(0);
+    assert!(test.read(".vscode/schema/note.json").contains("\"ferry\""));
+}

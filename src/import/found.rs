@@ -1,7 +1,7 @@
 //! What a plain text shows of itself: its headline, its byline, its date, its language.
 
 use super::clue::{Clue, Found, Publisher, Sure};
-use super::{Document, people, printed_date};
+use super::{Document, language, people, printed_date};
 use crate::locale::{Date, Lang};
 
 /// Words in a headline; a longer first line is text already.
@@ -14,7 +14,7 @@ pub(super) fn find(text: &str, document: &Document<'_>) -> Found {
     let title = text.lines().map(str::trim).find(|line| !line.is_empty()).and_then(headline);
     let language = match document.language {
         Some(language) => Clue::new(language, "what was given", Sure::Stated),
-        None => Clue::new(guess(text, document.languages), "its letters", Sure::Likely),
+        None => language::of(text, document.languages),
     };
     let dated = |line: &str| {
         let date = printed_date::find(line).and_then(Date::from_day)?;
@@ -67,7 +67,7 @@ pub(super) fn has_arabic_script(language: Lang) -> bool {
     ARABIC_SCRIPT.contains(&language.language())
 }
 
-/// Guesses the language by the script of most letters, among the dossier's first.
+/// Guesses the language by the script of most letters alone, among the dossier's first.
 pub(super) fn guess(text: &str, languages: &[Lang]) -> Lang {
     let is_arabic = is_arabic(text);
     let fits = |language: &&Lang| has_arabic_script(**language) == is_arabic;

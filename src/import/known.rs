@@ -1,6 +1,13 @@
 //! Whether an article is in the dossier already: by its bytes, its address, its words, or nearly its words.
+//!
+//! Keeps indexes of what is there, so that each question costs what its own words do, however many articles there are.
 
-use crate::analyze::reuse::{self, Tokens};
+use std::collections::BTreeMap;
+
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+
+use super::sketch::Sketches;
+use crate::analyze::reuse::{self, Alike, Tokens};
 use crate::locale::text::{fold_loose, words};
 
 /// Share of both texts that stands in the other, from which on they are one text.
@@ -57,56 +64,107 @@ pub enum Known {
     Reprint(String, &'static str),
 }
 
-/// Tells what an article is to those that are there. Linear in their words.
-pub fn known(question: &Question<'_>, articles: &[KnownArticle]) -> Known {
-    let same_language = |article: &&KnownArticle| article.language == question.language;
-    let mut candidates = articles.iter().filter(same_language);
-    let is_copy = |article: &&KnownArticle| {
-        article.raw_sha256.iter().any(|hash| hash == question.raw_sha256)
-            && article.text_sha256.iter().any(|hash| hash == question.text_sha256)
-    };
-    if let Some(article) = candidates.clone().find(is_copy) {
-        return Known::Same(article.id.clone());
+/// The articles that a dossier has, found by what they are known by.
+#[derive(Debug, Default)]
+pub struct Catalogue {
+    articles: Vec<KnownArticle>,
+    /// By ID, by hash and by address the numbers of articles, in order.
+    ids: Index,
+    texts: Index,
+    urls: Index,
+    /// By their numbers the words of those that have a text.
+    words: BTreeMap<usize, Tokens>,
+    sketches: Sketches,
+}
+
+/// Numbers of articles by something that they have.
+type Index = BTreeMap<String, Vec<usize>>;
+
+impl Catalogue {
+    /// Indexes articles. Linear in their words.
+    pub fn new(articles: Vec<KnownArticle>) -> Self {
+        let read: Vec<Option<Tokens>> = articles.par_iter().map(|article| article.text.as_deref().map(tokens)).collect();
+        let mut catalogue = Self::default();
+        articles.into_iter().zip(read).for_each(|(article, words)| catalogue.enter(article, words));
+        catalogue
     }
-    if let Some(url) = question.url.map(plain) {
-        let stands_there = |article: &&KnownArticle| article.urls.iter().any(|other| plain(other) == url);
-        if let Some(article) = candidates.clone().find(stands_there) {
+
+    /// Adds an article. Linear in its words.
+    pub fn add(&mut self, article: KnownArticle) {
+        let words = article.text.as_deref().map(tokens);
+        self.enter(article, words);
+    }
+
+    fn enter(&mut self, article: KnownArticle, words: Option<Tokens>) {
+        let number = self.articles.len();
+        self.ids.entry(article.id.clone()).or_default().push(number);
+        article.text_sha256.iter().for_each(|hash| self.texts.entry(hash.clone()).or_default().push(number));
+        article.urls.iter().for_each(|url| self.urls.entry(plain(url)).or_default().push(number));
+        if let Some(words) = words {
+            self.sketches.add(number, &words);
+            self.words.insert(number, words);
+        }
+        self.articles.push(article);
+    }
+
+    /// Gives the words of an article, where they are at hand.
+    pub fn text(&self, id: &str) -> Option<&str> {
+        self.of(&self.ids, id).find_map(|article| article.text.as_deref())
+    }
+
+    /// Gives the ID of the article that stood at an address, however that is written.
+    pub fn at(&self, url: &str) -> Option<&str> {
+        self.of(&self.urls, &plain(url)).next().map(|article| article.id.as_str())
+    }
+
+    /// Tells what an article is to those that are there. Linear in its words.
+    pub fn known(&self, question: &Question<'_>) -> Known {
+        let in_language = |article: &&KnownArticle| article.language == question.language;
+        let with_text = || self.of(&self.texts, question.text_sha256).filter(in_language);
+        let is_copy = |article: &&KnownArticle| article.raw_sha256.iter().any(|hash| hash == question.raw_sha256);
+        if let Some(article) = with_text().find(is_copy) {
+            return Known::Same(article.id.clone());
+        }
+        let there = question.url.map(plain).and_then(|url| self.of(&self.urls, &url).find(in_language));
+        if let Some(article) = there {
             return Known::Capture(article.id.clone(), "it has the same address");
         }
+        let of = |article: &KnownArticle, why| match is_elsewhere(question, article) {
+            true => Known::Reprint(article.id.clone(), why),
+            false => Known::Capture(article.id.clone(), why),
+        };
+        if let Some(article) = with_text().next() {
+            return of(article, "it has the same words");
+        }
+        match self.nearest(question.text) {
+            Some(article) => of(article, "it has nearly the same words"),
+            None => Known::New,
+        }
     }
-    let of = |article: &KnownArticle, why| match is_elsewhere(question, article) {
-        true => Known::Reprint(article.id.clone(), why),
-        false => Known::Capture(article.id.clone(), why),
-    };
-    let is_text = |article: &&KnownArticle| article.text_sha256.iter().any(|hash| hash == question.text_sha256);
-    if let Some(article) = candidates.find(is_text) {
-        return of(article, "it has the same words");
-    }
-    match nearest(question, articles) {
-        Some(article) => of(article, "it has nearly the same words"),
-        None => Known::New,
-    }
-}
 
-/// Gives the ID of the article that stood at an address, however that is written.
-pub fn at<'a>(url: &str, articles: &'a [KnownArticle]) -> Option<&'a str> {
-    let (url, is_here) = (plain(url), |known: &String, url: &str| plain(known) == url);
-    let article = articles.iter().find(|article| article.urls.iter().any(|known| is_here(known, &url)))?;
-    Some(&article.id)
-}
-
-/// Finds the article that shares most words, if those are nearly all of both.
-fn nearest<'a>(question: &Question<'_>, articles: &'a [KnownArticle]) -> Option<&'a KnownArticle> {
-    let with_text: Vec<&KnownArticle> = articles.iter().filter(|article| article.text.is_some()).collect();
-    let texts = with_text.iter().filter_map(|article| article.text.as_deref());
-    let tokens: Vec<Tokens> = std::iter::once(question.text).chain(texts).map(tokens).collect();
-    if tokens[0].len() < WORDS {
-        return None;
+    /// Gives the articles of an index, in the order in which they were entered.
+    fn of<'a>(&'a self, index: &'a Index, key: &str) -> impl Iterator<Item = &'a KnownArticle> + use<'a> {
+        index.get(key).into_iter().flatten().map(|number| &self.articles[*number])
     }
-    let pairs = reuse::find_for(0, &tokens, &reuse::Options::default());
-    let near = pairs.iter().filter(|pair| pair.a == 0 && pair.share_a.min(pair.share_b) >= NEARLY);
-    let best = near.max_by(|a, b| a.share_a.min(a.share_b).total_cmp(&b.share_a.min(b.share_b)))?;
-    with_text.get(best.b.checked_sub(1)?).copied()
+
+    /// Finds the article that shares most words, if those are nearly all of both.
+    fn nearest(&self, text: &str) -> Option<&KnownArticle> {
+        let asked = tokens(text);
+        if asked.len() < WORDS {
+            return None;
+        }
+        let shared = |other: &Tokens| {
+            let passages = reuse::compare(&asked, other, &reuse::Options::default());
+            let share = |words: fn(&Alike) -> usize, all: &Tokens| {
+                passages.iter().map(words).sum::<usize>() as f64 / all.len() as f64
+            };
+            share(|passage| passage.a.len(), &asked).min(share(|passage| passage.b.len(), other))
+        };
+        let compared = self.sketches.alike(&asked).into_iter().map(|number| (shared(&self.words[&number]), number));
+        // Of those that are equally near the first is taken.
+        let best = compared.filter(|(share, _)| *share >= NEARLY).max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
+        best.map(|(_, number)| &self.articles[number])
+    }
 }
 
 fn tokens(text: &str) -> Tokens {
@@ -145,7 +203,7 @@ fn plain(url: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Known, KnownArticle, Question, known};
+    use super::{Catalogue, Known, KnownArticle, Question};
 
     const TEXT: &str = "The storm came over the sea at night and sank four boats in the harbour of Elm before the wind fell again \
         at dawn, the harbour master told the town council, which met in the school because the hall had lost its roof.";
@@ -168,7 +226,7 @@ mod tests {
 
     #[test]
     fn an_article_is_recognised_by_bytes_address_and_words() {
-        let ask = |question: Question<'_>| known(&question, &[article()]);
+        let ask = |question: Question<'_>| Catalogue::new(vec![article()]).known(&question);
         assert_eq!(ask(question()), Known::New);
         assert_eq!(
             ask(Question { raw_sha256: "raw", text_sha256: "text", ..question() }),
@@ -193,6 +251,15 @@ mod tests {
     fn the_other_language_of_a_page_is_another_article() {
         let question =
             Question { language: "ar", url: Some("https://gazette.example/storm"), raw_sha256: "raw", ..question() };
-        assert_eq!(known(&question, &[article()]), Known::New);
+        assert_eq!(Catalogue::new(vec![article()]).known(&question), Known::New);
+    }
+
+    #[test]
+    fn an_article_is_found_by_its_id_and_its_address_as_soon_as_it_is_added() {
+        let mut catalogue = Catalogue::new(vec![KnownArticle { text: None, ..article() }]);
+        assert_eq!((catalogue.text("storm"), catalogue.at("gazette.example/storm#x")), (None, Some("storm")));
+        catalogue.add(article());
+        assert_eq!(catalogue.text("storm"), Some(TEXT), "the text of a record may come later");
+        assert_eq!((catalogue.text("gale"), catalogue.at("gazette.example/gale")), (None, None));
     }
 }

@@ -9,13 +9,14 @@ mod clue;
 mod found;
 mod id;
 pub mod known;
+mod language;
 mod lines;
 mod markdown;
-mod months;
 mod page;
 mod people;
 mod printed_date;
 mod record;
+mod sketch;
 mod stated_date;
 mod table;
 mod text;
@@ -27,7 +28,7 @@ pub use clue::{Clue, Found, KnownOutlet, Publisher, Sure};
 pub use id::{from_address, from_file_name};
 pub use lines::Lines;
 pub use record::{Entry, draw as record};
-pub use table::{Row, rows};
+pub use table::{Row, Table, table};
 
 use crate::diagnostic::Refusal;
 use crate::load::yaml;
@@ -82,7 +83,23 @@ pub struct Document<'a> {
     pub outlets: &'a [KnownOutlet],
 }
 
-impl Document<'_> {
+impl<'a> Document<'a> {
+    /// Takes a file of which nothing is said, for a dossier that has nothing.
+    pub fn new(form: Form, bytes: &'a [u8]) -> Self {
+        Self {
+            bytes,
+            form,
+            lines: None,
+            language: None,
+            outlet: None,
+            url: None,
+            led_from: None,
+            charset: None,
+            languages: &[],
+            outlets: &[],
+        }
+    }
+
     /// Gives the address that is said of it, with where that is from.
     fn said_url(&self) -> Option<Clue<String>> {
         let from = match self.led_from {
@@ -113,6 +130,11 @@ pub fn languages(configuration: &str) -> Vec<Lang> {
 /// Reads a date however a program or a page writes it, in EDTF; it takes `?` where day and month might be the other way round.
 pub fn stated_date(text: &str) -> Option<Date> {
     stated_date::read(text).map(|(date, _)| date)
+}
+
+/// Finds an outlet by one of its names, however they are spelt, and gives its ID.
+pub fn outlet_named(outlets: &[KnownOutlet], name: &str) -> Option<String> {
+    page::known_name(outlets, name)
 }
 
 /// Imports one document: the articles in it, in order, each in each of its languages. Linear in its size, but for what the
@@ -161,7 +183,7 @@ fn texts(document: &Document<'_>) -> Result<Vec<Imported>, Refusal> {
     let paragraphs: Vec<page::Paragraph> =
         text.split("\n\n").filter(|part| !part.trim().is_empty()).map(paragraph).collect();
     let versions = match (document.language, document.lines) {
-        (None, None) => page::split_languages(&paragraphs, found::guess(&text, document.languages), document.languages),
+        (None, None) => page::split_languages(&paragraphs, language::of(&text, document.languages).value, document.languages),
         _ => Vec::new(),
     };
     if versions.len() < 2 {

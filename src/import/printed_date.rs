@@ -3,8 +3,8 @@
 //! Of figures alone, such as 6/1/2022, day and month may stand either way: they are read where one of them is above twelve,
 //! and left to whoever asks where not.
 
-use super::months::{digits, fold, month_of};
-use crate::locale::Day;
+use crate::locale::text::fold_loose;
+use crate::locale::{Day, month_named};
 
 /// Words in a line that states the date of an article; longer ones are its text, whose dates are of other things.
 const LINE: usize = 12;
@@ -42,13 +42,13 @@ pub(super) fn month_and_day(words: &[String]) -> Option<(u8, u8)> {
     ends.filter_map(|words| day_then_month(words).or_else(|| month_then_day(words))).next()
 }
 
-/// Splits a line into words without the punctuation around them, in lower case, with ASCII digits.
+/// Splits a line into words without the punctuation around them, folded, with ASCII digits.
 pub(super) fn words(line: &str) -> Vec<String> {
-    let plain: String = digits(&line.replace(" / ", "/"));
-    let words = plain.split(|c: char| {
+    let line = line.replace(" / ", "/");
+    let words = line.split(|c: char| {
         c.is_whitespace() || matches!(c, ',' | '،' | '|' | '(' | ')' | '[' | ']' | '\u{200e}' | '\u{200f}' | '•' | '·')
     });
-    let bare = words.map(|word| fold(word.trim_matches(|c: char| !c.is_alphanumeric())));
+    let bare = words.map(|word| fold_loose(word.trim_matches(|c: char| !c.is_alphanumeric())).text);
     bare.filter(|word| !word.is_empty()).collect()
 }
 
@@ -66,7 +66,7 @@ fn ending_at(words: &[String]) -> Option<Printed> {
     // The year may have a time glued to it, as `2022-10:15`, or the month to the day, as `6-january-2022`.
     let parts: Vec<String> = last.split('-').map(str::to_owned).collect();
     if let [day, month, year] = parts.as_slice() {
-        let (month, day) = month_of(month).zip(day_of(day))?;
+        let (month, day) = month_named(month).zip(day_of(day))?;
         return Day::new(year_of(year)?, month, day).map(certain);
     }
     let year = year_of(parts.first()?)?;
@@ -106,7 +106,7 @@ fn figures(word: &str) -> Option<(Day, bool)> {
 /// Reads `January 6` off the end.
 fn month_then_day(words: &[String]) -> Option<(u8, u8)> {
     let [.., month, day] = words else { return None };
-    Some((month_of(month)?, day_of(day)?))
+    Some((month_named(month)?, day_of(day)?))
 }
 
 /// Reads `6 January` off the end; the month may have several words, and two names.
@@ -116,7 +116,7 @@ fn day_then_month(words: &[String]) -> Option<(u8, u8)> {
         let month: Vec<_> = words[at + 1..].iter().filter(|word| !joins.contains(&word.as_str())).cloned().collect();
         let month = month.join(" ");
         Some((
-            month_of(month.trim_end_matches(" عام").trim_end_matches(" سنه").trim_end_matches(" لعام"))?,
+            month_named(month.trim_end_matches(" عام").trim_end_matches(" سنه").trim_end_matches(" لعام"))?,
             day_of(&words[at])?,
         ))
     })

@@ -2,16 +2,16 @@
 //!
 //! A time is kept to the second with its offset where both are given; a time without an offset is kept as it is written.
 
-use super::months::{digits, month_of};
 use super::printed_date;
-use crate::locale::{Date, Day};
+use crate::locale::text::ascii_digits;
+use crate::locale::{Date, Day, month_named};
 
 /// Years that articles on the web and in scanned papers are from; others are mistakes of programs.
 const YEARS: std::ops::RangeInclusive<i32> = 1600..=2100;
 
 /// Reads a date, however it is written, and says whether day and month might be the other way round.
 pub(super) fn read(text: &str) -> Option<(Date, bool)> {
-    let text = digits(text.trim());
+    let text = ascii_digits(text.trim());
     let certain = |date: String| Date::parse(&date).ok().map(|date| (date, false));
     if let Some((date, rest)) = calendar_day(&text) {
         let moment = clock(rest).map(|time| format!("{date}T{time}")).and_then(certain);
@@ -108,9 +108,9 @@ fn mail(text: &str) -> Option<String> {
     let words: Vec<&str> = text.split_whitespace().map(|word| word.trim_end_matches(',')).collect();
     let at = words.iter().position(|word| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()))?;
     let [.., first, second] = &words[..at] else { return None };
-    let (month, day) = month_of(&first.to_lowercase())
+    let (month, day) = month_named(&first.to_lowercase())
         .zip(second.parse().ok())
-        .or_else(|| month_of(&second.to_lowercase()).zip(first.parse().ok()))?;
+        .or_else(|| month_named(&second.to_lowercase()).zip(first.parse().ok()))?;
     let day = Day::new(words[at].parse().ok()?, month, day).filter(|day| is_sound(*day))?;
     let time = clock(&format!("T{}", words.get(at + 1..)?.join(" ")))?;
     Some(format!("{day}T{time}"))

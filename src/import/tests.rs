@@ -5,19 +5,7 @@ use crate::diagnostic::Refusal;
 use crate::locale::Lang;
 
 fn document(bytes: &[u8]) -> Document<'_> {
-    let (form, languages, outlets) = (Form::Text, &[][..], &[][..]);
-    Document {
-        bytes,
-        form,
-        lines: None,
-        language: None,
-        outlet: None,
-        url: None,
-        led_from: None,
-        charset: None,
-        languages,
-        outlets,
-    }
+    Document::new(Form::Text, bytes)
 }
 
 /// An article as it would be written.

@@ -1,28 +1,12 @@
 //! Dates as people write them, where they can mean one day: `6 January 2022`, `2022/1/6`, `٢٠٢٢-٠١-٠٦`, `31.1.2022`.
 
 use crate::diagnostic::without_marks;
-use crate::locale::{Date, Day};
-
-/// Names of months, January first: English, French, the Arabic of Egypt and the Gulf, that of the Levant and Iraq. Three letters
-/// stand for an English one.
-const MONTHS: [&[&str]; 12] = [
-    &["january", "janvier", "يناير", "كانون الثاني"],
-    &["february", "février", "فبراير", "شباط"],
-    &["march", "mars", "مارس", "آذار"],
-    &["april", "avril", "أبريل", "نيسان"],
-    &["may", "mai", "مايو", "أيار"],
-    &["june", "juin", "يونيو", "حزيران"],
-    &["july", "juillet", "يوليو", "تموز"],
-    &["august", "août", "أغسطس", "آب"],
-    &["september", "septembre", "سبتمبر", "أيلول"],
-    &["october", "octobre", "أكتوبر", "تشرين الأول"],
-    &["november", "novembre", "نوفمبر", "تشرين الثاني"],
-    &["december", "décembre", "ديسمبر", "كانون الأول"],
-];
+use crate::locale::text::ascii_digits;
+use crate::locale::{Date, Day, month_named};
 
 /// Gives the date in EDTF that was meant; `None` where it could be two, or none.
 pub(super) fn meant(text: &str) -> Option<String> {
-    let plain: String = without_marks(text).chars().map(plain).collect();
+    let plain = ascii_digits(&without_marks(text)).replace(['–', '‑', '−'], "-");
     let tight: String = plain.chars().filter(|c| !c.is_whitespace()).collect();
     if tight != text && Date::parse(&tight).is_ok() {
         return Some(tight);
@@ -33,17 +17,6 @@ pub(super) fn meant(text: &str) -> Option<String> {
     };
     let day = in_figures(body).or_else(|| in_words(&body.to_lowercase()))?;
     Some(format!("{day}{mark}"))
-}
-
-/// Makes figures and dashes those of EDTF.
-fn plain(c: char) -> char {
-    let zero = match c {
-        '\u{660}'..='\u{669}' => 0x660,
-        '\u{6f0}'..='\u{6f9}' => 0x6f0,
-        '–' | '‑' | '−' => return '-',
-        _ => return c,
-    };
-    char::from_digit(u32::from(c) - zero, 10).unwrap_or(c)
 }
 
 /// Reads a date in figures: the year first, or a day that can be no month.
@@ -73,19 +46,7 @@ fn in_words(text: &str) -> Option<Day> {
     let [first, second] = numbers.as_slice() else { return None };
     let (day, year) = if second.len() == 4 { (first, second) } else { (second, first) };
     let day = day.trim_end_matches(|c: char| c.is_ascii_lowercase());
-    Day::new(year.parse().ok().filter(|_| year.len() == 4)?, month(&name)?, day.parse().ok()?)
-}
-
-/// Finds a month by its name, by the first letters of an English one, or by two names that agree.
-fn month(name: &str) -> Option<u8> {
-    let name = name.trim_end_matches('.');
-    let one = |name: &str| {
-        let short = |names: &&[&str]| name.len() >= 3 && name.is_ascii() && names[0].starts_with(name);
-        MONTHS.iter().position(|names| names.contains(&name) || short(names))
-    };
-    let mut months = name.split('/').map(|name| one(name.trim()));
-    let month = months.next()??;
-    months.all(|other| other == Some(month)).then_some(month as u8 + 1)
+    Day::new(year.parse().ok().filter(|_| year.len() == 4)?, month_named(&name)?, day.parse().ok()?)
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! `dossier import --csv FILE`: a table of sources, one a row. What is wrong with one does not stop the rest.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -8,18 +9,15 @@ use anyhow::{Context, Result};
 use super::document::{self, Given, Ready};
 use super::shelf::Shelf;
 use super::web::Web;
-use super::{Import, show, store};
+use super::{Import, columns, show, store};
 use crate::cli::progress::Watch;
 use crate::cli::terminal::{self, Terminal};
 use crate::diagnostic::Refusal;
 use crate::import::known::Known;
-use crate::import::{self, Clue, Row, Sure};
-use crate::locale::{Date, Lang};
+use crate::import::{self, Row};
+use crate::locale::Lang;
 use crate::options::Progress;
 use crate::resolve;
-
-/// Columns of which a row needs one.
-const COLUMNS: [&str; 6] = ["link", "url", "file", "archive location", "text content", "text"];
 
 /// How many rows became what.
 #[derive(Debug, Default)]
@@ -36,17 +34,15 @@ pub(super) fn run(path: &Path, import: &Import, shelf: &mut Shelf, terminal: &Te
     let named = || format!("cannot import `{}`", path.display());
     let bytes = fs::read(path).with_context(named)?;
     let text = String::from_utf8(bytes).map_err(|_| Refusal::new("it is not UTF-8", "save the table as CSV in UTF-8"));
-    let rows = import::rows(&text.with_context(named)?);
-    let hint = "its first line names the columns, such as link, file, text content";
-    if rows.is_empty() {
-        return Err(Refusal::new(format!("there are no rows in `{}`", path.display()), hint).into());
-    }
-    if rows.iter().all(|row| row.get(&COLUMNS).is_none()) {
-        let message = format!("no column of `{}` says where an article is", path.display());
-        return Err(Refusal::new(message, hint).into());
+    let read = import::table(&text.with_context(named)?).with_context(named)?;
+    let (left, rows) = (columns::look(&read, &path.display().to_string())?, &read.rows);
+    if !left.is_empty() {
+        let names = left.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+        terminal.result(&format!("{}: ignored, as nothing reads {names}", path.display()))?;
     }
     let (watch, mut count) = (Watch::start(terminal), Count::default());
-    let mut table = Table { path, import, shelf, terminal, watch: &watch, web: Web::new(&import.asking) };
+    let web = Web::new(&import.asking);
+    let mut table = Run { path, import, shelf, terminal, watch: &watch, web, ids: BTreeMap::new() };
     for (at, row) in rows.iter().enumerate() {
         watch.pages(at, rows.len());
         match table.row(row) {
@@ -54,14 +50,16 @@ pub(super) fn run(path: &Path, import: &Import, shelf: &mut Shelf, terminal: &Te
             Err(error) => {
                 count.failed += 1;
                 watch.wipe();
-                terminal::complain(&format!("{}:{}: {error:#}\n", path.display(), row.line));
+                let hint = error.downcast_ref::<Refusal>().map(|refusal| format!("; {}", refusal.hint));
+                let hint = hint.unwrap_or_default();
+                terminal::complain(&format!("{}:{}: {error:#}{hint}\n", path.display(), row.line));
             }
         }
     }
     watch.wipe();
     terminal.result(&count.told(rows.len(), import.dry_run))?;
     if count.failed > 0 {
-        let message = format!("{} of {} rows could not be imported", count.failed, rows.len());
+        let message = format!("{} of {} could not be imported", count.failed, counted(rows.len(), "row"));
         return Err(Refusal::new(
             message,
             "mend them and import the table again: what is there by then is left as it is",
@@ -72,16 +70,18 @@ pub(super) fn run(path: &Path, import: &Import, shelf: &mut Shelf, terminal: &Te
 }
 
 /// A table as it is being imported.
-struct Table<'a> {
+struct Run<'a> {
     path: &'a Path,
     import: &'a Import,
     shelf: &'a mut Shelf,
     terminal: &'a Terminal,
     watch: &'a Watch,
     web: Web,
+    /// The lines of the rows that name an ID.
+    ids: BTreeMap<String, usize>,
 }
 
-impl Table<'_> {
+impl Run<'_> {
     /// Imports a row, and says what its articles became.
     fn row(&mut self, row: &Row) -> Result<Vec<Known>> {
         if let Some(id) = self.left(row) {
@@ -90,7 +90,7 @@ impl Table<'_> {
             return Ok(vec![Known::Same(id)]);
         }
         let mut ready = self.read(row)?;
-        ready.iter_mut().for_each(|one| add(one, row));
+        ready.iter_mut().for_each(|one| columns::add(one, row));
         document::name(&mut ready, self.shelf)?;
         let mut done = Vec::new();
         for one in ready {
@@ -107,8 +107,22 @@ impl Table<'_> {
 
     /// Gives the article that has a row's address, where the row has nothing else: nobody is asked twice for the same.
     fn left(&self, row: &Row) -> Option<String> {
-        let url = link(row).filter(|_| !self.import.new && copy(row).is_none() && words(row).is_none())?;
+        let url = columns::link(row).filter(|_| !self.import.new && columns::copy(row).is_none() && columns::words(row).is_none())?;
         self.shelf.with_address(url).filter(|id| self.shelf.has_text(id)).map(str::to_owned)
+    }
+
+    /// Gives the ID that a row names, which no other row may.
+    fn id<'r>(&mut self, row: &'r Row) -> Result<Option<&'r str>, Refusal> {
+        let Some(id) = row.get(&["id"]) else { return Ok(None) };
+        if !resolve::is_id(id) {
+            return Err(Refusal::new(format!("`{id}` is no ID"), "an ID has lower-case letters, digits and hyphens"));
+        }
+        if let Some(line) = self.ids.get(id) {
+            let message = format!("`{id}` is the ID of the row on line {line} already");
+            return Err(Refusal::new(message, "each row needs one of its own, or none"));
+        }
+        self.ids.insert(id.to_owned(), row.line);
+        Ok(Some(id))
     }
 
     /// Reads the copy that a row names, or the words that it holds, or what is at its address.
@@ -117,20 +131,19 @@ impl Table<'_> {
             let refusal = || Refusal::new(format!("`{code}` is no language code"), "codes are as en or ar");
             Lang::parse(code).ok_or_else(refusal)
         });
-        let refusal = |id| Refusal::new(format!("`{id}` is no ID"), "an ID has lower-case letters, digits and hyphens");
-        let id = row.get(&["id"]).map(|id| if resolve::is_id(id) { Ok(id) } else { Err(refusal(id)) });
+        let outlet = row.get(&["outlet"]).map(|outlet| self.shelf.outlet(outlet)).transpose()?;
         let given = Given {
-            id: id.transpose()?,
+            id: self.id(row)?,
             lines: None,
             language: language.transpose()?.or(self.import.language),
-            outlet: row.get(&["outlet"]).or(self.import.outlet.as_deref()),
-            url: link(row),
+            outlet: outlet.as_deref().or(self.import.outlet.as_deref()),
+            url: columns::link(row),
         };
-        if let Some(file) = copy(row) {
+        if let Some(file) = columns::copy(row) {
             let file: PathBuf = self.path.parent().unwrap_or(Path::new("")).join(file);
             return document::read(&file, &given, self.shelf, &mut self.web);
         }
-        match words(row) {
+        match columns::words(row) {
             Some(text) => {
                 document::of_words(text, &format!("{}:{}", self.path.display(), row.line), &given, self.shelf)
             }
@@ -149,48 +162,6 @@ impl Table<'_> {
     }
 }
 
-/// Gives a row's address.
-fn link(row: &Row) -> Option<&str> {
-    row.get(&["link", "url"]).filter(|url| url.starts_with("http://") || url.starts_with("https://"))
-}
-
-/// Gives the file that a row names.
-fn copy(row: &Row) -> Option<&str> {
-    let kept = || row.get(&["archive location"]).filter(|place| !place.contains("://"));
-    row.get(&["file"]).filter(|file| !file.contains("://")).or_else(kept)
-}
-
-/// Gives the words that a row holds.
-fn words(row: &Row) -> Option<&str> {
-    row.get(&["text content", "text"])
-}
-
-/// Adds what a row says and the copy does not.
-fn add(one: &mut Ready, row: &Row) {
-    let date = |names: &[&str]| row.get(names).and_then(import::stated_date);
-    let found = &mut one.imported.found;
-    let clue = |value: Date, column: &str| Clue::new(value, format!("the column “{column}”"), Sure::Stated);
-    if found.published.as_ref().is_none_or(|clue| clue.sure == Sure::Guess)
-        && let Some(day) = date(&["upload timestamp", "published"])
-    {
-        found.published = Some(clue(day, "upload timestamp"));
-    }
-    if found.retrieved.is_none()
-        && let Some(day) = date(&["archive date", "retrieved"])
-    {
-        found.retrieved = Some(clue(day, "archive date"));
-    }
-    let archive = row.get(&["archive location", "archive_url"]).filter(|place| place.starts_with("http"));
-    if let Some(url) = archive.filter(|_| found.archive_url.is_none()) {
-        found.archive_url = Some(Clue::new(url.to_owned(), "the column “archive location”", Sure::Stated));
-    }
-    // A title is checked against the text: one that is not in it is no title as printed.
-    let title = row.get(&["upload title", "title"]).filter(|title| one.imported.text.contains(*title));
-    if let Some(title) = title {
-        found.title = Some(Clue::new(title.to_owned(), "the column “upload title”", Sure::Stated));
-    }
-}
-
 impl Count {
     fn take(&mut self, known: &Known) {
         match known {
@@ -203,9 +174,14 @@ impl Count {
 
     fn told(&self, rows: usize, dry: bool) -> String {
         let Self { articles, reprints, captures, known, failed } = self;
+        let [rows, articles, reprints, captures] =
+            [(rows, "row"), (*articles, "new article"), (*reprints, "reprint"), (*captures, "capture")]
+                .map(|(count, what)| counted(count, what));
         let dry = if dry { " (nothing was written)" } else { "" };
-        format!(
-            "{rows} rows: {articles} new articles, {reprints} reprints, {captures} captures, {known} there already, {failed} failed{dry}"
-        )
+        format!("{rows}: {articles}, {reprints}, {captures}, {known} there already, {failed} failed{dry}")
     }
+}
+
+fn counted(count: usize, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }

@@ -1,7 +1,9 @@
 //! Documents on the disk → articles that are read and understood, and not yet written.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
+use std::rc::Rc;
 
 use anyhow::{Context, Result};
 
@@ -28,8 +30,8 @@ pub(super) struct Ready {
     pub(super) form: Form,
     /// The end of the document's name.
     pub(super) extension: String,
-    /// The document.
-    pub(super) bytes: Vec<u8>,
+    /// The document, which its articles share.
+    pub(super) bytes: Rc<[u8]>,
     /// Its SHA-256.
     pub(super) sha256: String,
     /// What was read from it.
@@ -120,8 +122,6 @@ struct Copy {
 
 fn of_copy(copy: &Copy, given: &Given<'_>, shelf: &Shelf) -> Result<Vec<Ready>> {
     let document = Document {
-        bytes: &copy.bytes,
-        form: copy.form,
         lines: given.lines,
         language: given.language,
         outlet: given.outlet,
@@ -130,9 +130,10 @@ fn of_copy(copy: &Copy, given: &Given<'_>, shelf: &Shelf) -> Result<Vec<Ready>> 
         charset: copy.charset.as_deref(),
         languages: &shelf.languages,
         outlets: &shelf.outlets,
+        ..Document::new(copy.form, &copy.bytes)
     };
     let articles = import::import(&document)?;
-    let sha256 = hex_sha256(&copy.bytes);
+    let (sha256, bytes) = (hex_sha256(&copy.bytes), Rc::from(copy.bytes.as_slice()));
     let languages: Vec<_> = articles.iter().map(|article| article.found.language.value).collect();
     let several = articles.len() > 1;
     let by_language = (1..languages.len()).all(|at| !languages[..at].contains(&languages[at]));
@@ -150,7 +151,7 @@ fn of_copy(copy: &Copy, given: &Given<'_>, shelf: &Shelf) -> Result<Vec<Ready>> 
             file: copy.name.clone(),
             form: copy.form,
             extension: copy.extension.clone(),
-            bytes: copy.bytes.clone(),
+            bytes: Rc::clone(&bytes),
             sha256: sha256.clone(),
             imported,
         }
@@ -175,19 +176,29 @@ fn name_of(stem: &str, form: Form, imported: &Imported) -> Option<String> {
 
 /// Sees to it that no two articles of a run have one ID, and that no page takes one that is another article's.
 pub(super) fn name(ready: &mut [Ready], shelf: &Shelf) -> Result<()> {
-    for at in 0..ready.len() {
-        let is_taken = |id: &str| ready[..at].iter().any(|other| other.id == id);
-        let is_other = |id: &str| ready[at].form == Form::Page && !ready[at].is_named && shelf.has_text(id);
-        let id = ready[at].id.clone();
-        if is_taken(&id) && (ready[at].form != Form::Page || ready[at].is_named) {
+    let mut taken = BTreeSet::new();
+    // Where the numbers of an ID go on: many articles may begin with one.
+    let mut next: BTreeMap<String, usize> = BTreeMap::new();
+    for one in ready {
+        let is_page = one.form == Form::Page;
+        let is_other = |id: &str| is_page && !one.is_named && shelf.has_text(id);
+        let is_taken = taken.contains(&one.id);
+        if is_taken && (!is_page || one.is_named) {
             let hint = "import them one by one with `--id`";
-            return Err(Refusal::new(format!("two documents would be `{id}`"), hint).into());
+            return Err(Refusal::new(format!("two documents would be `{}`", one.id), hint).into());
         }
-        if is_taken(&id) || is_other(&id) {
-            let mut numbered = (2..).map(|n| format!("{id}-{n}"));
-            let free = numbered.find(|id| !is_taken(id) && !is_other(id));
-            ready[at].id = free.expect("there is no end of numbers");
+        if is_taken || is_other(&one.id) {
+            let number = next.entry(one.id.clone()).or_insert(2);
+            let free = loop {
+                let id = format!("{}-{number}", one.id);
+                *number += 1;
+                if !taken.contains(&id) && !is_other(&id) {
+                    break id;
+                }
+            };
+            one.id = free;
         }
+        taken.insert(one.id.clone());
     }
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! `dossier import FILE…`: article records and their texts.
 
+mod columns;
 mod csv;
 mod document;
 #[cfg(feature = "fetch")]
@@ -95,6 +96,7 @@ pub(super) fn run(import: &Import, shared: &Shared, terminal: &Terminal) -> Resu
         }
     }
     let mut shelf = Shelf::open(&root, clock::today(import.date))?;
+    import.outlet.as_deref().map(|outlet| shelf.outlet(outlet)).transpose()?;
     if let Some(table) = &import.csv {
         let done = csv::run(table, import, &mut shelf, terminal);
         schema::renew(&root)?;
@@ -110,7 +112,7 @@ pub(super) fn run(import: &Import, shared: &Shared, terminal: &Terminal) -> Resu
     for mut one in ready {
         let known = shelf.known(&one, import.new);
         terminal.result(&show::article(&one, &known))?;
-        match if asks { review::article(&mut one, &known, &mut ask)? } else { Answer::Take } {
+        match if asks { review::article(&mut one, &known, &shelf, &mut ask)? } else { Answer::Take } {
             Answer::Take if import.dry_run => {}
             Answer::Take => store::store(&one, &known, &mut shelf, terminal)?,
             Answer::Skip => terminal.result("left out")?,

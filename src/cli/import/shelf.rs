@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 
 use super::document::Ready;
-use crate::import::KnownOutlet;
-use crate::import::known::{self, Known, KnownArticle, Question};
+use crate::diagnostic::{self, Refusal};
+use crate::import::{self, KnownOutlet};
+use crate::import::known::{Catalogue, Known, KnownArticle, Question};
 use crate::load::{self, hex_sha256};
 use crate::locale::{Date, Lang};
 use crate::options::Today;
@@ -25,7 +26,7 @@ pub(super) struct Shelf {
     /// Its outlets.
     pub(super) outlets: Vec<KnownOutlet>,
     /// Its articles.
-    pub(super) articles: Vec<KnownArticle>,
+    pub(super) articles: Catalogue,
     /// The day of the import.
     pub(super) today: Option<Date>,
 }
@@ -41,36 +42,49 @@ impl Shelf {
             Today::Day(day) => Some(day),
             Today::Now(moment) => moment.day_in(zone).or_else(|| moment.day_in("UTC")),
         };
+        // The later copies of an article, `ID.2` and on, stand together in the order of names.
         let raw = |id: &str| {
-            let of = |name: &str| name == id || name.strip_prefix(id).is_some_and(|rest| rest.starts_with('.'));
-            sources.raw.iter().filter(|(name, _)| of(name)).map(|(_, hash)| hash.clone()).collect::<Vec<_>>()
+            let later = sources.raw.range(format!("{id}.")..format!("{id}/")).map(|(_, hash)| hash);
+            sources.raw.get(id).into_iter().chain(later).cloned().collect::<Vec<_>>()
         };
         Ok(Self {
             root: root.to_owned(),
-            languages: crate::import::languages(configuration.unwrap_or_default()),
+            languages: import::languages(configuration.unwrap_or_default()),
             outlets: outlets(&dossier),
-            articles: dossier
-                .articles
-                .iter()
-                .map(|article| known_article(article, &dossier, raw(&article.id)))
-                .collect(),
+            articles: Catalogue::new(
+                dossier.articles.iter().map(|article| known_article(article, &dossier, raw(&article.id))).collect(),
+            ),
             today: today.and_then(Date::from_day),
         })
     }
 
     /// Says whether the words of an article are at hand.
     pub(super) fn has_text(&self, id: &str) -> bool {
-        self.articles.iter().any(|article| article.id == id && article.text.is_some())
+        self.articles.text(id).is_some()
     }
 
     /// Gives the words of an article, where they are at hand.
     pub(super) fn text(&self, id: &str) -> Option<&str> {
-        self.articles.iter().find(|article| article.id == id)?.text.as_deref()
+        self.articles.text(id)
     }
 
     /// Gives the ID of the article that stood at an address, if the dossier has it.
     pub(super) fn with_address(&self, url: &str) -> Option<&str> {
-        known::at(url, &self.articles)
+        self.articles.at(url)
+    }
+
+    /// Gives the ID of the outlet that an editor names by its ID or its name.
+    ///
+    /// # Errors
+    /// When the dossier has no such outlet: an import makes none, for nobody but the editor can tell what it is.
+    pub(super) fn outlet(&self, named: &str) -> Result<String, Refusal> {
+        let by_id = self.outlets.iter().find(|outlet| outlet.id == named).map(|outlet| outlet.id.clone());
+        by_id.or_else(|| import::outlet_named(&self.outlets, named)).ok_or_else(|| {
+            let add = "add it to content/outlets.yaml first";
+            let near = diagnostic::nearest(named, self.outlets.iter().map(|outlet| outlet.id.as_str()));
+            let hint = near.map_or_else(|| add.to_owned(), |near| format!("did you mean `{near}`? A new one: {add}"));
+            Refusal::new(format!("there is no outlet `{named}`"), hint)
+        })
     }
 
     /// Gives the file of an article's record, if it has one.
@@ -86,8 +100,8 @@ impl Shelf {
         }
         let found = &one.imported.found;
         let outlet = found.outlet.as_ref().and_then(|clue| match &clue.value {
-            crate::import::Publisher::Known(id) => Some(id.as_str()),
-            crate::import::Publisher::Named(_) => None,
+            import::Publisher::Known(id) => Some(id.as_str()),
+            import::Publisher::Named(_) => None,
         });
         let question = Question {
             raw_sha256: &one.sha256,
@@ -97,7 +111,7 @@ impl Shelf {
             url: found.url.as_ref().map(|url| url.value.as_str()),
             outlet,
         };
-        match known::known(&question, &self.articles) {
+        match self.articles.known(&question) {
             Known::Capture(id, why) if one.is_named => Known::Reprint(id, why),
             known => known,
         }
@@ -115,7 +129,7 @@ impl Shelf {
             text_sha256: vec![hex_sha256(one.imported.text.as_bytes())],
             text: Some(one.imported.text.clone()),
         };
-        self.articles.push(article);
+        self.articles.add(article);
     }
 }
 

@@ -28,7 +28,7 @@ fn article(one: &Ready, republishes: Option<&str>, shelf: &mut Shelf, terminal: 
     let Ready { id, extension, bytes, imported, .. } = one;
     let say = |path: &Path, what: &str| terminal.result(&format!("{} {what}", relative(path, terminal.cwd())));
     let raw = shelf.root.join(format!("texts/raw/{id}.{extension}"));
-    if fs::read(&raw).is_ok_and(|kept| kept != *bytes) {
+    if fs::read(&raw).is_ok_and(|kept| kept != **bytes) {
         let message = format!("`{}` is another capture", relative(&raw, terminal.cwd()));
         return Err(Refusal::new(message, "choose another ID, or move that file away").into());
     }
@@ -59,7 +59,7 @@ fn capture(one: &Ready, id: &str, shelf: &mut Shelf, terminal: &Terminal) -> Res
     let say = |path: &Path, what: &str| terminal.result(&format!("{} {what}", relative(path, terminal.cwd())));
     let copy = copy(one, Some(id), shelf);
     let path = |n: u32| shelf.root.join(format!("texts/raw/{id}.{n}.{}", one.extension));
-    let is_free = |n: &u32| fs::read(path(*n)).map_or(true, |kept| kept == one.bytes);
+    let is_free = |n: &u32| fs::read(path(*n)).map_or(true, |kept| *kept == *one.bytes);
     let raw = path((2..).find(is_free).expect("there is no end of numbers"));
     write::file_if_changed(&raw, &one.bytes)?;
     say(&raw, "written")?;

@@ -1,6 +1,6 @@
 //! Which language an article is in, and how a page with two is parted: by what its elements state, and by script.
 
-use crate::import::found;
+use crate::import::{found, language};
 use crate::locale::Lang;
 
 use super::tree::Paragraph;
@@ -57,8 +57,7 @@ pub(super) fn versions(
         }];
     }
     let fallback = stated.filter(|clue| fits(&whole, clue.value) || !whole.contains(char::is_alphabetic));
-    let fallback =
-        fallback.unwrap_or_else(|| Clue::new(found::guess(&whole, document.languages), "its letters", Sure::Likely));
+    let fallback = fallback.map_or_else(|| language::of(&whole, document.languages), |stated| unless_wrong(stated, &whole));
     let mut versions = split(body, fallback.value, document.languages);
     for other in split(visible, fallback.value, document.languages) {
         if versions.len() == 1 && !versions.iter().any(|version| version.language.value == other.language.value) {
@@ -70,6 +69,14 @@ pub(super) fn versions(
         only.language = fallback;
     }
     versions
+}
+
+/// Gives the language that a page states, unless its words are plainly in another: templates state that of their maker.
+fn unless_wrong(stated: Clue<Lang>, words: &str) -> Clue<Lang> {
+    match language::against(words, stated.value) {
+        Some(other) => Clue::new(other, format!("its words, against {}, `{}`", stated.from, stated.value), Sure::Likely),
+        None => stated,
+    }
 }
 
 /// Parts paragraphs by language, the first language first. Where only one has running text enough, all stays together.

@@ -3,6 +3,8 @@
 //! Takes the bytes of the file; gives those of its first part in HTML, and what its head says of when and where. Pictures and
 //! frames are left.
 
+use crate::diagnostic::Refusal;
+
 /// How far into a file its head is looked for.
 const HEAD: usize = 16 << 10;
 
@@ -17,36 +19,58 @@ pub(super) struct Mail {
     pub(super) date: Option<String>,
 }
 
-/// Opens a file, if it is MHTML with a page in it.
-pub(super) fn open(bytes: &[u8]) -> Option<Mail> {
-    let head = &bytes[..bytes.len().min(HEAD)];
-    let text = String::from_utf8_lossy(head);
-    let is_mail = ["from:", "mime-version:", "content-type:", "date:", "subject:"]
-        .iter()
-        .any(|key| text.get(..key.len()).is_some_and(|start| start.eq_ignore_ascii_case(key)));
-    if !is_mail {
-        return None;
+/// Opens a file; gives nothing where it is no MHTML.
+///
+/// # Errors
+/// When it is MHTML and no whole page is in it.
+pub(super) fn open(bytes: &[u8]) -> Result<Option<Mail>, Refusal> {
+    let start = String::from_utf8_lossy(&bytes[..bytes.len().min(HEAD)]);
+    let begins = |key: &&str| start.get(..key.len()).is_some_and(|start| start.eq_ignore_ascii_case(key));
+    let is_mail = ["from:", "mime-version:", "content-type:", "date:", "subject:", "snapshot-"].iter().any(|key| begins(key));
+    let (head, body) = split(bytes).unwrap_or_else(|| (start.replace("\r\n", "\n"), &[]));
+    if !is_mail || field(&head, "content-type").or_else(|| field(&head, "mime-version")).is_none() {
+        return Ok(None);
     }
-    let (head, _) = split(bytes)?;
-    let boundary = parameter(
-        &field(&head, "content-type").filter(|kind| kind.to_ascii_lowercase().contains("multipart/"))?,
-        "boundary",
-    )?;
-    let mark = format!("--{boundary}").into_bytes();
-    let parts = positions(bytes, &mark);
-    let ends = parts.iter().skip(1).copied().chain([bytes.len()]);
-    let part = parts.iter().zip(ends).find_map(|(start, end)| {
-        let (head, body) = split(bytes.get(start + mark.len()..end)?.trim_ascii_start())?;
-        let is_page = field(&head, "content-type")?.to_ascii_lowercase().contains("html");
-        is_page.then(|| {
-            (
-                decoded(body, &field(&head, "content-transfer-encoding").unwrap_or_default()),
-                field(&head, "content-location"),
-            )
-        })
-    })?;
-    let url = field(&head, "snapshot-content-location").or(part.1);
-    Some(Mail { html: part.0, url, date: field(&head, "date") })
+    let kind = field(&head, "content-type").unwrap_or_default();
+    let page = match kind.to_ascii_lowercase().contains("multipart/") {
+        true => {
+            let boundary = parameter(&kind, "boundary").ok_or_else(|| broken("it names no boundary between its parts"))?;
+            page(body, &format!("--{boundary}").into_bytes())?
+        }
+        false => (head.clone(), body),
+    };
+    if !is_page(&page.0) {
+        return Err(broken("there is no page in it"));
+    }
+    let encoding = field(&page.0, "content-transfer-encoding").unwrap_or_default();
+    let other = || broken(&format!("its page is not the {} that it says", encoding.trim()));
+    let html = decoded(page.1, &encoding).ok_or_else(other)?;
+    let url = field(&head, "snapshot-content-location").or_else(|| field(&page.0, "content-location"));
+    Ok(Some(Mail { html, url, date: field(&head, "date") }))
+}
+
+/// Gives head and body of the first part that is a page.
+fn page<'a>(body: &'a [u8], mark: &[u8]) -> Result<(String, &'a [u8]), Refusal> {
+    let marks = positions(body, mark);
+    for (at, start) in marks.iter().enumerate() {
+        let end = marks.get(at + 1).copied();
+        let part = split(body[start + mark.len()..end.unwrap_or(body.len())].trim_ascii_start());
+        match part.filter(|(head, _)| is_page(head)) {
+            Some(_) if end.is_none() => return Err(broken("it ends within its page")),
+            Some(part) => return Ok(part),
+            None => {}
+        }
+    }
+    let has_parts = marks.len() > 1;
+    Err(broken(if has_parts { "there is no page in it" } else { "the parts that it speaks of are not in it" }))
+}
+
+fn is_page(head: &str) -> bool {
+    field(head, "content-type").is_some_and(|kind| kind.to_ascii_lowercase().contains("html"))
+}
+
+fn broken(what: &str) -> Refusal {
+    Refusal::new(format!("this MHTML is broken: {what}"), "save the page anew, as MHTML or as HTML")
 }
 
 /// Splits head and body at the first empty line.
@@ -98,11 +122,13 @@ fn parameter(value: &str, name: &str) -> Option<String> {
     of.into_iter().find(|value| !value.is_empty())
 }
 
-fn decoded(body: &[u8], encoding: &str) -> Vec<u8> {
+/// Undoes an encoding; nothing where it is an unknown one, or the bytes are not in it.
+fn decoded(body: &[u8], encoding: &str) -> Option<Vec<u8>> {
     match encoding.trim().to_ascii_lowercase().as_str() {
-        "quoted-printable" => quoted_printable(body),
+        "quoted-printable" => Some(quoted_printable(body)),
         "base64" => base64(body),
-        _ => body.to_vec(),
+        "" | "7bit" | "8bit" | "binary" => Some(body.to_vec()),
+        _ => None,
     }
 }
 
@@ -131,7 +157,7 @@ fn quoted_printable(body: &[u8]) -> Vec<u8> {
     out
 }
 
-fn base64(body: &[u8]) -> Vec<u8> {
+fn base64(body: &[u8]) -> Option<Vec<u8>> {
     let value = |byte: u8| match byte {
         b'A'..=b'Z' => Some(byte - b'A'),
         b'a'..=b'z' => Some(byte - b'a' + 26),
@@ -141,8 +167,10 @@ fn base64(body: &[u8]) -> Vec<u8> {
         _ => None,
     };
     let (mut bits, mut count, mut out) = (0_u32, 0_u32, Vec::with_capacity(body.len() * 3 / 4));
-    for six in body.iter().filter_map(|byte| value(*byte)) {
-        bits = bits << 6 | u32::from(six);
+    let body = body.trim_ascii_end();
+    let body = body.strip_suffix(b"==").or_else(|| body.strip_suffix(b"=")).unwrap_or(body);
+    for byte in body.iter().filter(|byte| !byte.is_ascii_whitespace()) {
+        bits = bits << 6 | u32::from(value(*byte)?);
         count += 6;
         if count >= 8 {
             count -= 8;
@@ -150,42 +178,58 @@ fn base64(body: &[u8]) -> Vec<u8> {
             bits &= (1 << count) - 1;
         }
     }
-    out
+    // Four signs are three bytes: a single one is left only where some are missing.
+    (count < 6).then_some(out)
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Mail, open};
 
+    fn file(encoding: &str, body: &str) -> String {
+        format!(
+            "From: <Saved by a browser>\r\nSnapshot-Content-Location: https://example.org/a\r\nDate: Fri, 5 Mar 2032 09:12:44 -0000\r\n\
+            MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype=\"text/html\";\r\n\tboundary=\"--mark\"\r\n\r\n\
+            ----mark\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\nAAAA\r\n\
+            ----mark\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: {encoding}\r\n\r\n{body}\r\n----mark--\r\n"
+        )
+    }
+
     #[test]
     fn the_page_of_a_file_is_found_and_decoded() {
-        let file = |encoding: &str, body: &str| {
-            format!(
-                "From: <Saved by a browser>\r\nSnapshot-Content-Location: https://example.org/a\r\nDate: Fri, 5 Mar 2032 09:12:44 -0000\r\n\
-                MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype=\"text/html\";\r\n\tboundary=\"--mark\"\r\n\r\n\
-                ----mark\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\nAAAA\r\n\
-                ----mark\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: {encoding}\r\n\r\n{body}\r\n----mark--\r\n"
-            )
-        };
-        let found = open(file("quoted-printable", "<p>caf=C3=A9 =\r\nx=3D1</p>").as_bytes()).unwrap();
+        let open = |text: &str| open(text.as_bytes()).unwrap().unwrap();
+        let found = open(&file("quoted-printable", "<p>caf=C3=A9 =\r\nx=3D1</p>"));
         assert_eq!(String::from_utf8_lossy(&found.html).trim(), "<p>café x=1</p>");
         assert_eq!(found.url.as_deref(), Some("https://example.org/a"));
         assert_eq!(found.date.as_deref(), Some("Fri, 5 Mar 2032 09:12:44 -0000"));
-        let Mail { html, .. } = open(file("base64", "PHA+Y2Fmw6k8L3A+").as_bytes()).unwrap();
+        let Mail { html, .. } = open(&file("base64", "PHA+Y2Fm\r\nw6k8L3A+"));
         assert_eq!(html, "<p>café</p>".as_bytes());
+        let Mail { html, .. } = open("MIME-Version: 1.0\nContent-Type: text/html\n\n<p>x");
+        assert_eq!(html, b"<p>x", "a page without parts around it");
+    }
+
+    #[test]
+    fn what_is_broken_is_refused_with_what_is_wrong() {
+        let whole = file("base64", "PHA+Y2Fmw6k8L3A+");
+        for (broken, said) in [
+            (whole.replace("boundary=\"--mark\"", "x=y"), "it names no boundary between its parts"),
+            (whole.replace("PHA+", "PHA!"), "its page is not the base64 that it says"),
+            (whole.replace("PHA+Y", "PHA+YA"), "its page is not the base64 that it says"),
+            (whole.replace("png\r\nContent-Transfer-Encoding: base64", "png").replace("base64", "uuencode"), "its page is not the uuencode that it says"),
+            (whole.replace("text/html\r\n", "text/plain\r\n"), "there is no page in it"),
+            (whole.replace("\r\n----mark--", ""), "it ends within its page"),
+            (whole.replace("\r\n----mark", "\r\n----other"), "the parts that it speaks of are not in it"),
+            ("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=a".to_owned(), "the parts that it speaks of are not in it"),
+            ("MIME-Version: 1.0\n\n<p>x".to_owned(), "there is no page in it"),
+        ] {
+            assert_eq!(open(broken.as_bytes()).unwrap_err().message, format!("this MHTML is broken: {said}"), "{broken}");
+        }
     }
 
     #[test]
     fn what_is_no_such_file_is_none() {
-        for other in [
-            "",
-            "<html>",
-            "From: x",
-            "From: x\n\nbody",
-            "Content-Type: multipart/related; boundary=\n\n--\n\n",
-            "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=a\n\n--a\nContent-Type: text/plain\n\nx\n--a--",
-        ] {
-            assert_eq!(open(other.as_bytes()), None, "{other}");
+        for other in ["", "<html>", "From: x", "From: x\n\nbody", "From: me<p>Content-Type: multipart/related"] {
+            assert_eq!(open(other.as_bytes()).unwrap(), None, "{other}");
         }
     }
 }

@@ -64,15 +64,19 @@ struct Page<'a> {
 /// Reads a page.
 ///
 /// # Errors
-/// When it is too large or too deep, or has no words.
+/// When it is broken MHTML, is too large or too deep, or has too many articles.
 pub(super) fn read(document: &Document<'_>) -> Result<Vec<Part>, Refusal> {
-    let mail = mhtml::open(document.bytes);
+    let mail = mhtml::open(document.bytes)?;
     // What a server says of the file says nothing of a page within it.
     let html = match &mail {
         Some(mail) => decode::decode(&mail.html, None),
         None => decode::decode(document.bytes, document.charset),
     };
     guard::look(&html)?;
+    let is_tag = |at: usize| html[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '!' | '/'));
+    if !html.match_indices('<').any(|(at, _)| is_tag(at)) {
+        return Err(Refusal::new("it is no page: there is no tag in it", "a text is imported as .txt"));
+    }
     let tree = Tree::from(html.as_str());
     let (metas, linked, mut saved) = (metas::Metas::read(&tree), json_ld::read(&tree), address::saved(&html, &tree));
     if let Some(mail) = mail {
@@ -80,7 +84,7 @@ pub(super) fn read(document: &Document<'_>) -> Result<Vec<Part>, Refusal> {
         saved.url = saved.url.or(mail.url.as_deref().and_then(address::web));
         saved.at = saved.at.or(mail.date.as_deref().and_then(stated_date::read).map(|(date, _)| date));
     }
-    let scopes = split::articles(&tree);
+    let scopes = split::articles(&tree)?;
     let mut parts = Vec::new();
     let page = |scope: NodeRef<'_>, whole: bool, html: &str| {
         let body = body::extract(html);
@@ -90,8 +94,9 @@ pub(super) fn read(document: &Document<'_>) -> Result<Vec<Part>, Refusal> {
         page.parts(document)
     };
     if scopes.len() > 1 {
+        let head = split::head(&tree);
         for scope in scopes {
-            parts.extend(page(scope, false, &split::alone(&tree, &scope)));
+            parts.extend(page(scope, false, &split::alone(&head, &scope)));
         }
     } else {
         parts.extend(page(tree.html_root(), true, &html));

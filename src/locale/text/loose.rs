@@ -15,6 +15,7 @@
 //!
 //! A hamza on no letter (ء) stays. Other scripts keep their marks: й is not и.
 
+use super::digits::ascii_digit;
 use super::fold::{Folded, Folding, Sink, fold};
 use super::strict::fold_character;
 use icu_normalizer::properties::{CanonicalDecompositionBorrowed, Decomposed};
@@ -57,8 +58,7 @@ fn fold_letter(letter: char, place: usize, sink: &mut Sink) {
         'ئ' | 'ى' | 'ی' => sink.push('ي', place),
         'ة' => sink.push('ه', place),
         'ک' => sink.push('ك', place),
-        '٠'..='٩' => sink.push(digit(letter, '٠'), place),
-        '۰'..='۹' => sink.push(digit(letter, '۰'), place),
+        '٠'..='٩' | '۰'..='۹' => sink.push(ascii_digit(letter), place),
         '\u{600}'..='\u{6FF}' => sink.push(letter, place),
         'ß' => several(sink, "ss"),
         'ς' => sink.push('σ', place),
@@ -82,11 +82,6 @@ fn bare_letter(letter: char) -> char {
         bare = first;
     }
     if bare.is_ascii() { bare } else { letter }
-}
-
-/// Gives the ASCII digit for one of ten that begin at `zero`.
-fn digit(character: char, zero: char) -> char {
-    char::from(b'0' + (character as u32 - zero as u32) as u8)
 }
 
 #[cfg(test)]

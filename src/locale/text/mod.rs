@@ -5,6 +5,7 @@
 
 mod affixes;
 mod characters;
+mod digits;
 mod fold;
 mod forms;
 mod loose;
@@ -15,6 +16,7 @@ mod strict;
 mod terms;
 mod words;
 
+pub use digits::ascii_digits;
 pub use fold::Folded;
 pub use forms::{Form, forms};
 pub use loose::fold_loose;

@@ -1,4 +1,11 @@
-//! Names of months, as articles of some languages print them.
+//! Names of months, as articles and editors of some languages write them → their numbers.
+//!
+//! Takes a name; gives the month that it can only be. It writes none: how a dossier's own languages write dates is CLDR's matter.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use super::text::fold_loose;
 
 /// Names in lower case, January first: in full and short, in English, French, Spanish, German, Turkish, Indonesian and
 /// Russian, and in Arabic as in Egypt and the Gulf, the Levant and Iraq, Algeria and Tunisia, and Morocco.
@@ -71,16 +78,26 @@ const MONTHS: [&[&str]; 12] = [
     ],
 ];
 
-/// Finds the number of a month, 1 to 12, by its name, or by two that agree: `كانون الثاني/يناير`, `كانون الثاني يناير`.
-pub(super) fn month_of(name: &str) -> Option<u8> {
+/// The months by their names, folded: letter case, accents, vowel marks and the forms of alif make no other name.
+static BY_NAME: LazyLock<BTreeMap<String, u8>> = LazyLock::new(|| {
+    let months = (1..).zip(MONTHS);
+    months.flat_map(|(month, names)| names.iter().map(move |name| (fold_loose(name).text, month))).collect()
+});
+
+/// Finds the number of a month, 1 to 12, by its name, by the first three letters or more of an English one, or by two names that
+/// agree: `January`, `Sept.`, `كانون الثاني/يناير`, `كانون الثاني يناير`.
+pub fn month_named(name: &str) -> Option<u8> {
+    let name = fold_loose(name.trim()).text;
     let mut names = name.split('/').map(|name| one(name.trim()).or_else(|| twice(name.trim())));
     let month = names.next()??;
     names.all(|other| other == Some(month)).then_some(month)
 }
 
 fn one(name: &str) -> Option<u8> {
-    let at = MONTHS.iter().position(|names| names.iter().any(|known| fold(known) == name))?;
-    u8::try_from(at + 1).ok()
+    let name = name.trim_end_matches('.');
+    let begins = |names: &&[&str]| name.len() >= 3 && names[0].starts_with(name);
+    let begun = || u8::try_from(MONTHS.iter().position(begins)? + 1).ok();
+    BY_NAME.get(name).copied().or_else(begun)
 }
 
 fn twice(name: &str) -> Option<u8> {
@@ -88,28 +105,26 @@ fn twice(name: &str) -> Option<u8> {
     one(first).filter(|month| one(second) == Some(*month))
 }
 
-/// Makes Arabic-Indic and Persian digits ASCII.
-pub(super) fn digits(text: &str) -> String {
-    text.chars().map(ascii_digit).collect()
-}
+#[cfg(test)]
+mod tests {
+    use super::super::text::fold_loose;
+    use super::{BY_NAME, MONTHS, month_named};
 
-fn ascii_digit(c: char) -> char {
-    let zero = match c {
-        '\u{660}'..='\u{669}' => 0x660,
-        '\u{6f0}'..='\u{6f9}' => 0x6f0,
-        _ => return c,
-    };
-    char::from_digit(u32::from(c) - zero, 10).unwrap_or(c)
-}
+    #[test]
+    fn a_month_is_found_however_its_name_is_written() {
+        for name in ["January", "Jan.", "janvier", "OCAK", "يناير", "كانونُ الثّاني", "كانون الثاني/يناير", "كانون الثاني يناير"] {
+            assert_eq!(month_named(name), Some(1), "{name}");
+        }
+        assert_eq!((month_named("févr."), month_named("FEVRIER"), month_named("Şubat")), (Some(2), Some(2), Some(2)));
+        for other in ["", "ma", "monday", "كانون الثاني/شباط", "january march", "janx"] {
+            assert_eq!(month_named(other), None, "{other}");
+        }
+    }
 
-/// Folds what writers of Arabic leave out or put otherwise: vowel marks, the forms of alif, tāʾ marbūṭa; and letter case.
-pub(super) fn fold(word: &str) -> String {
-    let kept = word.chars().filter(|c| !matches!(c, '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{640}'));
-    let folded = kept.map(|c| match c {
-        'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
-        'ة' => 'ه',
-        'ى' => 'ي',
-        _ => c,
-    });
-    folded.flat_map(char::to_lowercase).collect()
+    #[test]
+    fn no_name_is_that_of_two_months() {
+        for (month, names) in (1..).zip(MONTHS) {
+            names.iter().for_each(|name| assert_eq!(BY_NAME[&fold_loose(name).text], month, "{name}"));
+        }
+    }
 }

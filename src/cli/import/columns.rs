@@ -1,0 +1,91 @@
+//! The columns of a table of sources: which are read, and what a row says in them.
+
+use super::document::Ready;
+use crate::diagnostic::Refusal;
+use crate::import::{self, Clue, Row, Sure, Table};
+use crate::locale::Date;
+
+/// Columns that are read, as Bellingcat's auto-archiver writes them, and ours.
+const READ: [&str; 17] = [
+    "link",
+    "url",
+    "file",
+    "archive location",
+    "archive_url",
+    "text content",
+    "text",
+    "upload title",
+    "title",
+    "upload timestamp",
+    "published",
+    "archive date",
+    "retrieved",
+    "archive status",
+    "id",
+    "language",
+    "outlet",
+];
+/// Columns of which a row needs one.
+const NEEDED: [&str; 6] = ["link", "url", "file", "archive location", "text content", "text"];
+
+/// Looks whether a table can be one of sources, and gives the names of its columns that are not read.
+///
+/// # Errors
+/// When it has no row, no column that is read, or nothing that says where an article is.
+pub(super) fn look<'a>(table: &'a Table, path: &str) -> Result<Vec<&'a str>, Refusal> {
+    let named: Vec<&str> = table.columns.iter().map(String::as_str).filter(|name| !name.is_empty()).collect();
+    let (read, left): (Vec<&str>, Vec<&str>) = named.into_iter().partition(|name| READ.contains(name));
+    let hint = format!("its first line names the columns; those that are read are {}", READ.join(", "));
+    let message = if read.is_empty() {
+        format!("`{path}` has no column that is read")
+    } else if table.rows.is_empty() {
+        format!("there are no rows in `{path}`")
+    } else if table.rows.iter().all(|row| row.get(&NEEDED).is_none()) {
+        format!("no column of `{path}` says where an article is")
+    } else {
+        return Ok(left);
+    };
+    Err(Refusal::new(message, hint))
+}
+
+/// Gives a row's address.
+pub(super) fn link(row: &Row) -> Option<&str> {
+    row.get(&["link", "url"]).filter(|url| url.starts_with("http://") || url.starts_with("https://"))
+}
+
+/// Gives the file that a row names.
+pub(super) fn copy(row: &Row) -> Option<&str> {
+    let kept = || row.get(&["archive location"]).filter(|place| !place.contains("://"));
+    row.get(&["file"]).filter(|file| !file.contains("://")).or_else(kept)
+}
+
+/// Gives the words that a row holds.
+pub(super) fn words(row: &Row) -> Option<&str> {
+    row.get(&["text content", "text"])
+}
+
+/// Adds what a row says and the copy does not.
+pub(super) fn add(one: &mut Ready, row: &Row) {
+    let date = |names: &[&str]| row.get(names).and_then(import::stated_date);
+    let found = &mut one.imported.found;
+    let clue = |value: Date, column: &str| Clue::new(value, format!("the column “{column}”"), Sure::Stated);
+    if found.published.as_ref().is_none_or(|clue| clue.sure == Sure::Guess)
+        && let Some(day) = date(&["upload timestamp", "published"])
+    {
+        found.published = Some(clue(day, "upload timestamp"));
+    }
+    if found.retrieved.is_none()
+        && let Some(day) = date(&["archive date", "retrieved"])
+    {
+        found.retrieved = Some(clue(day, "archive date"));
+    }
+    let archive = row.get(&["archive location", "archive_url"]).filter(|place| place.starts_with("http"));
+    if let Some(url) = archive.filter(|_| found.archive_url.is_none()) {
+        found.archive_url = Some(Clue::new(url.to_owned(), "the column “archive location”", Sure::Stated));
+    }
+    // A title is checked against the text: one that is not in it is no title as printed.
+    let title = row.get(&["upload title", "title"]).filter(|title| one.imported.text.contains(*title));
+    if let Some(title) = title {
+        found.title = Some(Clue::new(title.to_owned(), "the column “upload title”", Sure::Stated));
+    }
+}

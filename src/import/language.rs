@@ -1,0 +1,224 @@
+//! Which language words are in: told by their script and by the letters that stand together in them, the dossier's languages first.
+//!
+//! `whatlang` compares the commonest sequences of three letters with those of some seventy languages (Cavnar and Trenkle, "N-gram-
+//! based text categorization", 1994). Languages that it does not know are told by their script alone.
+
+use whatlang::{Detector, Info, Lang as Profile};
+
+use super::clue::{Clue, Sure};
+use super::found::{guess, has_arabic_script, is_arabic};
+use crate::locale::Lang;
+
+/// Words from which on a text is told to be in a language that the dossier does not have.
+const LONG: usize = 60;
+/// Words from which on a text may be told to be in another language than its page states.
+const CONTRADICTED: usize = 120;
+/// Bytes of a text that are looked at.
+const LOOKED_AT: usize = 20_000;
+
+/// The languages that can be told apart, by their codes.
+const PROFILES: [(&str, Profile); 71] = [
+    ("af", Profile::Afr),
+    ("ak", Profile::Aka),
+    ("am", Profile::Amh),
+    ("ar", Profile::Ara),
+    ("az", Profile::Aze),
+    ("be", Profile::Bel),
+    ("bg", Profile::Bul),
+    ("bn", Profile::Ben),
+    ("ca", Profile::Cat),
+    ("cs", Profile::Ces),
+    ("cy", Profile::Cym),
+    ("da", Profile::Dan),
+    ("de", Profile::Deu),
+    ("el", Profile::Ell),
+    ("en", Profile::Eng),
+    ("eo", Profile::Epo),
+    ("es", Profile::Spa),
+    ("et", Profile::Est),
+    ("fa", Profile::Pes),
+    ("fi", Profile::Fin),
+    ("fr", Profile::Fra),
+    ("gu", Profile::Guj),
+    ("he", Profile::Heb),
+    ("hi", Profile::Hin),
+    ("hr", Profile::Hrv),
+    ("hu", Profile::Hun),
+    ("hy", Profile::Hye),
+    ("id", Profile::Ind),
+    ("it", Profile::Ita),
+    ("ja", Profile::Jpn),
+    ("jv", Profile::Jav),
+    ("ka", Profile::Kat),
+    ("km", Profile::Khm),
+    ("kn", Profile::Kan),
+    ("ko", Profile::Kor),
+    ("la", Profile::Lat),
+    ("lt", Profile::Lit),
+    ("lv", Profile::Lav),
+    ("mk", Profile::Mkd),
+    ("ml", Profile::Mal),
+    ("mr", Profile::Mar),
+    ("my", Profile::Mya),
+    ("nb", Profile::Nob),
+    ("ne", Profile::Nep),
+    ("nl", Profile::Nld),
+    ("no", Profile::Nob),
+    ("or", Profile::Ori),
+    ("pa", Profile::Pan),
+    ("pl", Profile::Pol),
+    ("pt", Profile::Por),
+    ("ro", Profile::Ron),
+    ("ru", Profile::Rus),
+    ("si", Profile::Sin),
+    ("sk", Profile::Slk),
+    ("sl", Profile::Slv),
+    ("sn", Profile::Sna),
+    ("sr", Profile::Srp),
+    ("sv", Profile::Swe),
+    ("ta", Profile::Tam),
+    ("te", Profile::Tel),
+    ("th", Profile::Tha),
+    ("tk", Profile::Tuk),
+    ("tl", Profile::Tgl),
+    ("tr", Profile::Tur),
+    ("uk", Profile::Ukr),
+    ("ur", Profile::Urd),
+    ("uz", Profile::Uzb),
+    ("vi", Profile::Vie),
+    ("yi", Profile::Yid),
+    ("zh", Profile::Cmn),
+    ("zu", Profile::Zul),
+];
+
+/// Tells the language of a text of which nothing says it. A language that the dossier does not have is always a guess.
+pub(super) fn of(text: &str, languages: &[Lang]) -> Clue<Lang> {
+    let in_arabic = is_arabic(text);
+    let fitting: Vec<Lang> =
+        languages.iter().copied().filter(|language| has_arabic_script(*language) == in_arabic).collect();
+    let by_letters = |sure: Sure| Clue::new(guess(text, languages), "its letters", sure);
+    let profiles: Vec<Profile> = fitting.iter().filter_map(|language| profile(*language)).collect();
+    if profiles.len() < fitting.len() {
+        // One of them is not known by its words, and may be the one.
+        return by_letters(if fitting.len() == 1 { Sure::Likely } else { Sure::Guess });
+    }
+    let by_words = |language: Lang, sure: Sure| Clue::new(language, "its words", sure);
+    let among = |info: &Info| fitting.iter().copied().find(|language| profile(*language) == Some(info.lang()));
+    let text = start(text);
+    let any = Detector::new().detect(text).filter(Info::is_reliable);
+    if let Some(info) = &any {
+        match among(info) {
+            Some(language) if fitting.len() > 1 => return by_words(language, Sure::Likely),
+            None if text.split_whitespace().count() >= LONG => {
+                return code(info.lang()).map_or_else(|| by_letters(Sure::Guess), |other| by_words(other, Sure::Guess));
+            }
+            _ => {}
+        }
+    }
+    if let [_] = fitting.as_slice() {
+        return by_letters(Sure::Likely);
+    }
+    let best = Detector::with_allowlist(profiles).detect(text);
+    match best.as_ref().and_then(|info| Some((among(info)?, info.is_reliable()))) {
+        Some((language, is_reliable)) => by_words(language, if is_reliable { Sure::Likely } else { Sure::Guess }),
+        None => by_letters(Sure::Guess),
+    }
+}
+
+/// Gives the language that a long text is in beyond doubt, where that is another one than is stated of it.
+pub(super) fn against(text: &str, stated: Lang) -> Option<Lang> {
+    let text = start(text);
+    if text.split_whitespace().count() < CONTRADICTED {
+        return None;
+    }
+    let stated = profile(stated)?;
+    let info = Detector::new().detect(text).filter(Info::is_reliable)?;
+    // One language may be written in two scripts, of which one is known.
+    let is_comparable = info.lang() != stated && info.script().langs().contains(&stated);
+    code(info.lang()).filter(|_| is_comparable)
+}
+
+/// Gives the first part of a text.
+fn start(text: &str) -> &str {
+    let end = (0..=LOOKED_AT.min(text.len())).rev().find(|at| text.is_char_boundary(*at));
+    &text[..end.unwrap_or_default()]
+}
+
+fn profile(language: Lang) -> Option<Profile> {
+    PROFILES.iter().find(|(code, _)| *code == language.language()).map(|(_, profile)| *profile)
+}
+
+fn code(profile: Profile) -> Option<Lang> {
+    PROFILES.iter().find(|(_, known)| *known == profile).and_then(|(code, _)| Lang::parse(code))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PROFILES, against, code, of};
+    use crate::import::Sure;
+    use crate::locale::Lang;
+
+    const ENGLISH: &str = "The storm came over the sea at night and sank four boats in the harbour before the wind fell again at dawn, \
+        the harbour master told the town council. It met in the school because the hall had lost its roof, and voted to open the \
+        granary to those whose houses were flooded by the river in the hours before the sun came up over the hills.";
+    const GERMAN: &str = "Der Sturm kam in der Nacht über das Meer und versenkte vier Boote im Hafen, bevor der Wind gegen Morgen \
+        nachließ, wie der Hafenmeister dem Rat der Stadt sagte.";
+    const SPANISH: &str = "La tormenta llegó por la noche desde el mar y hundió cuatro barcos en el puerto antes de que el viento \
+        amainara al amanecer, según dijo el capitán del puerto al consejo de la ciudad.";
+    const ARABIC: &str = "هبت العاصفة على البحر ليلا وأغرقت أربعة زوارق في المرفأ قبل أن تهدأ الرياح عند الفجر";
+    const PERSIAN: &str = "شب گذشته توفانی از سوی دریا رسید و چهار قایق را در بندر غرق کرد، پیش از آنکه باد در سپیده‌دم آرام شود";
+
+    fn told(text: &str, languages: &[&str]) -> (String, &'static str, String) {
+        let languages: Vec<Lang> = languages.iter().map(|code| Lang::parse(code).unwrap()).collect();
+        let clue = of(text, &languages);
+        (clue.value.to_string(), clue.sure.word(), clue.from)
+    }
+
+    fn wanted(code: &str, sure: Sure, from: &str) -> (String, &'static str, String) {
+        (code.to_owned(), sure.word(), from.to_owned())
+    }
+
+    #[test]
+    fn languages_of_one_script_are_told_apart_by_words() {
+        for (text, languages, code) in [
+            (ENGLISH, &["de", "en"][..], "en"),
+            (GERMAN, &["en", "de"], "de"),
+            (ENGLISH, &["es", "ar", "en-GB"], "en-GB"),
+            (SPANISH, &["en", "ar", "es"], "es"),
+            (PERSIAN, &["ar", "fa"], "fa"),
+            (ARABIC, &["fa", "ar"], "ar"),
+        ] {
+            assert_eq!(told(text, languages), wanted(code, Sure::Likely, "its words"), "{languages:?}");
+        }
+    }
+
+    #[test]
+    fn a_language_that_is_alone_in_its_script_is_told_by_it() {
+        assert_eq!(told(ARABIC, &["en", "ar"]), wanted("ar", Sure::Likely, "its letters"));
+        assert_eq!(told(GERMAN, &["ar", "de"]), wanted("de", Sure::Likely, "its letters"));
+        assert_eq!(told("Kalat Elm 3", &["ar", "en"]), wanted("en", Sure::Likely, "its letters"));
+    }
+
+    #[test]
+    fn what_the_dossier_does_not_have_or_cannot_be_told_is_a_guess() {
+        assert_eq!(told(ENGLISH, &["de", "ar"]), wanted("en", Sure::Guess, "its words"));
+        assert_eq!(told(ARABIC, &["ckb", "ar"]), wanted("ckb", Sure::Guess, "its letters"));
+        assert_eq!(told("12 — 34", &["en", "de"]).1, Sure::Guess.word());
+        assert_eq!(told("", &[]), wanted("en", Sure::Guess, "its letters"));
+    }
+
+    #[test]
+    fn a_long_text_may_contradict_what_is_stated_of_it() {
+        let lang = |code: &str| Lang::parse(code).unwrap();
+        let long = [ENGLISH; 4].join(" ");
+        assert_eq!(against(&long, lang("de")), Some(lang("en")));
+        assert_eq!((against(&long, lang("en-GB")), against(&long, lang("ar")), against(&long, lang("gl"))), (None, None, None));
+        assert_eq!(against(GERMAN, lang("en")), None, "too short");
+    }
+
+    #[test]
+    fn every_code_is_one_of_a_language() {
+        assert!(PROFILES.iter().all(|(_, profile)| code(*profile).is_some()));
+        assert!(PROFILES.is_sorted_by_key(|(code, _)| *code));
+    }
+}
