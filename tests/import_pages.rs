@@ -1,8 +1,9 @@
 //! How much an import finds of what a page says: measured on invented pages that are built as real ones are, and, where they
-//! are at hand, on the test pages of Mozilla's Readability.
+//! are at hand, on the test pages of Mozilla's Readability and of htmldate.
 //!
 //! The second are other people's and no part of the repository: `DOSSIER_READABILITY` names the folder `test/test-pages` of
 //! <https://github.com/mozilla/readability>. What they expect is what Readability finds, which is not always what is true.
+//! `DOSSIER_HTMLDATE` names the folder `tests` of <https://github.com/adbar/htmldate>, whose dates were found by people.
 #![expect(clippy::print_stderr, reason = "a measurement is printed, and a test that is left out says so")]
 
 use std::collections::BTreeMap;
@@ -187,6 +188,42 @@ fn readability_s_own_pages_are_read_as_well_as_measured() {
     {
         assert!(score.share(field) > least, "{field}: {:.3}", score.share(field));
     }
+}
+
+#[test]
+fn htmldate_s_own_pages_are_dated_as_well_as_measured() {
+    let named = std::env::var_os("DOSSIER_HTMLDATE").map(PathBuf::from);
+    let Some(pages) = named.filter(|pages| pages.is_dir()) else {
+        eprintln!("left out: the test pages of htmldate (DOSSIER_HTMLDATE names their folder)");
+        return;
+    };
+    let mut score = Score::default();
+    let (mut none, mut refused) = (0, 0);
+    for list in ["eval_default.json", "eval_mediacloud_2020.json"] {
+        // Python writes what is no number, and no JSON, for a page without a date.
+        let list = fs::read_to_string(pages.join(list)).unwrap().replace(": NaN", ": null");
+        let list: BTreeMap<String, Value> = serde_json::from_str(&list).unwrap();
+        for wanted in list.values().filter(|wanted| wanted["date"].is_string()) {
+            let file = wanted["file"].as_str().unwrap();
+            let mut places = ["test_set", "cache", "eval"].iter().map(|folder| pages.join(folder).join(file));
+            let bytes = fs::read(places.find(|place| place.is_file()).unwrap()).unwrap();
+            let articles = read(&bytes).unwrap_or_default();
+            refused += usize::from(articles.is_empty());
+            let found = articles.first().and_then(|article| article.found.published.as_ref());
+            none += usize::from(found.is_none());
+            let found: String =
+                found.map(|clue| clue.value.to_string().chars().take(10).collect()).unwrap_or_default();
+            score.count(file, "published", &found, wanted["date"].as_str().unwrap());
+        }
+    }
+    let (right, all) = score.fields["published"];
+    // As htmldate counts: a wrong date is false, and so is none.
+    let (precision, recall) = (right as f64 / (all - none) as f64, right as f64 / (right + none) as f64);
+    let f = 2.0 * precision * recall / (precision + recall);
+    score.print("htmldate's pages");
+    eprintln!("htmldate's pages: {right} of {all} right, {none} without a date, of which {refused} were refused");
+    eprintln!("htmldate's pages: precision {precision:.3}, recall {recall:.3}, F {f:.3}");
+    assert!(f > 0.91, "{f:.3}");
 }
 
 #[test]

@@ -125,8 +125,8 @@ pub(super) fn of(text: &str, languages: &[Lang]) -> Clue<Lang> {
     }
 }
 
-/// Gives the language that a long text is in beyond doubt, where that is another one than is stated of it.
-pub(super) fn against(text: &str, stated: Lang) -> Option<Lang> {
+/// Gives the language of the dossier that a long text is in beyond doubt, where that is another one than is stated of it.
+pub(super) fn against(text: &str, stated: Lang, languages: &[Lang]) -> Option<Lang> {
     let text = start(text);
     if text.split_whitespace().count() < CONTRADICTED {
         return None;
@@ -135,7 +135,7 @@ pub(super) fn against(text: &str, stated: Lang) -> Option<Lang> {
     let info = Detector::new().detect(text).filter(Info::is_reliable)?;
     // One language may be written in two scripts, of which one is known.
     let is_comparable = info.lang() != stated && info.script().langs().contains(&stated);
-    code(info.lang()).filter(|_| is_comparable)
+    languages.iter().copied().find(|language| is_comparable && profile(*language) == Some(info.lang()))
 }
 
 /// Gives the first part of a text.
@@ -210,10 +210,13 @@ mod tests {
     #[test]
     fn a_long_text_may_contradict_what_is_stated_of_it() {
         let lang = |code: &str| Lang::parse(code).unwrap();
-        let long = [ENGLISH; 4].join(" ");
-        assert_eq!(against(&long, lang("de")), Some(lang("en")));
-        assert_eq!((against(&long, lang("en-GB")), against(&long, lang("ar")), against(&long, lang("gl"))), (None, None, None));
-        assert_eq!(against(GERMAN, lang("en")), None, "too short");
+        let (long, languages) = ([ENGLISH; 4].join(" "), [lang("de"), lang("en-GB")]);
+        assert_eq!(against(&long, lang("de"), &languages), Some(lang("en-GB")));
+        for right in ["en", "ar", "gl"] {
+            assert_eq!(against(&long, lang(right), &languages), None, "{right} is right, in another script, or not known");
+        }
+        assert_eq!(against(&long, lang("de"), &[lang("de")]), None, "the dossier has no English");
+        assert_eq!(against(GERMAN, lang("en"), &languages), None, "too short");
     }
 
     #[test]

@@ -44,8 +44,13 @@ pub(super) fn month_and_day(words: &[String]) -> Option<(u8, u8)> {
 
 /// Splits a line into words without the punctuation around them, folded, with ASCII digits.
 pub(super) fn words(line: &str) -> Vec<String> {
-    let line = line.replace(" / ", "/");
-    let words = line.split(|c: char| {
+    let (mut plain, mut last) = (String::with_capacity(line.len()), ' ');
+    for c in line.replace(" / ", "/").chars() {
+        // A label may touch what it is of: `Date:6 January 2022`.
+        plain.push(if c == ':' && last.is_alphabetic() { ' ' } else { c });
+        last = c;
+    }
+    let words = plain.split(|c: char| {
         c.is_whitespace() || matches!(c, ',' | '،' | '|' | '(' | ')' | '[' | ']' | '\u{200e}' | '\u{200f}' | '•' | '·')
     });
     let bare = words.map(|word| fold_loose(word.trim_matches(|c: char| !c.is_alphanumeric())).text);
@@ -147,6 +152,7 @@ mod tests {
             "06.01.2022 10:15",
             "2022/1/6",
             "le 6 janvier 2022 à 10h15",
+            "Datum:6. Januar 2022",
             "6 de enero de 2022",
             "6 января 2022",
             "6 يناير 2022",

@@ -40,8 +40,14 @@ pub(super) struct Linked {
 /// Reads all JSON-LD of a page.
 pub(super) fn read(tree: &Tree) -> Linked {
     let mut linked = Linked::default();
-    for script in tree.select("script[type*='ld+json']").nodes() {
-        if let Some(value) = parse(&script.text()) {
+    for script in tree.select("script:not([src])").nodes() {
+        let text = script.text();
+        // Some tools forget the type.
+        let is_linked = match script.attr("type") {
+            Some(kind) => kind.contains("ld+json"),
+            None => text.trim_start().starts_with(r#"{"@context""#),
+        };
+        if let Some(value) = is_linked.then(|| parse(&text)).flatten() {
             linked.take(value);
         }
     }

@@ -185,7 +185,7 @@ impl Page<'_> {
         let meta = || {
             self.metas
                 .first(metas::OUTLET)
-                .filter(|(_, name)| !name.starts_with(['@', '{']) && !name.starts_with("http"))
+                .filter(|(_, name)| !name.starts_with(['@', '{']) && !name.starts_with("http") && name != title)
         };
         let meta = || meta().map(|(key, name)| Clue::new(name, format!("meta {key}"), Sure::Stated));
         let marked = || visible::publisher(self.tree).map(|name| Clue::new(name, "microdata, publisher", Sure::Stated));

@@ -70,6 +70,9 @@ const FURNITURE: [&str; 19] = [
     "breaking",
     "more-",
 ];
+/// Words that have one of these in them and mark what is an article's own: what stands below a post, and the part of a page of
+/// Blogger in which the posts are.
+const OWN: [&str; 4] = ["post-footer", "entry-footer", "article-footer", "widget blog"];
 
 /// Walks a tree in order; `enter` says whether to look inside.
 pub(super) fn walk<'a>(
@@ -259,14 +262,15 @@ fn language_of(node: &NodeRef<'_>) -> Option<String> {
 pub(super) fn is_furniture(node: &NodeRef<'_>) -> bool {
     std::iter::once(*node).chain(node.ancestors_it(None)).any(|node| {
         let name = name(&node);
-        if matches!(name.as_str(), "aside" | "footer" | "nav") {
+        // What is told of an article may stand aside of it: by whom it is, and when.
+        let tells = || ["meta", "byline"].iter().any(|word| marks(&node).contains(word));
+        if matches!(name.as_str(), "footer" | "nav") || name == "aside" && !tells() {
             return true;
         }
         if matches!(name.as_str(), "" | "body" | "html" | "main" | "article") {
             return false;
         }
-        // What stands below a post is still the post's.
-        let words = marks(&node).replace("post-footer", "").replace("entry-footer", "").replace("article-footer", "");
+        let words = OWN.iter().fold(marks(&node), |words, own| words.replace(own, ""));
         FURNITURE.iter().any(|word| words.contains(word))
     })
 }

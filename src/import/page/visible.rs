@@ -4,6 +4,7 @@ use dom_query::{Document as Tree, NodeRef};
 
 use crate::import::printed_date::{self, Printed};
 use crate::import::{people, stated_date};
+use crate::locale::text::fold_loose;
 use crate::locale::{Date, Day};
 
 use super::tree::{attribute, is_furniture, line, marks, paragraphs};
@@ -69,7 +70,7 @@ pub(super) fn marked(tree: &Tree, scope: &NodeRef<'_>) -> Vec<Shown> {
         ("[itemprop~=datePublished], [itemprop~=dateCreated]", "microdata, datePublished", false),
         ("[itemprop~=dateModified]", "microdata, dateModified", true),
         (
-            "[property~='datePublished'], [property~='schema:datePublished'], [property~='dc:date'], [property~='dc:created']",
+            "[property~='datePublished'], [property~='schema:datePublished'], [property~='schema:dateCreated'], [property~='dc:date'], [property~='dc:created']",
             "RDFa, datePublished",
             false,
         ),
@@ -153,16 +154,33 @@ pub(super) fn dates(line: &str, figures: Figures) -> Vec<(Date, bool, bool)> {
         let doubt = if either_way { "?" } else { "" };
         let Ok(date) = Date::parse(&format!("{day}{doubt}")) else { continue };
         let change = is_change(&label);
-        let published = ["publish", "posted", "نشر", "publie", "publié", "on", "date", "تاريخ", "الموافق"];
-        dates.push((date, change || published.iter().any(|word| label.contains(word)), change));
+        dates.push((date, change || PUBLISHED.iter().any(|word| label.contains(word)), change));
     }
     dates
 }
 
+/// Words before a date that say that it is that of publication, folded.
+const PUBLISHED: [&str; 14] = [
+    "publish",
+    "posted",
+    "on",
+    "date",
+    "publie",
+    "publica",
+    "fecha",
+    "datum",
+    "veroffentlicht",
+    "erstellt",
+    "yayin",
+    "نشر",
+    "تاريخ",
+    "الموافق",
+];
+
 /// Says whether words say that a date is that of a change.
 fn is_change(words: &str) -> bool {
-    let words = words.to_lowercase();
-    ["updat", "modif", "mis à jour", "mise à jour", "تحديث", "تعديل", "actualizado", "revised", "edited"]
+    let words = fold_loose(words).text;
+    ["updat", "modif", "mis a jour", "mise a jour", "تحديث", "تعديل", "actualizado", "revised", "edited"]
         .iter()
         .any(|w| words.contains(w))
 }
