@@ -93,11 +93,13 @@ fn another_copy_becomes_a_capture_and_the_rest_of_the_record_stays() {
     let page = test.read("public/sources/storm/index.html");
     for words in [
         "Those that we quote from",
-        "6 words that the text we quote from has not",
+        "6 words that are not in the text we quote from",
         "2 words of the text we quote from are gone",
     ] {
         assert!(page.contains(words), "the page tells of the change: {words}");
     }
+    assert_eq!(page.matches("<li class=\"changed\">").count(), 1, "the change is marked");
+    assert_eq!(page.matches("Changed words").count(), 1, "and named");
     // What was counted against another text says nothing of this one.
     let test = test.replace("texts/storm.txt", "four boats", "four old boats");
     test.build(&[]).status(0);

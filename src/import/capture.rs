@@ -57,7 +57,7 @@ pub fn changed(before: &str, after: &str) -> Change {
 
 /// Writes the list with the first capture of a record.
 pub(super) fn first(capture: &Capture) -> String {
-    format!("# The copies that were kept; the bytes of the first are in texts/raw/.\ncaptures:\n{}", entry(capture))
+    format!("# The copies that were kept; their bytes are in texts/raw/.\ncaptures:\n{}", entry(capture))
 }
 
 /// Adds a capture to a record whose other bytes stay as they are. `None` where its list cannot be continued safely: it is

@@ -11,11 +11,18 @@ const BYTES: usize = 24 << 20;
 const DEPTH: usize = 512;
 /// Elements that open formatting may be repeated in, each counted as often as there is formatting open.
 const REPEATS: usize = 4_000_000;
+/// Bytes of a tag that are looked through.
+const TAG: usize = 2_000;
 /// Elements without an end, and those whose end is understood.
 const SHALLOW: [&str; 30] = [
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "p", "li",
     "td", "th", "tr", "dt", "dd", "option", "optgroup", "thead", "tbody", "tfoot", "colgroup", "rt", "rp", "param",
     "path",
+];
+/// Elements of drawings, which may close themselves: `<use/>`. Elsewhere the stroke says nothing, and they would stay open.
+const DRAWING: [&str; 16] = [
+    "animate", "circle", "clippath", "defs", "ellipse", "g", "image", "line", "mask", "path", "polygon", "polyline", "rect",
+    "stop", "symbol", "use",
 ];
 /// Elements that are opened anew in every block until they are closed.
 const FORMATTING: [&str; 14] =
@@ -28,13 +35,17 @@ pub(super) fn look(html: &str) -> Result<(), Refusal> {
         return refuse("the page is larger than 24 MB");
     }
     let (mut depth, mut formatting, mut repeats) = (0_usize, 0_usize, 0_usize);
-    let mut rest = html;
+    let (mut rest, mut draws) = (html, false);
     while let Some(at) = rest.find('<') {
         rest = &rest[at + 1..];
         let closes = rest.starts_with('/');
         let name_at = usize::from(closes);
         let name = name(&rest[name_at..]);
-        if name.is_empty() || SHALLOW.contains(&name.as_str()) {
+        let is_drawn = DRAWING.contains(&name.as_str());
+        let is_closed = draws && is_drawn && !closes && closes_itself(rest);
+        // Whatever else stands within a drawing may end it.
+        draws = name == "svg" && !closes || draws && (is_drawn || name.is_empty());
+        if name.is_empty() || is_closed || SHALLOW.contains(&name.as_str()) {
             repeats += formatting;
         } else if closes {
             depth = depth.saturating_sub(1);
@@ -64,6 +75,24 @@ fn name(text: &str) -> String {
     name.map(|byte| char::from(byte.to_ascii_lowercase())).collect()
 }
 
+/// Says whether a tag surely ends in `/>`: its attributes stand between quotation marks, so that the stroke is in none of them.
+fn closes_itself(tag: &str) -> bool {
+    let (mut quote, mut last) = (None, b' ');
+    for byte in tag.bytes().take(TAG) {
+        match (quote, byte) {
+            (Some(mark), _) if byte == mark => quote = None,
+            (Some(_), _) => {}
+            (None, b'"' | b'\'') if last == b'=' => quote = Some(byte),
+            (None, b'"' | b'\'') => return false,
+            (None, b'>') => return last == b'/',
+            (None, _) if last == b'=' => return false,
+            _ => {}
+        }
+        last = byte;
+    }
+    false
+}
+
 /// Gives what follows the end of a script or the like, in which no tag counts.
 fn after_raw<'a>(text: &'a str, name: &str) -> &'a str {
     let is_end = |at: &usize| {
@@ -91,6 +120,14 @@ mod tests {
     fn usual_pages_pass_also_with_ends_left_out() {
         assert!(look(&"<p>One<li>two<tr><td>three".repeat(10_000)).is_ok());
         assert!(look(&format!("<script>{}</script><p>x", "'<div>'+".repeat(2_000))).is_ok());
+        let drawing = format!("<svg>{}</svg>", "<use href='#a'/><g><path d='m'/></g>".repeat(2_000));
+        assert!(look(&drawing).is_ok());
+        for open in ["<svg><p>", "<svg></p>", "<svg></svg>", ""] {
+            assert!(look(&format!("{open}{}", "<use/>".repeat(2_000))).is_err(), "{open}: no drawing");
+        }
+        for open in ["<use x='/>'>", "<use x=a/>", "<use a'b='/>'>", "<use <use/"] {
+            assert!(look(&format!("<svg>{}", open.repeat(2_000))).is_err(), "{open} stays open");
+        }
         assert!(look("<").is_ok() && look("</").is_ok() && look("<é").is_ok());
     }
 }

@@ -38,6 +38,8 @@ struct CaptureView {
     url: Option<Html>,
     /// That it is what is quoted, or how many of its words are new and how many are gone. The words themselves may not be ours to publish.
     change: Vec<TextView>,
+    /// Its words are others than those that are quoted.
+    changed: bool,
 }
 
 /// How the article is cited.
@@ -107,22 +109,24 @@ pub(super) fn provenance(sheet: &Sheet<'_>, ix: ArticleIx) -> Provenance {
     // What a record counts was counted against the text of one of its captures. If quotations are checked against another by now,
     // the counts say nothing of it.
     let is_quoted = |c: &Capture| c.text_sha256.is_some() && c.text_sha256 == found.sha256;
-    let counted = kept.iter().any(is_quoted);
-    let capture = |c: &Capture| CaptureView {
+    let quoted = kept.iter().position(is_quoted);
+    let capture = |(at, c): (usize, &Capture)| CaptureView {
         at: c.at.as_ref().map(|date| sheet.date(date)),
         by: c.by.clone(),
         sha256: c.sha256.clone(),
         url: c.url.as_ref().map(|url| Html::link(url, &Html::raw(bare(url)))),
-        change: match (counted, is_quoted(c)) {
-            (true, true) => vec![sheet.sentence("source-capture-quoted", &[])],
-            (true, false) => change(sheet, c.added_words, c.removed_words),
-            (false, _) => Vec::new(),
+        change: match quoted {
+            Some(quoted) if quoted == at => vec![sheet.sentence("source-capture-quoted", &[])],
+            Some(_) if is_quoted(c) => vec![sheet.sentence("source-capture-same", &[])],
+            Some(_) => change(sheet, c.added_words, c.removed_words),
+            None => Vec::new(),
         },
+        changed: quoted.is_some() && !is_quoted(c) && [c.added_words, c.removed_words].into_iter().flatten().any(|n| n > 0),
     };
     Provenance {
         sha256: found.sha256.clone(),
         raw_sha256: found.raw_sha256.clone(),
-        captures: kept.iter().map(capture).collect(),
+        captures: kept.iter().enumerate().map(capture).collect(),
     }
 }
 

@@ -89,6 +89,7 @@ source-capture-by = من حفظها
 source-capture-sha256 = بصمة SHA-256
 source-captures = عمليات الحفظ
 source-capture-words = الكلمات
+source-capture-changed = كلمات تغيّرت
 source-capture-quoted = هي النص الذي نقتبس منه
 source-capture-same = مطابقة لكلمات النص الذي نقتبس منه
 source-capture-added = { $count ->

@@ -70,11 +70,12 @@ source-capture-by = By
 source-capture-sha256 = SHA-256
 source-captures = Captures
 source-capture-words = Words
+source-capture-changed = Changed words
 source-capture-quoted = Those that we quote from
 source-capture-same = The same as those that we quote from
 source-capture-added = { $count ->
-    [one] { $count } word that the text we quote from has not
-   *[other] { $count } words that the text we quote from has not
+    [one] { $count } word that is not in the text we quote from
+   *[other] { $count } words that are not in the text we quote from
 }
 source-capture-removed = { $count ->
     [one] { $count } word of the text we quote from is gone

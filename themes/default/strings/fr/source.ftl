@@ -73,6 +73,7 @@ source-capture-by = Par
 source-capture-sha256 = SHA-256
 source-captures = Captures
 source-capture-words = Mots
+source-capture-changed = Mots changés
 source-capture-quoted = Ceux que nous citons
 source-capture-same = Les mêmes que ceux que nous citons
 source-capture-added = { $count ->
