@@ -1,9 +1,10 @@
 //! Which texts may be nearly the same as another, told by a few of their n-grams: without a comparison with each.
 //!
 //! Of each text the n-grams with the smallest hashes are kept, as many as [`GRAMS`]. By Broder ("On the resemblance and
-//! containment of documents", 1997) two texts have as large a share of these in common as of all their n-grams. Texts of which
-//! four fifths stand in each other's passages share a tenth of their n-grams and more: that none of these is kept happens about
-//! once in a thousand such pairs, and for texts with no more n-grams than are kept never. It does not compare the texts.
+//! containment of documents", 1997) two texts have as large a share of these in common as of all their n-grams. Where a quarter of
+//! the words are changed in four fifths of a text, and the rest is another, (3/4)⁵ × 4/5 of its n-grams are left, a tenth of those of
+//! both texts together; that none of them is kept happens in (9/10)⁶⁴ of such pairs, about one in a thousand, and for texts with
+//! no more n-grams than are kept never. It does not compare the texts.
 
 use std::collections::BTreeMap;
 
