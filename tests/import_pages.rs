@@ -211,8 +211,7 @@ fn htmldate_s_own_pages_are_dated_as_well_as_measured() {
             refused += usize::from(articles.is_empty());
             let found = articles.first().and_then(|article| article.found.published.as_ref());
             none += usize::from(found.is_none());
-            let found: String =
-                found.map(|clue| clue.value.to_string().chars().take(10).collect()).unwrap_or_default();
+            let found: String = found.map(|clue| clue.value.to_string().chars().take(10).collect()).unwrap_or_default();
             score.count(file, "published", &found, wanted["date"].as_str().unwrap());
         }
     }

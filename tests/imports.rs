@@ -257,7 +257,9 @@ fn a_saved_page_that_is_broken_is_refused_and_none_is_made_of_its_head() {
         .with_file("words.html", "The harbour was closed at noon.");
     let before = files(&test);
     import(&test, &["headless.mhtml"]).status(2).says("this MHTML is broken: it names no boundary between its parts");
-    import(&test, &["undecodable.mhtml"]).status(2).says("this MHTML is broken: its page is not the base64 that it says");
+    import(&test, &["undecodable.mhtml"])
+        .status(2)
+        .says("this MHTML is broken: its page is not the base64 that it says");
     import(&test, &["words.html"]).status(2).says("it is no page: there is no tag in it");
     assert_eq!(folder::differences(&before, &files(&test)), Vec::<String>::new());
 }

@@ -83,7 +83,8 @@ type Index = BTreeMap<String, Vec<usize>>;
 impl Catalogue {
     /// Indexes articles. Linear in their words.
     pub fn new(articles: Vec<KnownArticle>) -> Self {
-        let read: Vec<Option<Tokens>> = articles.par_iter().map(|article| article.text.as_deref().map(tokens)).collect();
+        let read: Vec<Option<Tokens>> =
+            articles.par_iter().map(|article| article.text.as_deref().map(tokens)).collect();
         let mut catalogue = Self::default();
         articles.into_iter().zip(read).for_each(|(article, words)| catalogue.enter(article, words));
         catalogue
@@ -162,7 +163,8 @@ impl Catalogue {
         };
         let compared = self.sketches.alike(&asked).into_iter().map(|number| (shared(&self.words[&number]), number));
         // Of those that are equally near the first is taken.
-        let best = compared.filter(|(share, _)| *share >= NEARLY).max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
+        let best =
+            compared.filter(|(share, _)| *share >= NEARLY).max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
         best.map(|(_, number)| &self.articles[number])
     }
 }

@@ -166,7 +166,8 @@ mod tests {
     const SPANISH: &str = "La tormenta llegó por la noche desde el mar y hundió cuatro barcos en el puerto antes de que el viento \
         amainara al amanecer, según dijo el capitán del puerto al consejo de la ciudad.";
     const ARABIC: &str = "هبت العاصفة على البحر ليلا وأغرقت أربعة زوارق في المرفأ قبل أن تهدأ الرياح عند الفجر";
-    const PERSIAN: &str = "شب گذشته توفانی از سوی دریا رسید و چهار قایق را در بندر غرق کرد، پیش از آنکه باد در سپیده‌دم آرام شود";
+    const PERSIAN: &str =
+        "شب گذشته توفانی از سوی دریا رسید و چهار قایق را در بندر غرق کرد، پیش از آنکه باد در سپیده‌دم آرام شود";
 
     fn told(text: &str, languages: &[&str]) -> (String, &'static str, String) {
         let languages: Vec<Lang> = languages.iter().map(|code| Lang::parse(code).unwrap()).collect();
@@ -213,7 +214,11 @@ mod tests {
         let (long, languages) = ([ENGLISH; 4].join(" "), [lang("de"), lang("en-GB")]);
         assert_eq!(against(&long, lang("de"), &languages), Some(lang("en-GB")));
         for right in ["en", "ar", "gl"] {
-            assert_eq!(against(&long, lang(right), &languages), None, "{right} is right, in another script, or not known");
+            assert_eq!(
+                against(&long, lang(right), &languages),
+                None,
+                "{right} is right, in another script, or not known"
+            );
         }
         assert_eq!(against(&long, lang("de"), &[lang("de")]), None, "the dossier has no English");
         assert_eq!(against(GERMAN, lang("en"), &languages), None, "too short");

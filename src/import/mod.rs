@@ -183,7 +183,9 @@ fn texts(document: &Document<'_>) -> Result<Vec<Imported>, Refusal> {
     let paragraphs: Vec<page::Paragraph> =
         text.split("\n\n").filter(|part| !part.trim().is_empty()).map(paragraph).collect();
     let versions = match (document.language, document.lines) {
-        (None, None) => page::split_languages(&paragraphs, language::of(&text, document.languages).value, document.languages),
+        (None, None) => {
+            page::split_languages(&paragraphs, language::of(&text, document.languages).value, document.languages)
+        }
         _ => Vec::new(),
     };
     if versions.len() < 2 {

@@ -209,7 +209,10 @@ fn is_host(word: &str) -> bool {
 /// Gives the agency of a name, if it is one's.
 pub(super) fn agency(name: &str) -> Option<&'static str> {
     let name = fold_loose(name.trim().trim_matches(|c: char| !c.is_alphanumeric())).text;
-    AGENCIES.iter().find(|(_, names)| names.iter().any(|known| fold_loose(known).text == name)).map(|(agency, _)| *agency)
+    AGENCIES
+        .iter()
+        .find(|(_, names)| names.iter().any(|known| fold_loose(known).text == name))
+        .map(|(agency, _)| *agency)
 }
 
 /// Finds agencies that the first or the last lines of a text credit: in brackets or after a dash of a dateline, after

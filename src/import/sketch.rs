@@ -80,8 +80,11 @@ mod tests {
         texts.iter().enumerate().for_each(|(at, text)| sketches.add(at, &Tokens::from_words(text)));
         for at in [0, 117, 199] {
             // Every eighth word is another one.
-            let near: Vec<String> =
-                texts[at].iter().enumerate().map(|(n, word)| if n % 8 == 0 { format!("y{n}") } else { word.clone() }).collect();
+            let near: Vec<String> = texts[at]
+                .iter()
+                .enumerate()
+                .map(|(n, word)| if n % 8 == 0 { format!("y{n}") } else { word.clone() })
+                .collect();
             assert_eq!(sketches.alike(&Tokens::from_words(near)), [at]);
         }
         assert!(sketches.alike(&Tokens::from_words(own(999, 300))).is_empty());

@@ -58,7 +58,10 @@ pub fn table(text: &str) -> Result<Table, Refusal> {
             && let Some(line) = place.open_quotation(separator)
         {
             let message = format!("the quotation mark that opens on line {line} is never closed");
-            return Err(Refusal::new(message, "in a cell that is between quotation marks, each one that is meant stands twice"));
+            return Err(Refusal::new(
+                message,
+                "in a cell that is between quotation marks, each one that is meant stands twice",
+            ));
         }
         let mut cells = record.iter().map(str::to_owned);
         let Some(columns) = &columns else {
@@ -147,10 +150,10 @@ mod tests {
         let rows = |text: &str| table(text).unwrap().rows;
         assert_eq!(rows("a;b\n1,5;2\n")[0].get(&["a"]), Some("1,5"));
         assert_eq!(rows("a\tb\n1\t2\n")[0].get(&["b"]), Some("2"));
-        assert_eq!(rows("a,b\n1\n1,2,3\n").iter().map(|row| (row.line, row.get(&["b"]))).collect::<Vec<_>>(), [
-            (2, None),
-            (3, Some("2"))
-        ]);
+        assert_eq!(
+            rows("a,b\n1\n1,2,3\n").iter().map(|row| (row.line, row.get(&["b"]))).collect::<Vec<_>>(),
+            [(2, None), (3, Some("2"))]
+        );
         assert!(rows("").is_empty() && rows("a,b\n").is_empty());
     }
 

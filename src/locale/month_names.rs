@@ -112,7 +112,9 @@ mod tests {
 
     #[test]
     fn a_month_is_found_however_its_name_is_written() {
-        for name in ["January", "Jan.", "janvier", "OCAK", "يناير", "كانونُ الثّاني", "كانون الثاني/يناير", "كانون الثاني يناير"] {
+        for name in
+            ["January", "Jan.", "janvier", "OCAK", "يناير", "كانونُ الثّاني", "كانون الثاني/يناير", "كانون الثاني يناير"]
+        {
             assert_eq!(month_named(name), Some(1), "{name}");
         }
         assert_eq!((month_named("févr."), month_named("FEVRIER"), month_named("Şubat")), (Some(2), Some(2), Some(2)));

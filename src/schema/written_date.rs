@@ -6,7 +6,7 @@ use crate::locale::{Date, Day, month_named};
 
 /// Gives the date in EDTF that was meant; `None` where it could be two, or none.
 pub(super) fn meant(text: &str) -> Option<String> {
-    let plain = ascii_digits(&without_marks(text)).replace(['–', '‑', '−'], "-");
+    let plain = ascii_digits(without_marks(text)).replace(['–', '‑', '−'], "-");
     let tight: String = plain.chars().filter(|c| !c.is_whitespace()).collect();
     if tight != text && Date::parse(&tight).is_ok() {
         return Some(tight);

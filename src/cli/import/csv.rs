@@ -107,7 +107,8 @@ impl Run<'_> {
 
     /// Gives the article that has a row's address, where the row has nothing else: nobody is asked twice for the same.
     fn left(&self, row: &Row) -> Option<String> {
-        let url = columns::link(row).filter(|_| !self.import.new && columns::copy(row).is_none() && columns::words(row).is_none())?;
+        let url = columns::link(row)
+            .filter(|_| !self.import.new && columns::copy(row).is_none() && columns::words(row).is_none())?;
         self.shelf.with_address(url).filter(|id| self.shelf.has_text(id)).map(str::to_owned)
     }
 

@@ -6,8 +6,8 @@ use anyhow::Result;
 
 use super::document::Ready;
 use crate::diagnostic::{self, Refusal};
-use crate::import::{self, KnownOutlet};
 use crate::import::known::{Catalogue, Known, KnownArticle, Question};
+use crate::import::{self, KnownOutlet};
 use crate::load::{self, hex_sha256};
 use crate::locale::{Date, Lang};
 use crate::options::Today;

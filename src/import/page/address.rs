@@ -117,8 +117,7 @@ pub(super) fn dated(url: &str) -> Option<Date> {
             return date.day().and_then(doubtful);
         }
         let Some(year) = figure(part).filter(|year| part.len() == 4 && (1990..=2100).contains(year)) else { continue };
-        let month =
-            parts.get(at + 1).and_then(|m| number(m).or_else(|| month_named(m)));
+        let month = parts.get(at + 1).and_then(|m| number(m).or_else(|| month_named(m)));
         let Some(month) = month.filter(|month| (1..=12).contains(month)) else { continue };
         let day = parts.get(at + 2).filter(|day| day.len() <= 2).and_then(number);
         if let Some(day) = day.and_then(|day| Day::new(i32::from(year), month, day)) {

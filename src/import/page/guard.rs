@@ -21,8 +21,8 @@ const SHALLOW: [&str; 30] = [
 ];
 /// Elements of drawings, which may close themselves: `<use/>`. Elsewhere the stroke says nothing, and they would stay open.
 const DRAWING: [&str; 16] = [
-    "animate", "circle", "clippath", "defs", "ellipse", "g", "image", "line", "mask", "path", "polygon", "polyline", "rect",
-    "stop", "symbol", "use",
+    "animate", "circle", "clippath", "defs", "ellipse", "g", "image", "line", "mask", "path", "polygon", "polyline",
+    "rect", "stop", "symbol", "use",
 ];
 /// Elements that are opened anew in every block until they are closed.
 const FORMATTING: [&str; 14] =

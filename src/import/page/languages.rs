@@ -57,7 +57,8 @@ pub(super) fn versions(
         }];
     }
     let fallback = stated.filter(|clue| fits(&whole, clue.value) || !whole.contains(char::is_alphabetic));
-    let fallback = fallback.map_or_else(|| language::of(&whole, document.languages), |stated| unless_wrong(stated, &whole, document));
+    let fallback = fallback
+        .map_or_else(|| language::of(&whole, document.languages), |stated| unless_wrong(stated, &whole, document));
     let mut versions = split(body, fallback.value, document.languages);
     for other in split(visible, fallback.value, document.languages) {
         if versions.len() == 1 && !versions.iter().any(|version| version.language.value == other.language.value) {
@@ -74,7 +75,9 @@ pub(super) fn versions(
 /// Gives the language that a page states, unless its words are plainly in another: templates state that of their maker.
 fn unless_wrong(stated: Clue<Lang>, words: &str, document: &Document<'_>) -> Clue<Lang> {
     match language::against(words, stated.value, document.languages) {
-        Some(other) => Clue::new(other, format!("its words, against {}, `{}`", stated.from, stated.value), Sure::Likely),
+        Some(other) => {
+            Clue::new(other, format!("its words, against {}, `{}`", stated.from, stated.value), Sure::Likely)
+        }
         None => stated,
     }
 }

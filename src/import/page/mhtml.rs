@@ -26,7 +26,7 @@ pub(super) struct Mail {
 pub(super) fn open(bytes: &[u8]) -> Result<Option<Mail>, Refusal> {
     let start = String::from_utf8_lossy(&bytes[..bytes.len().min(HEAD)]);
     let begins = |key: &&str| start.get(..key.len()).is_some_and(|start| start.eq_ignore_ascii_case(key));
-    let is_mail = ["from:", "mime-version:", "content-type:", "date:", "subject:", "snapshot-"].iter().any(|key| begins(key));
+    let is_mail = ["from:", "mime-version:", "content-type:", "date:", "subject:", "snapshot-"].iter().any(begins);
     let (head, body) = split(bytes).unwrap_or_else(|| (start.replace("\r\n", "\n"), &[]));
     if !is_mail || field(&head, "content-type").or_else(|| field(&head, "mime-version")).is_none() {
         return Ok(None);
@@ -34,7 +34,8 @@ pub(super) fn open(bytes: &[u8]) -> Result<Option<Mail>, Refusal> {
     let kind = field(&head, "content-type").unwrap_or_default();
     let page = match kind.to_ascii_lowercase().contains("multipart/") {
         true => {
-            let boundary = parameter(&kind, "boundary").ok_or_else(|| broken("it names no boundary between its parts"))?;
+            let boundary =
+                parameter(&kind, "boundary").ok_or_else(|| broken("it names no boundary between its parts"))?;
             page(body, &format!("--{boundary}").into_bytes())?
         }
         false => (head.clone(), body),
@@ -215,14 +216,24 @@ mod tests {
             (whole.replace("boundary=\"--mark\"", "x=y"), "it names no boundary between its parts"),
             (whole.replace("PHA+", "PHA!"), "its page is not the base64 that it says"),
             (whole.replace("PHA+Y", "PHA+YA"), "its page is not the base64 that it says"),
-            (whole.replace("png\r\nContent-Transfer-Encoding: base64", "png").replace("base64", "uuencode"), "its page is not the uuencode that it says"),
+            (
+                whole.replace("png\r\nContent-Transfer-Encoding: base64", "png").replace("base64", "uuencode"),
+                "its page is not the uuencode that it says",
+            ),
             (whole.replace("text/html\r\n", "text/plain\r\n"), "there is no page in it"),
             (whole.replace("\r\n----mark--", ""), "it ends within its page"),
             (whole.replace("\r\n----mark", "\r\n----other"), "the parts that it speaks of are not in it"),
-            ("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=a".to_owned(), "the parts that it speaks of are not in it"),
+            (
+                "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=a".to_owned(),
+                "the parts that it speaks of are not in it",
+            ),
             ("MIME-Version: 1.0\n\n<p>x".to_owned(), "there is no page in it"),
         ] {
-            assert_eq!(open(broken.as_bytes()).unwrap_err().message, format!("this MHTML is broken: {said}"), "{broken}");
+            assert_eq!(
+                open(broken.as_bytes()).unwrap_err().message,
+                format!("this MHTML is broken: {said}"),
+                "{broken}"
+            );
         }
     }
 

@@ -121,7 +121,9 @@ pub(super) fn provenance(sheet: &Sheet<'_>, ix: ArticleIx) -> Provenance {
             Some(_) => change(sheet, c.added_words, c.removed_words),
             None => Vec::new(),
         },
-        changed: quoted.is_some() && !is_quoted(c) && [c.added_words, c.removed_words].into_iter().flatten().any(|n| n > 0),
+        changed: quoted.is_some()
+            && !is_quoted(c)
+            && [c.added_words, c.removed_words].into_iter().flatten().any(|n| n > 0),
     };
     Provenance {
         sha256: found.sha256.clone(),
