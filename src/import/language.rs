@@ -96,33 +96,30 @@ pub(super) fn of(text: &str, languages: &[Lang]) -> Clue<Lang> {
     let in_arabic = is_arabic(text);
     let fitting: Vec<Lang> =
         languages.iter().copied().filter(|language| has_arabic_script(*language) == in_arabic).collect();
-    let by_letters = |sure: Sure| Clue::new(guess(text, languages), "its letters", sure);
-    let profiles: Vec<Profile> = fitting.iter().filter_map(|language| profile(*language)).collect();
-    if profiles.len() < fitting.len() {
-        // One of them is not known by its words, and may be the one.
-        return by_letters(if fitting.len() == 1 { Sure::Likely } else { Sure::Guess });
-    }
-    let by_words = |language: Lang, sure: Sure| Clue::new(language, "its words", sure);
+    let by_letters = || {
+        let sure = if fitting.len() == 1 { Sure::Likely } else { Sure::Guess };
+        Clue::new(guess(text, languages), "its letters", sure)
+    };
+    // One that is not known by its words may be the one.
+    let is_comparable = fitting.iter().all(|language| profile(*language).is_some());
+    is_comparable.then(|| by_words(start(text), &fitting)).flatten().unwrap_or_else(by_letters)
+}
+
+/// Tells it by the words, where these tell more than the letters do. `fitting` are the dossier's languages in the script.
+fn by_words(text: &str, fitting: &[Lang]) -> Option<Clue<Lang>> {
+    let clue = |language: Lang, sure: Sure| Clue::new(language, "its words", sure);
     let among = |info: &Info| fitting.iter().copied().find(|language| profile(*language) == Some(info.lang()));
-    let text = start(text);
     let any = Detector::new().detect(text).filter(Info::is_reliable);
-    if let Some(info) = &any {
-        match among(info) {
-            Some(language) if fitting.len() > 1 => return by_words(language, Sure::Likely),
-            None if text.split_whitespace().count() >= LONG => {
-                return code(info.lang()).map_or_else(|| by_letters(Sure::Guess), |other| by_words(other, Sure::Guess));
-            }
-            _ => {}
-        }
+    let is_long = || text.split_whitespace().count() >= LONG;
+    if let Some(info) = any.filter(|info| among(info).is_none() && is_long()) {
+        return code(info.lang()).map(|other| clue(other, Sure::Guess));
     }
-    if let [_] = fitting.as_slice() {
-        return by_letters(Sure::Likely);
+    if fitting.len() < 2 {
+        return None;
     }
-    let best = Detector::with_allowlist(profiles).detect(text);
-    match best.as_ref().and_then(|info| Some((among(info)?, info.is_reliable()))) {
-        Some((language, is_reliable)) => by_words(language, if is_reliable { Sure::Likely } else { Sure::Guess }),
-        None => by_letters(Sure::Guess),
-    }
+    let profiles = fitting.iter().filter_map(|language| profile(*language)).collect();
+    let best = Detector::with_allowlist(profiles).detect(text)?;
+    Some(clue(among(&best)?, if best.is_reliable() { Sure::Likely } else { Sure::Guess }))
 }
 
 /// Gives the language of the dossier that a long text is in beyond doubt, where that is another one than is stated of it.

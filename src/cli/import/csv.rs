@@ -14,7 +14,7 @@ use crate::cli::progress::Watch;
 use crate::cli::terminal::{self, Terminal};
 use crate::diagnostic::Refusal;
 use crate::import::known::Known;
-use crate::import::{self, Row};
+use crate::import::{self, Row, Table};
 use crate::locale::Lang;
 use crate::options::Progress;
 use crate::resolve;
@@ -31,42 +31,28 @@ struct Count {
 
 /// Imports every row of a table.
 pub(super) fn run(path: &Path, import: &Import, shelf: &mut Shelf, terminal: &Terminal) -> Result<()> {
-    let named = || format!("cannot import `{}`", path.display());
-    let bytes = fs::read(path).with_context(named)?;
-    let text = String::from_utf8(bytes).map_err(|_| Refusal::new("it is not UTF-8", "save the table as CSV in UTF-8"));
-    let read = import::table(&text.with_context(named)?).with_context(named)?;
-    let (left, rows) = (columns::look(&read, &path.display().to_string())?, &read.rows);
+    let read = read(path).with_context(|| format!("cannot import `{}`", path.display()))?;
+    let left = columns::look(&read, &path.display().to_string())?;
     if !left.is_empty() {
         let names = left.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
         terminal.result(&format!("{}: ignored, as nothing reads {names}", path.display()))?;
     }
-    let (watch, mut count) = (Watch::start(terminal), Count::default());
-    let web = Web::new(&import.asking);
-    let mut table = Run { path, import, shelf, terminal, watch: &watch, web, ids: BTreeMap::new() };
-    for (at, row) in rows.iter().enumerate() {
-        watch.pages(at, rows.len());
-        match table.row(row) {
-            Ok(known) => known.iter().for_each(|known| count.take(known)),
-            Err(error) => {
-                count.failed += 1;
-                watch.wipe();
-                let hint = error.downcast_ref::<Refusal>().map(|refusal| format!("; {}", refusal.hint));
-                let hint = hint.unwrap_or_default();
-                terminal::complain(&format!("{}:{}: {error:#}{hint}\n", path.display(), row.line));
-            }
-        }
-    }
+    let (watch, web) = (Watch::start(terminal), Web::new(&import.asking));
+    let count = Run { path, import, shelf, terminal, watch: &watch, web, ids: BTreeMap::new() }.rows(&read.rows);
     watch.wipe();
-    terminal.result(&count.told(rows.len(), import.dry_run))?;
+    terminal.result(&count.told(read.rows.len(), import.dry_run))?;
     if count.failed > 0 {
-        let message = format!("{} of {} could not be imported", count.failed, counted(rows.len(), "row"));
-        return Err(Refusal::new(
-            message,
-            "mend them and import the table again: what is there by then is left as it is",
-        )
-        .into());
+        let message = format!("{} of {} could not be imported", count.failed, counted(read.rows.len(), "row"));
+        let hint = "mend them and import the table again: what is there by then is left as it is";
+        return Err(Refusal::new(message, hint).into());
     }
     Ok(())
+}
+
+fn read(path: &Path) -> Result<Table> {
+    let text = String::from_utf8(fs::read(path)?);
+    let text = text.map_err(|_| Refusal::new("it is not UTF-8", "save the table as CSV in UTF-8"))?;
+    Ok(import::table(&text)?)
 }
 
 /// A table as it is being imported.
@@ -82,6 +68,25 @@ struct Run<'a> {
 }
 
 impl Run<'_> {
+    /// Imports all rows, and tells of each that cannot be.
+    fn rows(&mut self, rows: &[Row]) -> Count {
+        let mut count = Count::default();
+        for (at, row) in rows.iter().enumerate() {
+            self.watch.pages(at, rows.len());
+            match self.row(row) {
+                Ok(known) => known.iter().for_each(|known| count.take(known)),
+                Err(error) => {
+                    count.failed += 1;
+                    let hint = error.downcast_ref::<Refusal>().map(|refusal| format!("; {}", refusal.hint));
+                    let (path, hint) = (self.path.display(), hint.unwrap_or_default());
+                    self.watch.wipe();
+                    terminal::complain(&format!("{path}:{}: {error:#}{hint}\n", row.line));
+                }
+            }
+        }
+        count
+    }
+
     /// Imports a row, and says what its articles became.
     fn row(&mut self, row: &Row) -> Result<Vec<Known>> {
         if let Some(id) = self.left(row) {
