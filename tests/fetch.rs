@@ -194,7 +194,7 @@ fn a_table_of_links_asks_a_host_with_pauses_and_for_nothing_twice() {
         .says("the answer is 429")
         .says("said that it is asked too often");
     assert!(
-        run.stdout.contains("3 rows: 1 new articles, 0 reprints, 0 captures, 0 there already, 2 failed"),
+        run.stdout.contains("3 rows: 1 new article, 0 reprints, 0 captures, 0 there already, 2 failed"),
         "{}",
         run.stdout
     );

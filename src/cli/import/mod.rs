@@ -57,10 +57,10 @@ pub(super) struct Import {
     /// Which lines of a text are the article, from 1: 10-90, or several parts as 1,5-39 [default: all]
     #[arg(long, value_name = "LINES")]
     lines: Option<Lines>,
-    /// The article's language, as en or ar: then it is not parted by language [default: as the page says, or by its script]
+    /// The article's language, as en or ar: then it is not parted by language [default: as the page says, or by its words]
     #[arg(long, value_name = "CODE", value_parser = language)]
     language: Option<Lang>,
-    /// Who published it: an ID of content/outlets.yaml
+    /// Who published it: an ID that content/outlets.yaml has
     #[arg(long, value_name = "ID", value_parser = id)]
     outlet: Option<String>,
     /// Where it stood, for one document [default: as the page says]
