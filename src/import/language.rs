@@ -9,10 +9,10 @@ use super::clue::{Clue, Sure};
 use super::found::{guess, has_arabic_script, is_arabic};
 use crate::locale::Lang;
 
-/// Words from which on a text is told to be in a language that the dossier does not have.
-const LONG: usize = 60;
-/// Words from which on a text may be told to be in another language than its page states.
-const CONTRADICTED: usize = 120;
+/// Letters from which on a text is told to be in a language that the dossier does not have: some fifty words, where words are apart.
+const LONG: usize = 240;
+/// Letters from which on a text may be told to be in another language than its page states.
+const CONTRADICTED: usize = 600;
 /// Bytes of a text that are looked at.
 const LOOKED_AT: usize = 20_000;
 
@@ -110,7 +110,7 @@ fn by_words(text: &str, fitting: &[Lang]) -> Option<Clue<Lang>> {
     let clue = |language: Lang, sure: Sure| Clue::new(language, "its words", sure);
     let among = |info: &Info| fitting.iter().copied().find(|language| profile(*language) == Some(info.lang()));
     let any = Detector::new().detect(text).filter(Info::is_reliable);
-    let is_long = || text.split_whitespace().count() >= LONG;
+    let is_long = || letters(text) >= LONG;
     if let Some(info) = any.filter(|info| among(info).is_none() && is_long()) {
         return code(info.lang()).map(|other| clue(other, Sure::Guess));
     }
@@ -122,14 +122,23 @@ fn by_words(text: &str, fitting: &[Lang]) -> Option<Clue<Lang>> {
     Some(clue(among(&best)?, if best.is_reliable() { Sure::Likely } else { Sure::Guess }))
 }
 
-/// Gives the language of the dossier that a long text is in beyond doubt, where that is another one than is stated of it.
+/// Gives the language of the dossier that a long text is in beyond doubt, its beginning, middle and end each, where that is another
+/// one than is stated of it.
 pub(super) fn against(text: &str, stated: Lang, languages: &[Lang]) -> Option<Lang> {
     let text = start(text);
-    if text.split_whitespace().count() < CONTRADICTED {
+    if letters(text) < CONTRADICTED {
         return None;
     }
     let stated = profile(stated)?;
-    let info = Detector::new().detect(text).filter(Info::is_reliable)?;
+    let told = |part: &str| Detector::new().detect(part).filter(Info::is_reliable);
+    let info = told(text)?;
+    let third = (text.len() / 3..).find(|at| text.is_char_boundary(*at))?;
+    let rest = &text[third..];
+    let half = (rest.len() / 2..).find(|at| rest.is_char_boundary(*at))?;
+    let is_throughout = |part: &str| told(part).is_some_and(|other| other.lang() == info.lang());
+    if ![&text[..third], &rest[..half], &rest[half..]].into_iter().all(is_throughout) {
+        return None;
+    }
     // One language may be written in two scripts, of which one is known.
     let is_comparable = info.lang() != stated && info.script().langs().contains(&stated);
     languages.iter().copied().find(|language| is_comparable && profile(*language) == Some(info.lang()))
@@ -139,6 +148,10 @@ pub(super) fn against(text: &str, stated: Lang, languages: &[Lang]) -> Option<La
 fn start(text: &str) -> &str {
     let end = (0..=LOOKED_AT.min(text.len())).rev().find(|at| text.is_char_boundary(*at));
     &text[..end.unwrap_or_default()]
+}
+
+fn letters(text: &str) -> usize {
+    text.chars().filter(|c| c.is_alphabetic()).count()
 }
 
 fn profile(language: Lang) -> Option<Profile> {
@@ -200,6 +213,10 @@ mod tests {
     #[test]
     fn what_the_dossier_does_not_have_or_cannot_be_told_is_a_guess() {
         assert_eq!(told(ENGLISH, &["de", "ar"]), wanted("en", Sure::Guess, "its words"));
+        let japanese =
+            "嵐は夜のうちに海からやってきて、夜明けに風がやむ前に港で四隻の船を沈めた、と港長は町議会に述べた。"
+                .repeat(8);
+        assert_eq!(told(&japanese, &["de", "en"]), wanted("ja", Sure::Guess, "its words"), "words stand together");
         assert_eq!(told(ARABIC, &["ckb", "ar"]), wanted("ckb", Sure::Guess, "its letters"));
         assert_eq!(told("12 — 34", &["en", "de"]).1, Sure::Guess.word());
         assert_eq!(told("", &[]), wanted("en", Sure::Guess, "its letters"));
@@ -219,6 +236,8 @@ mod tests {
         }
         assert_eq!(against(&long, lang("de"), &[lang("de")]), None, "the dossier has no English");
         assert_eq!(against(GERMAN, lang("en"), &languages), None, "too short");
+        let mixed = format!("{GERMAN} {GERMAN} {GERMAN} {long}");
+        assert_eq!(against(&mixed, lang("de"), &languages), None, "it begins in German");
     }
 
     #[test]
