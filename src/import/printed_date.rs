@@ -42,18 +42,25 @@ pub(super) fn month_and_day(words: &[String]) -> Option<(u8, u8)> {
     ends.filter_map(|words| day_then_month(words).or_else(|| month_then_day(words))).next()
 }
 
-/// Splits a line into words without the punctuation around them, folded, with ASCII digits.
+/// Splits a line into words without the punctuation around them, folded, with ASCII digits. A word that is glued to what it names
+/// by a colon is one of its own (`Date:6 January`), and two names of a month stay together (`كانون الثاني / يناير`).
 pub(super) fn words(line: &str) -> Vec<String> {
-    let (mut plain, mut last) = (String::with_capacity(line.len()), ' ');
-    for c in line.replace(" / ", "/").chars() {
-        // A label may touch what it is of: `Date:6 January 2022`.
-        plain.push(if c == ':' && last.is_alphabetic() { ' ' } else { c });
-        last = c;
-    }
-    let words = plain.split(|c: char| {
+    let parts: Vec<&str> = line.split(" / ").collect();
+    let begins = |part: &&str| part.starts_with(char::is_alphabetic);
+    let joined: String = (0..parts.len())
+        .map(|at| {
+            let names = at > 0 && parts[at - 1].ends_with(char::is_alphabetic) && begins(&parts[at]);
+            format!("{}{}", ["", " ", "/"][if at == 0 { 0 } else { 1 + usize::from(names) }], parts[at])
+        })
+        .collect();
+    let words = joined.split(|c: char| {
         c.is_whitespace() || matches!(c, ',' | '،' | '|' | '(' | ')' | '[' | ']' | '\u{200e}' | '\u{200f}' | '•' | '·')
     });
-    let bare = words.map(|word| fold_loose(word.trim_matches(|c: char| !c.is_alphanumeric())).text);
+    let apart = words.flat_map(|word| match word.split_once(':') {
+        Some((name, rest)) if name.chars().all(char::is_alphabetic) => vec![name, rest],
+        _ => vec![word],
+    });
+    let bare = apart.map(|word| fold_loose(word.trim_matches(|c: char| !c.is_alphanumeric())).text);
     bare.filter(|word| !word.is_empty()).collect()
 }
 
@@ -85,7 +92,7 @@ fn year_of(word: &str) -> Option<i32> {
     (word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit())).then(|| word.parse().ok())?
 }
 
-/// Reads `06.01.2022`, `6/1/2022`, `2022/1/6`, and says whether day and month might be the other way round.
+/// Reads `06.01.2022`, `06.01.22`, `6/1/2022`, `2022/1/6`, and says whether day and month might be the other way round.
 fn figures(word: &str) -> Option<(Day, bool)> {
     let separator = ['.', '/', '-'].into_iter().find(|separator| word.matches(*separator).count() == 2)?;
     let mut parts = word.split(separator).map(|part| {
@@ -97,6 +104,13 @@ fn figures(word: &str) -> Option<(Day, bool)> {
     if first > 1000 {
         return Some((day(first, second, third)?, false));
     }
+    // `06.01.22`, which nobody writes of any other order.
+    let short = separator == '.' && word.len() - word.rfind(separator).unwrap_or_default() == 3 && first <= 31;
+    let third = match third {
+        70..=99 if short => 1900 + third,
+        0..=69 if short => 2000 + third,
+        _ => third,
+    };
     if third < 1000 {
         return None;
     }
@@ -150,6 +164,8 @@ mod tests {
             "By Our Correspondent, January 6th, 2022",
             "6-Jan-2022",
             "06.01.2022 10:15",
+            "Port Elm, 6.1.22",
+            "Ann Lee / 06.01.2022 / 10:15",
             "2022/1/6",
             "le 6 janvier 2022 à 10h15",
             "Datum:6. Januar 2022",

@@ -103,7 +103,8 @@ fn moment_of(url: &str) -> Option<Date> {
     stated_date::read(stamp.get(..8)?).map(|(date, _)| date)
 }
 
-/// Reads the day or month in an address: `/2022/01/06/`, `/2022-01-06-`, `/20220106/`, `/2022/jan/06/`, `/2022/01/`.
+/// Reads the day or month in an address: `/2022/01/06/`, `/2022-01-06-`, `/20220106/`, `/2022/jan/06/`, `/2022/01/`,
+/// `/06-01-2022-`.
 pub(super) fn dated(url: &str) -> Option<Date> {
     let path = url.split_once("://")?.1.split(['?', '#']).next()?;
     let parts: Vec<&str> = path.split('/').skip(1).flat_map(|part| part.split(['-', '_'])).collect();
@@ -117,6 +118,12 @@ pub(super) fn dated(url: &str) -> Option<Date> {
             return date.day().and_then(doubtful);
         }
         let Some(year) = figure(part).filter(|year| part.len() == 4 && (1990..=2100).contains(year)) else { continue };
+        let before = at.checked_sub(2).map(|first| (number(&parts[first]), number(&parts[first + 1])));
+        if let Some((Some(day), Some(month))) = before
+            && let Some(day) = Day::new(i32::from(year), month, day)
+        {
+            return doubtful(day);
+        }
         let month = parts.get(at + 1).and_then(|m| number(m).or_else(|| month_named(m)));
         let Some(month) = month.filter(|month| (1..=12).contains(month)) else { continue };
         let day = parts.get(at + 2).filter(|day| day.len() <= 2).and_then(number);

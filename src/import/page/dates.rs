@@ -5,12 +5,15 @@ use crate::import::printed_date;
 use crate::locale::{Date, Day, Lang};
 
 use super::tree::Paragraph;
-use super::visible::{self, Figures, Shown};
+use super::visible::{self, Figures, Shown, Where};
 use super::{Clue, Page, Sure, address, json_ld, metas};
 use crate::import::stated_date;
 
 /// Paragraphs after a headline in which its date is looked for.
 const NEAR: usize = 8;
+
+/// Words with which a paragraph may begin that are a date without anything after it.
+const FIRST: usize = 3;
 
 /// The dates of an article.
 #[derive(Debug, Default)]
@@ -23,8 +26,8 @@ impl Dates {
     /// Finds them.
     pub(super) fn find(page: &Page<'_>, title: &str, language: Lang, body: &[&str], visible: &[Paragraph]) -> Self {
         let figures = order(page, language);
-        let marked = visible::marked(page.tree, page.scope_ref());
-        let classed = visible::classed(page.scope_ref(), figures);
+        let marked = visible::marked(page.tree, page.scope_ref(), Where::Matter);
+        let classed = visible::classed(page.scope_ref(), figures, Where::Matter);
         let near = near(title, visible, figures);
         let pick = |list: &[Shown], change: bool, named: bool, sure: Sure| {
             let found = list.iter().find(|shown| shown.change == change && (shown.named || !named))?;
@@ -46,8 +49,11 @@ impl Dates {
             .or_else(|| pick(&near, false, false, Sure::Likely))
             .or_else(|| pick(&classed, false, false, Sure::Likely))
             .or_else(|| dateline(page, body, modified.as_ref(), figures))
+            .or_else(|| around(page, figures))
+            .or_else(|| of_month(page, visible, figures))
             .or_else(|| of_address(page))
-            .or_else(|| before(title, visible, figures));
+            .or_else(|| before(title, visible, figures))
+            .or_else(|| anywhere(visible, figures));
         // Many tools write the day of publication twice.
         let is_change = |change: &Clue<Date>| published.as_ref().is_none_or(|first| first.value != change.value);
         Self { modified: modified.filter(is_change), published }
@@ -126,7 +132,7 @@ fn dateline(page: &Page<'_>, body: &[&str], modified: Option<&Clue<Date>>, figur
     let of_url = page.url.as_ref().and_then(|url| address::dated(&url.value));
     let known = [of_url, modified.map(|clue| clue.value.clone()), page.saved.at.clone()];
     let year = known.into_iter().flatten().find_map(|date| Some(date.earliest()?.year));
-    let heads: Vec<String> = body.iter().take(3).flat_map(|paragraph| heads(paragraph)).collect();
+    let heads: Vec<String> = body.iter().take(5).flat_map(|paragraph| heads(paragraph)).collect();
     let clue = |date: Date, head: &str, sure| Clue::new(date, format!("the dateline “{}”", head.trim()), sure);
     let whole = heads.iter().find_map(|head| {
         let (date, ..) = visible::dates(head, figures).into_iter().next()?;
@@ -141,15 +147,43 @@ fn dateline(page: &Page<'_>, body: &[&str], modified: Option<&Clue<Date>>, figur
     })
 }
 
-/// Gives what a paragraph begins with before each dash or colon, as far as that can be a dateline.
+/// Gives what a paragraph begins with before each dash, colon or closing bracket, and its first words, as far as that can be a
+/// dateline.
 fn heads(paragraph: &str) -> Vec<String> {
     let start: String = paragraph.chars().take(110).collect();
-    let dashes = ["—", "–", " - ", " -- ", ":", "ـ"];
+    let dashes = ["—", "–", " - ", " -- ", ":", "ـ", ")"];
     let mut ends: Vec<usize> = dashes.iter().flat_map(|dash| start.match_indices(dash).map(|(at, _)| at)).collect();
     ends.sort_unstable();
     ends.dedup();
     let heads = ends.into_iter().filter(|at| *at > 5).map(|at| start[..at].to_owned());
-    heads.filter(|head| head.split_whitespace().count() <= 14).collect()
+    let first = start.split_whitespace().take(FIRST).collect::<Vec<_>>().join(" ");
+    heads.chain([first]).filter(|head| head.split_whitespace().count() <= 14).collect()
+}
+
+/// Reads what is marked up or called a date around the article, where some pages keep what they say of it.
+fn around(page: &Page<'_>, figures: Figures) -> Option<Clue<Date>> {
+    let marked = visible::marked(page.tree, page.scope_ref(), Where::Around);
+    let marked = marked.into_iter().find(|shown| shown.named && !shown.change);
+    let classed = || visible::classed(page.scope_ref(), figures, Where::Around);
+    let found = marked.or_else(|| classed().into_iter().find(|shown| shown.named && !shown.change))?;
+    Some(Clue::new(found.date, found.from, Sure::Guess))
+}
+
+/// Finds the first day on the page that is of the month in its address.
+fn of_month(page: &Page<'_>, visible: &[Paragraph], figures: Figures) -> Option<Clue<Date>> {
+    let month = address::dated(&page.url.as_ref()?.value).filter(|date| date.day().is_none())?;
+    let is_of = |shown: &Shown| {
+        let days = [&month, &shown.date].map(|date| date.earliest().map(|day| (day.year, day.month)));
+        days[0].is_some() && days[0] == days[1] && !shown.change
+    };
+    let found = lines(visible.iter(), figures).into_iter().find(is_of)?;
+    Some(Clue::new(found.date, found.from, Sure::Likely))
+}
+
+/// Reads the first short line of the page with a date of anything but a change: in doubt, as it may be of something else.
+fn anywhere(visible: &[Paragraph], figures: Figures) -> Option<Clue<Date>> {
+    let found = lines(visible.iter(), figures).into_iter().find(|shown| !shown.change)?;
+    Some(Clue::new(doubtful(&found.date)?, found.from, Sure::Guess))
 }
 
 fn of_address(page: &Page<'_>) -> Option<Clue<Date>> {

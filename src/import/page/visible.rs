@@ -63,8 +63,28 @@ pub(super) fn short_line(node: &NodeRef<'_>) -> Option<String> {
     Some(line(node)).filter(|text| is_small && !text.is_empty() && text.chars().count() <= SHORT)
 }
 
+/// Where in a page dates are looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Where {
+    /// In what is the page's own matter.
+    Matter,
+    /// Also around it, where some pages keep what they say of the article: not among comments.
+    Around,
+}
+
+impl Where {
+    fn leaves(self, node: &NodeRef<'_>) -> bool {
+        let is_comment = |node: &NodeRef<'_>| marks(node).contains("comment");
+        let is_left = match self {
+            Self::Matter => is_furniture(node),
+            Self::Around => is_comment(node) || node.ancestors_it(None).any(|above| is_comment(&above)),
+        };
+        is_left || in_comment(node)
+    }
+}
+
 /// Gathers dates that are marked up as such, in the order of trust.
-pub(super) fn marked(tree: &Tree, scope: &NodeRef<'_>) -> Vec<Shown> {
+pub(super) fn marked(tree: &Tree, scope: &NodeRef<'_>, place: Where) -> Vec<Shown> {
     let mut shown = Vec::new();
     let selectors = [
         ("[itemprop~=datePublished], [itemprop~=dateCreated]", "microdata, datePublished", false),
@@ -80,7 +100,7 @@ pub(super) fn marked(tree: &Tree, scope: &NodeRef<'_>) -> Vec<Shown> {
     ];
     for (selector, from, change) in selectors {
         for node in tree.select(selector).nodes() {
-            if node.has_name("meta") || !is_inside(node, scope) || is_furniture(node) || in_comment(node) {
+            if node.has_name("meta") || !is_inside(node, scope) || place.leaves(node) {
                 continue;
             }
             // WordPress writes one element with both classes where nothing was changed.
@@ -89,7 +109,7 @@ pub(super) fn marked(tree: &Tree, scope: &NodeRef<'_>) -> Vec<Shown> {
         }
     }
     for node in tree.select("time").nodes() {
-        if !is_inside(node, scope) || is_furniture(node) || in_comment(node) {
+        if !is_inside(node, scope) || place.leaves(node) {
             continue;
         }
         let around = node.parent().map(|parent| marks(&parent)).unwrap_or_default() + &marks(node);
@@ -109,13 +129,26 @@ fn of_element(node: &NodeRef<'_>) -> Option<Date> {
 }
 
 /// Gathers dates from elements whose class, ID or test name speaks of dates, in order.
-pub(super) fn classed(scope: &NodeRef<'_>, figures: Figures) -> Vec<Shown> {
+pub(super) fn classed(scope: &NodeRef<'_>, figures: Figures, place: Where) -> Vec<Shown> {
     let mut shown = Vec::new();
-    let names = ["date", "time", "publish", "posted", "byline", "meta", "dateline", "info", "stamp"];
+    let names = [
+        "date",
+        "time",
+        "publi",
+        "posted",
+        "byline",
+        "meta",
+        "info",
+        "stamp",
+        "datum",
+        "fecha",
+        "created",
+        "submitted",
+        "authored",
+    ];
     for node in scope.descendants_it().filter(NodeRef::is_element).take(LOOKED_AT) {
         let words = marks(&node) + &attribute(&node, "data-testid").unwrap_or_default().to_lowercase();
-        if words.len() < 4 || !names.iter().any(|name| words.contains(name)) || is_furniture(&node) || in_comment(&node)
-        {
+        if words.len() < 4 || !names.iter().any(|name| words.contains(name)) || place.leaves(&node) {
             continue;
         }
         let Some(text) = short_line(&node) else { continue };
@@ -159,30 +192,51 @@ pub(super) fn dates(line: &str, figures: Figures) -> Vec<(Date, bool, bool)> {
     dates
 }
 
-/// Words before a date that say that it is that of publication, folded.
-const PUBLISHED: [&str; 14] = [
+/// Words, folded, before the day of publication.
+const PUBLISHED: [&str; 18] = [
     "publish",
     "posted",
     "on",
     "date",
     "publie",
+    "en ligne",
     "publica",
     "fecha",
+    "pubblicato",
     "datum",
     "veroffentlicht",
+    "erschienen",
     "erstellt",
+    "опубликовано",
     "yayin",
     "نشر",
     "تاريخ",
     "الموافق",
 ];
+/// Words, folded, before the day of a change.
+const CHANGED: [&str; 16] = [
+    "updat",
+    "modif",
+    "mis a jour",
+    "mise a jour",
+    "revised",
+    "edited",
+    "actualizado",
+    "aggiornat",
+    "aktualisi",
+    "geandert",
+    "anderung",
+    "bearbeitet",
+    "обновлено",
+    "تحديث",
+    "تعديل",
+    "guncel",
+];
 
 /// Says whether words say that a date is that of a change.
 fn is_change(words: &str) -> bool {
     let words = fold_loose(words).text;
-    ["updat", "modif", "mis a jour", "mise a jour", "تحديث", "تعديل", "actualizado", "revised", "edited"]
-        .iter()
-        .any(|w| words.contains(w))
+    CHANGED.iter().any(|word| words.contains(word))
 }
 
 fn speaks_of_change(marks: &str) -> bool {
