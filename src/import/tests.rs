@@ -137,6 +137,25 @@ fn a_page_says_of_each_field_where_it_is_from() {
 }
 
 #[test]
+fn the_day_is_found_where_a_page_keeps_it() {
+    let (title, text) =
+        ("<h1>A storm sinks four boats</h1>", "<p>It rained on the harbour for two days and sank four boats.</p>");
+    let blog = r#"<link rel="canonical" href="https://quern.example/2032/03/storm.html">"#;
+    for (head, before, after, published) in [
+        ("", "", "<p><b>04.03.2032</b> In the harbour four boats were lost, and nobody was hurt.</p>", "2032-03-04"),
+        ("", "", "<p>PORT ELM (4.3.32) In the harbour four boats were lost, and nobody was hurt.</p>", "2032-03-04"),
+        ("", "", "<div class=sidebar><span class=datum>Erschienen am: 4. März 2032</span></div>", "2032-03-04"),
+        (blog, "<h4>Thursday, March 4, 2032</h4>", "", "2032-03-04"),
+        (blog, "<p>Founded on 6 May 1999</p>", "", "2032-03?"),
+        (blog, "", "<p>Last edited on 7 March 2032</p>", "2032-03?"),
+    ] {
+        let page = format!("<html><head>{head}</head><body>{before}{title}{text}{after}{text}</body></html>");
+        let found = import(&Document { form: Form::Page, ..document(page.as_bytes()) }).unwrap().remove(0).found;
+        assert_eq!(found.published.map(|clue| clue.value.to_string()).as_deref(), Some(published), "{page}");
+    }
+}
+
+#[test]
 fn two_articles_on_a_page_are_two() {
     let article =
         |title: &str, text: &str| format!("<article><h2>{title}</h2><p>{text}</p><p>{text} {text}</p></article>");

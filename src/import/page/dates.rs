@@ -13,7 +13,7 @@ use crate::import::stated_date;
 const NEAR: usize = 8;
 
 /// Words with which a paragraph may begin that are a date without anything after it.
-const FIRST: usize = 3;
+const FIRST: usize = 4;
 
 /// The dates of an article.
 #[derive(Debug, Default)]
@@ -54,8 +54,10 @@ impl Dates {
             .or_else(|| of_address(page))
             .or_else(|| before(title, visible, figures))
             .or_else(|| anywhere(visible, figures));
-        // Many tools write the day of publication twice.
-        let is_change = |change: &Clue<Date>| published.as_ref().is_none_or(|first| first.value != change.value);
+        // Many tools write the day of publication twice; what a page says in words it means.
+        let is_change = |change: &Clue<Date>| {
+            change.sure == Sure::Likely || published.as_ref().is_none_or(|first| first.value != change.value)
+        };
         Self { modified: modified.filter(is_change), published }
     }
 }
@@ -134,7 +136,9 @@ fn dateline(page: &Page<'_>, body: &[&str], modified: Option<&Clue<Date>>, figur
     let year = known.into_iter().flatten().find_map(|date| Some(date.earliest()?.year));
     let heads: Vec<String> = body.iter().take(5).flat_map(|paragraph| heads(paragraph)).collect();
     let clue = |date: Date, head: &str, sure| Clue::new(date, format!("the dateline “{}”", head.trim()), sure);
-    let whole = heads.iter().find_map(|head| {
+    let first = |paragraph: &&str| paragraph.split_whitespace().take(FIRST).collect::<Vec<_>>().join(" ");
+    let firsts: Vec<String> = body.iter().take(5).map(first).collect();
+    let whole = heads.iter().chain(&firsts).find_map(|head| {
         let (date, ..) = visible::dates(head, figures).into_iter().next()?;
         Some(clue(date, head, Sure::Likely))
     });
@@ -147,8 +151,7 @@ fn dateline(page: &Page<'_>, body: &[&str], modified: Option<&Clue<Date>>, figur
     })
 }
 
-/// Gives what a paragraph begins with before each dash, colon or closing bracket, and its first words, as far as that can be a
-/// dateline.
+/// Gives what a paragraph begins with before each dash, colon or closing bracket, as far as that can be a dateline.
 fn heads(paragraph: &str) -> Vec<String> {
     let start: String = paragraph.chars().take(110).collect();
     let dashes = ["—", "–", " - ", " -- ", ":", "ـ", ")"];
@@ -156,8 +159,7 @@ fn heads(paragraph: &str) -> Vec<String> {
     ends.sort_unstable();
     ends.dedup();
     let heads = ends.into_iter().filter(|at| *at > 5).map(|at| start[..at].to_owned());
-    let first = start.split_whitespace().take(FIRST).collect::<Vec<_>>().join(" ");
-    heads.chain([first]).filter(|head| head.split_whitespace().count() <= 14).collect()
+    heads.filter(|head| head.split_whitespace().count() <= 14).collect()
 }
 
 /// Reads what is marked up or called a date around the article, where some pages keep what they say of it.
