@@ -74,14 +74,14 @@ impl<'a> Corpus<'a> {
         self.starts[text as usize] + word
     }
 
-    /// Gives the places of the grams that two texts share, in parts; with `one`, of those that this text shares.
-    pub(super) fn shared(&self, one: Option<usize>) -> Vec<Vec<Found>> {
+    /// Gives the places of the grams that two texts share, in parts.
+    pub(super) fn shared(&self) -> Vec<Vec<Found>> {
         let chunks: Vec<Vec<Vec<u64>>> = self.chunks().into_par_iter().map(|chunk| self.distribute(chunk)).collect();
         (0..self.parts)
             .into_par_iter()
             .map(|part| {
                 let entries: Vec<&[u64]> = chunks.iter().map(|chunk| chunk[part].as_slice()).collect();
-                self.shared_in_part(&entries, one)
+                self.shared_in_part(&entries)
             })
             .collect()
     }
@@ -117,11 +117,8 @@ impl<'a> Corpus<'a> {
     }
 
     /// Gives the places of one part's grams that stand in two texts or more.
-    fn shared_in_part(&self, entries: &[&[u64]], one: Option<usize>) -> Vec<Found> {
-        let mut kept = match one {
-            None => recurring(entries),
-            Some(one) => standing_in(entries, |entry| self.text_of(low(entry)) == one),
-        };
+    fn shared_in_part(&self, entries: &[&[u64]]) -> Vec<Found> {
+        let mut kept = recurring(entries);
         kept.sort_unstable();
         let mut places = Vec::with_capacity(kept.len());
         for gram in kept.chunk_by(|a, b| a & HASH == b & HASH) {
@@ -201,15 +198,6 @@ fn recurring(entries: &[&[u64]]) -> Vec<u64> {
         }
     }
     entries.iter().copied().flatten().copied().filter(|entry| twice.has(*entry)).collect()
-}
-
-/// Keeps the entries whose hash may be that of an entry of the text that is asked for.
-fn standing_in(entries: &[&[u64]], asked: impl Fn(u64) -> bool) -> Vec<u64> {
-    let mut marks = Marks::new(entries.iter().map(|entries| entries.len()).sum());
-    for entry in entries.iter().copied().flatten().copied().filter(|entry| asked(*entry)) {
-        marks.set(entry);
-    }
-    entries.iter().copied().flatten().copied().filter(|entry| marks.has(*entry)).collect()
 }
 
 /// A set of hashes that may also hold what was not put in, but never lacks what was.

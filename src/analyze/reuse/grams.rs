@@ -45,10 +45,10 @@ impl Place {
 }
 
 impl Grams {
-    /// Indexes grams of `size` words; with `one`, those alone that stand in that text.
-    pub(super) fn index(texts: &[Tokens], size: usize, one: Option<usize>) -> Self {
+    /// Indexes grams of `size` words.
+    pub(super) fn index(texts: &[Tokens], size: usize) -> Self {
         let corpus = Corpus::new(texts, size);
-        let parts = corpus.shared(one);
+        let parts = corpus.shared();
         let mut grams = Self::join(&parts, &corpus);
         grams.divide(texts);
         grams

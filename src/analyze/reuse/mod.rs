@@ -114,7 +114,7 @@ pub struct Library<'a> {
 impl<'a> Library<'a> {
     /// Indexes texts: linear in their words.
     pub fn new(texts: &'a [Tokens], options: &'a Options) -> Self {
-        let grams = Grams::index(texts, options.seed_words, None);
+        let grams = Grams::index(texts, options.seed_words);
         let outline = Outline::new(texts, options.seed_words, options.passage_words);
         Self { texts, grams, outline, options }
     }
@@ -160,13 +160,6 @@ impl<'a> Library<'a> {
 /// The work is linear in the words of all texts and in the places where two texts have a seed in common.
 pub fn find(texts: &[Tokens], options: &Options) -> Vec<PairReuse> {
     Library::new(texts, options).pairs()
-}
-
-/// Finds the pairs of one text with all others: what [`find`] gives for it.
-pub fn find_for(one: usize, texts: &[Tokens], options: &Options) -> Vec<PairReuse> {
-    let grams = Grams::index(texts, options.seed_words, Some(one));
-    let outline = Outline::new(texts, options.seed_words, options.passage_words);
-    Bench::new(texts, &outline, options).pairs(one, &grams, false)
 }
 
 /// Finds what two texts share, as [`find`] does among any others.

@@ -3,7 +3,7 @@
 use super::align::Aligner;
 use super::chain::Run;
 use super::passages::passages;
-use super::{Alike, Library, Memory, Options, PairReuse, Tokens, find, find_for, settle, turned};
+use super::{Alike, Library, Memory, Options, PairReuse, Tokens, find, settle, turned};
 use crate::analyze::reading::Reading;
 
 /// Random numbers: splitmix64.
@@ -136,7 +136,8 @@ fn other_texts_never_move_what_two_share() {
             assert_eq!(among.map(|pair| pair.passages.clone()).unwrap_or_default(), alone, "texts {a} and {b}");
         }
         let with_one: Vec<_> = found.iter().filter(|pair| pair.a == a || pair.b == a).cloned().collect();
-        assert_eq!(find_for(a, &all, &options), with_one);
+        let is_new: Vec<bool> = (0..all.len()).map(|text| text == a).collect();
+        assert_eq!(Library::new(&all, &options).pairs_of_new(&is_new), with_one);
     }
 }
 
