@@ -1,7 +1,7 @@
 //! How the reports of one note agree: their figures, their positions, and what each gives otherwise than the note.
 //!
-//! Takes a note; gives one word for all of it, and the pairs of reports that exclude each other or differ. It settles
-//! nothing: two articles that conflict are shown, not weighed. Withdrawn reports are left out.
+//! Takes a note and some of its reports; gives one word for all of them, and the pairs of reports that exclude each other or differ. It settles
+//! nothing: two articles that conflict are shown, not weighed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,11 +17,11 @@ const EVERY_PAIR: usize = 64;
 /// Two reports, by place in the note, that exclude each other or differ.
 pub(crate) type Clash = (usize, usize, Agreement);
 
-/// Says how the reports of a note agree, and which pairs do not.
+/// Says how some of the reports of a note agree, and which pairs do not.
 ///
 /// Above 64 reports not every clashing pair is listed, but every report that clashes with any is in one of them.
-pub(crate) fn compare(note: &Note) -> (Agreement, Vec<Clash>) {
-    let sides: Vec<Side<'_>> = sides(note);
+pub(crate) fn compare(note: &Note, reports: &[usize]) -> (Agreement, Vec<Clash>) {
+    let sides: Vec<Side<'_>> = sides(note, reports);
     let articles: BTreeSet<ArticleIx> = sides.iter().map(|side| side.article).collect();
     if articles.len() < 2 {
         return (Agreement::Single, Vec::new());
@@ -83,11 +83,13 @@ impl Said {
     }
 }
 
-/// Gives the reports of a note as they enter the comparison; withdrawn ones do not.
-pub(crate) fn sides(note: &Note) -> Vec<Side<'_>> {
+/// Gives reports of a note, by their places, as they enter the comparison.
+pub(crate) fn sides<'a>(note: &'a Note, reports: &[usize]) -> Vec<Side<'a>> {
     let own = Aspects::of_note(note);
-    let standing = note.reports.iter().enumerate().filter(|(_, report)| report.withdrawn.is_none());
-    standing
+    let report = |at: &usize| (*at, &note.reports[*at]);
+    reports
+        .iter()
+        .map(report)
         .map(|(at, report)| Side {
             at,
             article: report.article,
@@ -183,12 +185,18 @@ mod tests {
     use super::compare;
     use crate::analyze::findings::Agreement::{self, Agree, Compatible, Conflict, Differ, Single};
     use crate::analyze::sample::{counting, date, note, report, said_by, words};
-    use crate::resolve::{ClaimantStance, Counts, Figure, Given, Kind, Position, Report, Value, Withdrawal};
+    use crate::resolve::{ClaimantStance, Counts, Figure, Given, Kind, Position, Report, Value};
+
+    /// Compares all reports of a note.
+    fn all(kind: Kind, reports: Vec<Report>) -> (Agreement, Vec<super::Clash>) {
+        let places: Vec<usize> = (0..reports.len()).collect();
+        compare(&note("a", kind, reports), &places)
+    }
 
     fn figure(reports: Vec<Report>) -> (Agreement, Vec<super::Clash>) {
         let kind =
             Figure { measure: None, population: Some("all".into()), counts: Some(Counts::Cumulative), part_of: None };
-        compare(&note("a", Kind::Figure(kind), reports))
+        all(Kind::Figure(kind), reports)
     }
 
     fn at(day: &str, report: Report) -> Report {
@@ -242,7 +250,7 @@ mod tests {
 
     #[test]
     fn without_figures_positions_decide() {
-        let claim = |reports| compare(&note("a", Kind::Claim, reports)).0;
+        let claim = |reports| all(Kind::Claim, reports).0;
         let asserts = || taking(Position::Asserts, 0);
         assert_eq!(claim(vec![asserts(), taking(Position::Attributes, 1)]), Agree);
         assert_eq!(claim(vec![asserts(), taking(Position::Disputes, 1)]), Conflict);
@@ -254,13 +262,6 @@ mod tests {
         assert_eq!(claim(vec![asserts(), elsewhere.clone()]), Differ);
         elsewhere.gives.place = Some(Given::NotStated);
         assert_eq!(claim(vec![asserts(), elsewhere]), Agree);
-    }
-
-    #[test]
-    fn withdrawn_reports_are_left_out() {
-        let withdrawn = Some(Withdrawal { on: None, by: None, why: Default::default() });
-        let gone = Report { withdrawn, ..at("2022-01-06", counting(1, Value::Exact(9.0))) };
-        assert_eq!(figure(vec![at("2022-01-06", counting(0, Value::Exact(8.0))), gone]).0, Single);
     }
 
     #[test]

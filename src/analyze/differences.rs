@@ -1,9 +1,9 @@
 //! What the reports of one note give otherwise, who gives what, and why: in figures, in positions, and in every aspect
 //! beside them.
 //!
-//! Takes a note; gives [`Difference`]s, the gravest first. Reports that say the same stand together on one side, so that
+//! Takes a note and some of its reports; gives [`Difference`]s, the gravest first. Reports that say the same stand together on one side, so that
 //! a difference is told once however many articles are on either side. It decides nothing that `agreement` does not: a
-//! difference is as grave as the clash of its sides. Withdrawn reports are left out.
+//! difference is as grave as the clash of its sides.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -128,9 +128,9 @@ impl Reason {
     }
 }
 
-/// Finds what the reports of a note give otherwise.
-pub(crate) fn find(note: &Note, directory: &Directory) -> Vec<Difference> {
-    let sides = agreement::sides(note);
+/// Finds what some of the reports of a note give otherwise.
+pub(crate) fn find(note: &Note, reports: &[usize], directory: &Directory) -> Vec<Difference> {
+    let sides = agreement::sides(note, reports);
     let mut found = figures(note, &sides, directory);
     found.extend(parted(&sides, About::Position, |_| true, |side| side.upholds));
     found.extend(parted(&sides, About::Claimant, |side| side.upholds, |side| !side.claimant_denies));
@@ -333,9 +333,15 @@ mod tests {
     use crate::analyze::sample::{counting, date, english, note, report, said_by, words};
     use crate::resolve::{Counts, Figure, Given, Kind, Position, Report, Value};
 
+    /// Compares all reports of a note.
+    fn all(kind: Kind, reports: Vec<Report>) -> Vec<Difference> {
+        let places: Vec<usize> = (0..reports.len()).collect();
+        find(&note("a", kind, reports), &places, &Directory::default())
+    }
+
     fn found(counts: Option<Counts>, reports: Vec<Report>) -> Vec<Difference> {
         let kind = Figure { measure: None, population: Some("all".into()), counts, part_of: None };
-        find(&note("a", Kind::Figure(kind), reports), &Directory::default())
+        all(Kind::Figure(kind), reports)
     }
 
     fn at(day: &str, report: Report) -> Report {
@@ -410,7 +416,7 @@ mod tests {
     #[test]
     fn positions_stand_against_each_other_and_silence_of_an_aspect_is_no_value() {
         let denies = Report { position: Position::Denies, ..report(1) };
-        let claim = |reports| find(&note("a", Kind::Claim, reports), &Directory::default());
+        let claim = |reports| all(Kind::Claim, reports);
         let found = claim(vec![report(0), denies]);
         assert_eq!((found.len(), found[0].about, found[0].agreement), (1, About::Position, Conflict));
         let elsewhere = |place, article| {

@@ -387,6 +387,15 @@ impl Agreement {
 /// What was found about a note.
 #[derive(Debug, Clone)]
 pub struct NoteFinding {
+    /// What its reports show when they are all set beside each other.
+    pub compared: Compared,
+    /// For each report: how its quotation was verified.
+    pub verified: Vec<Option<Verification>>,
+}
+
+/// What reports of a note show when they are set beside each other: all of them, or those that somebody sees.
+#[derive(Debug, Clone)]
+pub struct Compared {
     /// The articles that report, each once, in order; withdrawn reports do not count.
     pub articles: Vec<ArticleIx>,
     /// The separate texts behind them: groups of articles, each in order. Reports that rest on one named agency are one.
@@ -402,8 +411,6 @@ pub struct NoteFinding {
     pub clashes: Vec<(usize, usize, Agreement)>,
     /// What the reports give otherwise, who gives what, and why; the gravest first.
     pub differences: Vec<Difference>,
-    /// For each report: how its quotation was verified.
-    pub verified: Vec<Option<Verification>>,
 }
 
 /// A place that mentions an entity or links to a note.

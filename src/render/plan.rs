@@ -2,9 +2,10 @@
 //!
 //! Takes what the stages before handed on; gives the planned site, with what is wrong in the theme and in the addresses.
 
+use std::cell::LazyCell;
 use std::sync::{Arc, OnceLock};
 
-use crate::analyze::{Findings, Names};
+use crate::analyze::{Comparer, Findings, Names, NoteFinding};
 use crate::diagnostic::Diagnostic;
 use crate::load::theme::ThemeFiles;
 use crate::locale::Lang;
@@ -27,7 +28,7 @@ use crate::render::site::{Planned, PlannedPage, Site, is_static, without_conflic
 use crate::render::tally::Tally;
 use crate::render::tongue::Tongue;
 use crate::render::{sitemap, style, templates};
-use crate::resolve::{Dossier, NoteIx};
+use crate::resolve::{Dossier, Note, NoteIx};
 use crate::source::SourceMap;
 
 /// What a site is planned from.
@@ -101,7 +102,11 @@ pub fn plan<'a>(inputs: Inputs<'a>, options: &Options) -> (Site<'a>, Vec<Diagnos
 /// Tallies the notes that readers see.
 fn tallies(dossier: &Dossier, findings: &Findings, public: &Public) -> Vec<Option<Tally>> {
     let notes = dossier.notes.iter().zip(&findings.notes).enumerate();
-    let tally = |(at, (note, found))| public.note(NoteIx::new(at)).then(|| Tally::new(note, found, public));
+    // Names are read only where some report of a note that readers see is held back.
+    let comparer = LazyCell::new(|| Comparer::new(dossier, findings));
+    let tally = |(at, (note, found)): (usize, (&Note, &NoteFinding))| {
+        public.note(NoteIx::new(at)).then(|| Tally::new(note, found, public, &comparer))
+    };
     notes.map(tally).collect()
 }
 

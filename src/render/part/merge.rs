@@ -14,7 +14,7 @@ use crate::render::sheet::Sheet;
 use crate::render::tally::Tally;
 use crate::render::text::TextView;
 use crate::render::tongue::Word;
-use crate::resolve::{ArticleIx, NoteIx, OriginWord};
+use crate::resolve::{ArticleIx, OriginWord};
 
 /// Articles of a note that count as one text, and why.
 #[derive(Serialize)]
@@ -24,16 +24,16 @@ pub(crate) struct OneText {
 }
 
 /// Says of each separate text behind a note which articles carry it, and why these count as one.
-pub(crate) fn texts(sheet: &Sheet<'_>, ix: NoteIx, tally: &Tally) -> Vec<OneText> {
+pub(crate) fn texts(sheet: &Sheet<'_>, tally: &Tally) -> Vec<OneText> {
     let text = |articles: &Vec<ArticleIx>| OneText {
         articles: articles.iter().map(|ix| names::article_link(sheet, *ix)).collect(),
-        reasons: reasons(sheet, ix, articles),
+        reasons: reasons(sheet, tally, articles),
     };
     tally.origins.iter().map(text).collect()
 }
 
 /// Gives the reasons for which articles of a note are one text. Two of them may be joined by a third that does not report.
-fn reasons(sheet: &Sheet<'_>, note: NoteIx, articles: &[ArticleIx]) -> Vec<TextView> {
+fn reasons(sheet: &Sheet<'_>, tally: &Tally, articles: &[ArticleIx]) -> Vec<TextView> {
     let site = sheet.site;
     let mut origins: Vec<usize> = articles.iter().map(|ix| site.findings.articles[ix.at()].origin).collect();
     origins.sort_unstable();
@@ -43,7 +43,7 @@ fn reasons(sheet: &Sheet<'_>, note: NoteIx, articles: &[ArticleIx]) -> Vec<TextV
     let shown = |one: ArticleIx, other: ArticleIx| site.public.article(one) && site.public.article(other);
     let computed = computed.filter(|(one, other, _)| shown(*one, *other));
     let mut reasons: Vec<TextView> = computed.map(|(one, other, why)| reason(sheet, *one, *other, *why)).collect();
-    for (one, other, agency) in &site.findings.notes[note.at()].agencies {
+    for (one, other, agency) in &tally.agencies {
         if articles.contains(one) && articles.contains(other) {
             reasons.push(between(sheet, "note-merge-agency", *one, *other, Some(Inserted::Agency(agency))));
         }
