@@ -283,3 +283,24 @@ fn what_is_said_of_a_note_follows_the_same_rules_when_one_of_its_articles_is_hel
     let note = data["notes"].as_array().unwrap().iter().find(|note| note["id"] == "people").unwrap();
     assert_eq!((&note["agreement"], &note["claimants"]), (&"compatible".into(), &1.into()), "{note:#}");
 }
+
+#[test]
+fn what_a_held_back_note_quotes_is_not_in_the_share_of_an_article_that_is_quoted() {
+    let note = |id: &str, words: &str| {
+        format!(
+            "kind: claim\nsection: claims\ntitle: {{en: {id}, ar: إغلاق}}\nreports:\n  - {{article: evening-report, quote: {words}}}\n"
+        )
+    };
+    let quoted = |more: &str| {
+        let held_back = note("Held back", "The port was closed at noon") + more;
+        let site = SiteTest::smallest()
+            .with_file("content/notes/port-closed.yaml", note("Shown", "The port"))
+            .with_file("content/notes/zz-held.yaml", held_back)
+            .built(&[]);
+        site.page("sources/evening-report/index.html").text_of("main").expect("a main part")
+    };
+    assert!(quoted("").contains("6 words"), "{}", quoted(""));
+    for held_back in ["draft: true\n", "visibility: {embargo_until: 2090-01-01}\n"] {
+        assert!(quoted(held_back).contains("2 words"), "{held_back}");
+    }
+}

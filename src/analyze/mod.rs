@@ -55,6 +55,7 @@ pub use findings::{
     NoteFinding, Origin, Passage, Reuse, Reworded, Rewording, Segment, TermCount, Verification, WordStep, WordSteps,
 };
 pub use labels::{MANY, Speaker, Voices, label};
+pub use limits::quoted_by;
 pub use lock::{Lock, check_current};
 pub use memory::Memory;
 pub use mentions::Names;
