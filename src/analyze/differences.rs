@@ -248,10 +248,9 @@ fn time(note: &Note, x: &Side<'_>, y: &Side<'_>) -> Reason {
     if first == second {
         return Reason::SameTime;
     }
-    let before = |a: Option<crate::locale::Day>, b| a.zip(b).is_some_and(|(a, b)| a < b);
-    let (earlier, later) = if before(first.latest(), second.earliest()) {
+    let (earlier, later) = if first.is_before(second) {
         (x, y)
-    } else if before(second.latest(), first.earliest()) {
+    } else if second.is_before(first) {
         (y, x)
     } else {
         return Reason::OtherTime;
@@ -371,6 +370,12 @@ mod tests {
         assert_eq!(pair(&low, &high, Counts::Cumulative), [Reason::Risen]);
         assert_eq!(pair(&high, &low, Counts::Cumulative), [Reason::Fallen]);
         assert_eq!(pair(&low, &high, Counts::Period), [Reason::OtherTime]);
+        let day = |morning: &Value, evening: &Value| {
+            let reports = [("08", morning), ("20", evening)]
+                .map(|(hour, value)| at(&format!("2022-01-06T{hour}:00:00+06:00"), counting(0, value.clone())));
+            only(found(Some(Counts::Cumulative), reports.to_vec())).2
+        };
+        assert_eq!([day(&low, &high), day(&high, &low)], [[Reason::Risen], [Reason::Fallen]]);
     }
 
     #[test]
