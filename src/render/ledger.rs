@@ -14,7 +14,7 @@ use crate::render::public::Public;
 use crate::render::site::Site;
 use crate::render::tally::Tally;
 use crate::render::tongue::Tongue;
-use crate::resolve::{Actor, ArticleIx, Dossier, Entity, EntityIx, EntityKind, Given, Kind, NoteIx};
+use crate::resolve::{Actor, ArticleIx, Dossier, Entity, EntityIx, EntityKind, Given, Kind, NoteIx, OutletIx};
 
 /// Words beyond any formula that two articles must share to have a page: as many as make a passage.
 const TELLING: usize = 12;
@@ -171,6 +171,11 @@ impl Ledger {
         Some(self.pairs[at])
     }
 
+    /// Counts the outlets that have an article which readers see; one that was entered beforehand is not a source yet.
+    pub(crate) fn outlets(&self) -> usize {
+        self.published.iter().filter(|articles| !articles.is_empty()).count()
+    }
+
     /// Gives the notes that rest on an article, each once.
     pub(crate) fn notes_of(&self, article: ArticleIx) -> impl Iterator<Item = NoteIx> {
         let reports = &self.reports[article.at()];
@@ -204,18 +209,16 @@ impl Ledger {
             self.said[speaker.at()].push(Said { note: ix, report: None });
         }
         note.silent.iter().for_each(|article| self.silent[article.at()].push(ix));
-        let mut outlets = Vec::new();
         for place in tally.reports.iter().copied() {
             let report = &note.reports[place];
             self.reports[report.article.at()].push(ReportAt { note: ix, report: place });
             if let Some(Given::Stated(Actor::Entity(claimant))) = &report.said_by {
                 self.said[claimant.at()].push(Said { note: ix, report: Some(place) });
             }
-            outlets.push(dossier.article(report.article).outlet);
         }
-        outlets.sort();
-        outlets.dedup();
-        if let [Some(only)] = outlets.as_slice() {
+        // What was withdrawn is no report that an outlet has alone, or has from another.
+        let outlets: BTreeSet<Option<OutletIx>> = tally.articles.iter().map(|ix| dossier.article(*ix).outlet).collect();
+        if let (Some(Some(only)), 1) = (outlets.first(), outlets.len()) {
             self.alone[only.at()].push(ix);
         }
     }

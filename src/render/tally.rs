@@ -5,7 +5,7 @@
 
 use crate::analyze::{Agreement, Compared, Comparer, Difference, NoteFinding};
 use crate::render::public::Public;
-use crate::resolve::{ArticleIx, Note};
+use crate::resolve::{ArticleIx, Note, Report};
 
 /// What of a note is shown.
 #[derive(Debug, Clone)]
@@ -37,5 +37,11 @@ impl Tally {
         let compared = if whole { found.compared.clone() } else { comparer.among(note, shown) };
         let Compared { articles, origins, agencies, claimants, agreement, clashes, differences } = compared;
         Self { reports, articles, origins, agencies, claimants, agreement, clashes, differences }
+    }
+
+    /// Gives the reports that are shown and were not withdrawn, each with its place in the note.
+    pub(crate) fn standing<'n>(&'n self, note: &'n Note) -> impl Iterator<Item = (usize, &'n Report)> {
+        let shown = self.reports.iter().map(|at| (*at, &note.reports[*at]));
+        shown.filter(|(_, report)| report.withdrawn.is_none())
     }
 }

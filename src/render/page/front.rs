@@ -154,7 +154,6 @@ fn dateline(sheet: &Sheet<'_>) -> Vec<TextView> {
 fn made_of(sheet: &Sheet<'_>) -> Vec<Count> {
     let site = sheet.site;
     let articles: Vec<_> = site.public.articles().collect();
-    let origins = site.findings.origins.iter().filter(|o| o.members.iter().any(|a| site.public.article(*a))).count();
     let mut languages: Vec<_> = articles.iter().map(|a| site.dossier.article(*a).language).collect();
     languages.sort_unstable();
     languages.dedup();
@@ -166,8 +165,8 @@ fn made_of(sheet: &Sheet<'_>) -> Vec<Count> {
     };
     [
         count("front-articles", articles.len(), Some(Address::Sources(1))),
-        count("front-outlets", site.public.outlets().count(), None),
-        count("front-origins", origins, Some(Address::Compare)),
+        count("front-outlets", site.ledger.outlets(), None),
+        count("front-origins", site.ledger.origins, Some(Address::Compare)),
         count("front-notes", site.public.notes().count(), None),
         count("front-languages", languages.len(), None),
         count("front-verified", verified, None),
@@ -194,7 +193,8 @@ fn key_figures(sheet: &Sheet<'_>) -> Vec<KeyFigure> {
         .filter(|ix| {
             let note = dossier.note(*ix);
             let whole = matches!(&note.kind, Kind::Figure(figure) if figure.part_of.is_none());
-            whole && note.reports.iter().any(|r| r.value.is_some())
+            let standing = |tally: &Tally| tally.standing(note).any(|(_, report)| report.value.is_some());
+            whole && sheet.site.tally(*ix).is_some_and(standing)
         })
         .collect();
     chosen.sort_by_key(|ix| {
@@ -245,7 +245,7 @@ fn values(sheet: &Sheet<'_>, ix: NoteIx) -> Vec<GivenValue> {
     let tally = sheet.site.tally(ix).expect("only public notes are chosen");
     let mut seen: Vec<(&crate::resolve::Value, String)> = Vec::new();
     let mut out = Vec::new();
-    for report in tally.reports.iter().map(|i| &note.reports[*i]).filter(|r| r.withdrawn.is_none()) {
+    for (_, report) in tally.standing(note) {
         let Some((given, _)) = &report.value else { continue };
         let claimant = chain::claimant(sheet, report);
         let name = claimant.blocks.first().map_or_else(String::new, |b| b.html.as_str().to_owned());
