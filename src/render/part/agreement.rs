@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::analyze::{About, Agreement, Difference};
 use crate::render::part::difference::{self, DifferenceView};
+use crate::render::part::pager;
 use crate::render::sheet::Sheet;
 use crate::render::tally::Tally;
 use crate::render::text::TextView;
@@ -32,13 +33,16 @@ pub(crate) struct AgreementDetail {
     alone: Option<TextView>,
     /// What the reports give otherwise, the gravest first.
     differences: Vec<DifferenceView>,
+    /// Says that there are more.
+    rest: Option<TextView>,
 }
 
 impl AgreementDetail {
-    /// Leaves out all but so many differences, and says whether there are more.
+    /// Leaves out all but so many differences, and says whether there are more: of those that were told, or beyond.
     pub(crate) fn shorten(&mut self, most: usize) -> bool {
-        let more = self.differences.len() > most;
+        let more = self.differences.len() > most || self.rest.take().is_some();
         self.differences.truncate(most);
+        self.rest = None;
         more
     }
 }
@@ -85,6 +89,7 @@ pub(crate) fn detail_at(sheet: &Sheet<'_>, note: &Note, tally: &Tally, page: &st
         sentence,
         alone,
         differences: differences(sheet, note, tally, page, TOLD),
+        rest: pager::rest(sheet, "compare-rest", TOLD, tally.differences.len()),
     }
 }
 

@@ -18,6 +18,7 @@ use crate::render::part::agreement::{self, AgreementView};
 use crate::render::part::article::{self, ArticleRef};
 use crate::render::part::chain::{self, ChainView};
 use crate::render::part::difference::{self, DifferenceView};
+use crate::render::part::pager::{self, Ranking};
 use crate::render::part::quotation::{self, QuotationView};
 use crate::render::part::value::{self, ValueView};
 use crate::render::sheet::Sheet;
@@ -52,7 +53,7 @@ pub(crate) struct BothRow {
     /// How the two clash, where they do.
     agreement: Option<AgreementView>,
     /// What the two give otherwise, in sentences.
-    differences: Vec<DifferenceView>,
+    differences: Ranking<DifferenceView>,
     sides: [Vec<Side>; 2],
 }
 
@@ -68,7 +69,7 @@ struct Side {
 #[derive(Serialize)]
 struct OnlyList {
     title: TextView,
-    notes: Vec<OnlyRow>,
+    notes: Ranking<OnlyRow>,
 }
 
 /// A note that rests on one of the two.
@@ -88,6 +89,8 @@ struct SharedText {
     chart: Option<Html>,
     /// The passages, by what they are.
     kinds: Vec<passages::Kind>,
+    /// Says that there are more.
+    rest: Option<TextView>,
 }
 
 /// Makes the page.
@@ -102,7 +105,7 @@ pub(crate) fn render(sheet: &Sheet<'_>, a: ArticleIx, b: ArticleIx) -> Result<Ve
     }
     let only = |of: ArticleIx, other: ArticleIx, notes: Vec<&NoteIx>| OnlyList {
         title: titled(sheet, "pair-only", &[("article", of)]),
-        notes: notes.into_iter().take(MOST).map(|ix| only_row(sheet, *ix, other)).collect(),
+        notes: Ranking::head(sheet, &notes, MOST, |ix| only_row(sheet, **ix, other)),
     };
     let pair = site.ledger.pair(a, b);
     let content = PairPage {
@@ -151,8 +154,15 @@ pub(crate) fn both_row(sheet: &Sheet<'_>, ix: NoteIx, articles: [ArticleIx; 2]) 
 }
 
 /// Tells what the two give otherwise, with other reports left out, and says whether they quote in other words.
-fn differences(sheet: &Sheet<'_>, ix: NoteIx, reports: &[&[ReportAt]; 2], clash: bool) -> (Vec<DifferenceView>, bool) {
-    let (note, Some(tally)) = (sheet.site.dossier.note(ix), sheet.site.tally(ix)) else { return (Vec::new(), false) };
+fn differences(
+    sheet: &Sheet<'_>,
+    ix: NoteIx,
+    reports: &[&[ReportAt]; 2],
+    clash: bool,
+) -> (Ranking<DifferenceView>, bool) {
+    let (note, Some(tally)) = (sheet.site.dossier.note(ix), sheet.site.tally(ix)) else {
+        return (Ranking::default(), false);
+    };
     let has = |side: usize, place: usize| reports[side].iter().any(|at| at.report == place);
     let of_both = |found: &Difference| {
         let places = || found.sides.iter().flatten().chain(&found.unstated);
@@ -166,8 +176,8 @@ fn differences(sheet: &Sheet<'_>, ix: NoteIx, reports: &[&[ReportAt]; 2], clash:
     let found: Vec<Difference> = tally.differences.iter().filter(told).filter_map(among).filter(of_both).collect();
     let worded = found.iter().any(|found| found.about == About::Wording);
     let page = sheet.links.to(Address::Note(ix));
-    let views = found.iter().take(TOLD).map(|found| difference::difference(sheet, note, &page, found));
-    (views.collect(), worded)
+    let told = Ranking::head(sheet, &found, TOLD, |found| difference::difference(sheet, note, &page, found));
+    (told, worded)
 }
 
 /// Gives the reports that one note takes from an article.
@@ -240,7 +250,8 @@ fn shared(sheet: &Sheet<'_>, pair: PairAt) -> Option<SharedText> {
     };
     let about = sheet.sentence(about, &[]);
     let chart = charts::passages::chart(sheet, "chart-passages", [pair.a, pair.b], &reuse.passages, Some("passages"));
-    Some(SharedText { shares, direction: direction(sheet, reuse), about, chart, kinds })
+    let rest = pager::rest(sheet, "compare-rest", passages::MOST, reuse.passages.len());
+    Some(SharedText { shares, direction: direction(sheet, reuse), about, chart, kinds, rest })
 }
 
 /// Says who can have taken from whom, and from what that is known.

@@ -16,7 +16,7 @@ use crate::render::page::styleguide::FEW;
 use crate::render::part::agreement::{self, AgreementDetail};
 use crate::render::part::card::{self, Card};
 use crate::render::part::report::{self, ReportView};
-use crate::render::part::series::{self, SeriesRow};
+use crate::render::part::series::{self, SeriesTable};
 use crate::render::part::{evidence, renderings};
 use crate::render::sheet::Sheet;
 use crate::render::tally::Tally;
@@ -33,7 +33,7 @@ pub(super) struct Told {
     reports: Vec<ReportView>,
     renderings: Vec<renderings::Group>,
     figure: Option<FigureView>,
-    series: Vec<SeriesRow>,
+    series: SeriesTable,
     key_figure: Option<KeyFigure>,
     framed: Option<Framed>,
     brief: Option<Card>,
@@ -67,7 +67,7 @@ pub(super) fn told(own: &Sheet<'_>, notes: &[NoteIx]) -> Told {
         reports: quoted.map_or_else(Vec::new, |(ix, note, tally)| reports(own, *ix, note, tally)),
         renderings: quoted.map_or_else(Vec::new, |(_, note, tally)| renderings::groups(own, note, tally)),
         figure: figures.first().map(|ix| figures::figure(own, *ix)),
-        series: series::rows(own, &figures),
+        series: series::table(own, &figures),
         key_figure: figures.first().map(|ix| front::key_figure(own, *ix, true)),
         // Another one, as a page has the table of each once.
         framed: figures.get(1).map(|ix| embed::framed(own, *ix)),
