@@ -124,15 +124,19 @@ pub(crate) fn clash(x: &Side<'_>, y: &Side<'_>) -> Option<Agreement> {
 
 fn clashes(sides: &[Side<'_>]) -> Vec<Clash> {
     let everyone: Vec<usize> = (0..sides.len()).collect();
-    let witnesses = if sides.len() <= EVERY_PAIR { everyone } else { witnesses(sides) };
+    let witnesses = (sides.len() > EVERY_PAIR).then(|| Witnesses::of(sides));
     let mut found = BTreeSet::new();
     for (i, side) in sides.iter().enumerate() {
-        for j in &witnesses {
-            let (first, second) = (i.min(*j), i.max(*j));
+        let (some, same_moment) = match &witnesses {
+            Some(witnesses) => (&witnesses.of_all, witnesses.of_moment(side)),
+            None => (&everyone, Vec::new()),
+        };
+        for j in some.iter().copied().chain(same_moment) {
+            let (first, second) = (i.min(j), i.max(j));
             if first != second
                 && let Some(kind) = clash(&sides[first], &sides[second])
             {
-                found.insert((side.at.min(sides[*j].at), side.at.max(sides[*j].at), kind));
+                found.insert((side.at.min(sides[j].at), side.at.max(sides[j].at), kind));
             }
         }
     }
@@ -142,28 +146,48 @@ fn clashes(sides: &[Side<'_>]) -> Vec<Clash> {
 /// The moment and the aspects of figures that can be compared.
 type Comparable<'a> = (&'a str, &'a [Told]);
 
-/// Chooses reports such that every report that clashes with any clashes with one of them.
-///
-/// A figure has no number in common with some other exactly where it lies above the lowest upper end or below the highest
-/// lower end; so those two ends, over all reports and over each group of comparable ones, stand for all figures. Of
-/// positions, claimants and each aspect, the first of each kind stand for all.
-fn witnesses(sides: &[Side<'_>]) -> Vec<usize> {
-    let mut ends: BTreeMap<Option<Comparable<'_>>, (usize, usize)> = BTreeMap::new();
-    let low = |i: usize| sides[i].said.bounds().and_then(|b| b.low).unwrap_or(f64::NEG_INFINITY);
-    let high = |i: usize| sides[i].said.bounds().and_then(|b| b.high).unwrap_or(f64::INFINITY);
-    for (i, side) in sides.iter().enumerate().filter(|(_, side)| side.said.bounds().is_some()) {
-        for group in [None, side.as_of.map(|moment| (moment, side.aspects.compared()))] {
-            let (lowest_end, highest_start) = ends.entry(group).or_insert((i, i));
-            *lowest_end = if high(i) < high(*lowest_end) { i } else { *lowest_end };
-            *highest_start = if low(i) > low(*highest_start) { i } else { *highest_start };
+/// Reports such that every report that clashes with any clashes with one of them, and as gravely.
+struct Witnesses<'a> {
+    /// Those that every report is compared with: as many as there are kinds of positions and aspects, however many reports.
+    of_all: Vec<usize>,
+    /// Of figures that can be compared, the one with the lowest upper end and the one with the highest lower end.
+    ends: BTreeMap<Comparable<'a>, (usize, usize)>,
+}
+
+impl<'a> Witnesses<'a> {
+    /// Chooses them.
+    ///
+    /// A figure has no number in common with some other exactly where it lies above the lowest upper end or below the highest
+    /// lower end; so those two ends, over all reports and over each group of comparable ones, stand for all figures. Of
+    /// positions, claimants and each aspect, the first of each of four kinds stand for all.
+    fn of(sides: &'a [Side<'_>]) -> Self {
+        let low = |i: usize| sides[i].said.bounds().and_then(|b| b.low).unwrap_or(f64::NEG_INFINITY);
+        let high = |i: usize| sides[i].said.bounds().and_then(|b| b.high).unwrap_or(f64::INFINITY);
+        let further = |(lowest, highest): (usize, usize), i: usize| {
+            (if high(i) < high(lowest) { i } else { lowest }, if low(i) > low(highest) { i } else { highest })
+        };
+        let mut ends: BTreeMap<Comparable<'_>, (usize, usize)> = BTreeMap::new();
+        let mut of_all: Option<(usize, usize)> = None;
+        for (i, side) in sides.iter().enumerate().filter(|(_, side)| side.said.bounds().is_some()) {
+            of_all = Some(further(of_all.unwrap_or((i, i)), i));
+            if let Some(moment) = side.as_of {
+                let known = ends.entry((moment, side.aspects.compared())).or_insert((i, i));
+                *known = further(*known, i);
+            }
         }
+        let mut chosen: BTreeSet<usize> = of_all.into_iter().flat_map(|(a, b)| [a, b]).collect();
+        chosen.extend(firsts(sides.iter().map(|side| Some((side.upholds, side.claimant_denies)))));
+        for which in 0..Aspects::COUNT {
+            chosen.extend(firsts(sides.iter().map(|side| side.aspects.stated(which))));
+        }
+        Self { of_all: chosen.into_iter().collect(), ends }
     }
-    let mut chosen: BTreeSet<usize> = ends.values().flat_map(|(a, b)| [*a, *b]).collect();
-    chosen.extend(firsts(sides.iter().map(|side| Some((side.upholds, side.claimant_denies)))));
-    for which in 0..Aspects::COUNT {
-        chosen.extend(firsts(sides.iter().map(|side| side.aspects.stated(which))));
+
+    /// Gives those that a report is compared with because they speak of the same thing at the same moment.
+    fn of_moment(&self, side: &Side<'_>) -> Vec<usize> {
+        let ends = side.as_of.and_then(|moment| self.ends.get(&(moment, side.aspects.compared())));
+        ends.map_or_else(Vec::new, |(a, b)| vec![*a, *b])
     }
-    chosen.into_iter().collect()
 }
 
 /// Gives the place of the first of each of the first four different things.

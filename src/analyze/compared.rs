@@ -36,13 +36,12 @@ impl<'a> Comparer<'a> {
 
     /// Compares all reports of a note.
     pub(crate) fn all(&self, note: &Note) -> Compared {
-        self.among(note, |_| true)
+        self.among(note, 0..note.reports.len())
     }
 
-    /// Compares those reports of a note, by place in it, that are `seen`.
-    pub fn among(&self, note: &Note, seen: impl Fn(usize) -> bool) -> Compared {
-        let standing = |at: &usize| note.reports[*at].withdrawn.is_none() && seen(*at);
-        let reports: Vec<usize> = (0..note.reports.len()).filter(standing).collect();
+    /// Compares some reports of a note, by their places in it, in order.
+    pub fn among(&self, note: &Note, seen: impl IntoIterator<Item = usize>) -> Compared {
+        let reports: Vec<usize> = seen.into_iter().filter(|at| note.reports[*at].withdrawn.is_none()).collect();
         let agencies = origins::agency_merges(self.dossier, note, &reports, &self.directory);
         let origins = origins::of_note(note, &reports, &self.home, &agencies);
         let mut articles: Vec<ArticleIx> = origins.iter().flatten().copied().collect();
@@ -77,8 +76,9 @@ mod tests {
             .collect();
         let home = (0..reports.len()).collect();
         let figure = Figure { measure: None, population: None, counts: None, part_of: None };
+        let seen: Vec<usize> = (0..reports.len()).filter(|at| !held_back.contains(at)).collect();
         let comparer = Comparer::with(&dossier, home, Directory::new(&dossier.entities));
-        comparer.among(&note("n", Kind::Figure(figure), reports), |at| !held_back.contains(&at))
+        comparer.among(&note("n", Kind::Figure(figure), reports), seen)
     }
 
     fn as_of(report: Report) -> Report {

@@ -50,20 +50,6 @@ pub enum About {
     Wording,
 }
 
-impl Difference {
-    /// Takes what is left among some of the reports; none where nobody is left to differ.
-    pub fn among(&self, shown: impl Fn(usize) -> bool) -> Option<Self> {
-        let kept = |places: &Vec<usize>| places.iter().copied().filter(|place| shown(*place)).collect::<Vec<_>>();
-        let left: Vec<(usize, Vec<usize>)> =
-            self.sides.iter().map(kept).enumerate().filter(|(_, side)| !side.is_empty()).collect();
-        let unstated = kept(&self.unstated);
-        let enough = left.len() > 1 || (self.sides.len() == 1 && left.len() == 1 && !unstated.is_empty());
-        let words = left.iter().filter_map(|(at, _)| self.words.get(*at).cloned()).collect();
-        let sides = left.into_iter().map(|(_, side)| side).collect();
-        enough.then(|| Self { sides, unstated, words, reasons: self.reasons.clone(), ..*self })
-    }
-}
-
 impl About {
     /// Gives the word of the data documents.
     pub fn name(self) -> &'static str {

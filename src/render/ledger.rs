@@ -90,6 +90,8 @@ pub(crate) struct Ledger {
     pub(crate) listed: Vec<usize>,
     /// For each article: notes that it was read for in vain.
     pub(crate) silent: Vec<Vec<NoteIx>>,
+    /// For each article: the places in the reasons of its origin that name it, and another that readers see.
+    pub(crate) merges: Vec<Vec<usize>>,
     /// For each article: what was made of it.
     pub(crate) derived: Vec<Derived>,
     /// What two articles share, by place in [`Findings::reuse`], the largest share first.
@@ -129,6 +131,7 @@ impl Ledger {
             reuse: vec![Vec::new(); dossier.articles.len()],
             listed: Vec::new(),
             silent: vec![Vec::new(); dossier.articles.len()],
+            merges: vec![Vec::new(); dossier.articles.len()],
             derived: vec![Derived::default(); dossier.articles.len()],
             by_share,
             published: vec![Vec::new(); dossier.outlets.len()],
@@ -157,6 +160,13 @@ impl Ledger {
             if public.article(reuse.a) && public.article(reuse.b) {
                 ledger.reuse[reuse.a.at()].push(place);
                 ledger.reuse[reuse.b.at()].push(place);
+            }
+        }
+        for origin in &findings.origins {
+            let reasons = origin.reasons.iter().enumerate();
+            for (place, (one, other, _)) in reasons.filter(|(_, (a, b, _))| public.article(*a) && public.article(*b)) {
+                ledger.merges[one.at()].push(place);
+                ledger.merges[other.at()].push(place);
             }
         }
         ledger.enter_shares(dossier, findings);

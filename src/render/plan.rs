@@ -2,7 +2,6 @@
 //!
 //! Takes what the stages before handed on; gives the planned site, with what is wrong in the theme and in the addresses.
 
-use std::cell::LazyCell;
 use std::sync::{Arc, OnceLock};
 
 use crate::analyze::{Comparer, Findings, Names, NoteFinding};
@@ -49,7 +48,8 @@ pub fn plan<'a>(inputs: Inputs<'a>, options: &Options) -> (Site<'a>, Vec<Diagnos
     let mut diagnostics = Vec::new();
     let Inputs { dossier, findings, sources, theme } = inputs;
     let public = Public::new(dossier, options);
-    let tallies = tallies(dossier, findings, &public);
+    let comparer = Comparer::new(dossier, findings);
+    let tallies = tallies(dossier, findings, &public, &comparer);
     let tongues = templates::tongues(&dossier.config, theme, &mut diagnostics);
     let parsed = templates::parse(theme, &mut diagnostics);
     templates::unused(theme, &mut diagnostics);
@@ -81,6 +81,7 @@ pub fn plan<'a>(inputs: Inputs<'a>, options: &Options) -> (Site<'a>, Vec<Diagnos
         code: Blocks::default(),
         lines: Lines::new(dossier.articles.len(), &all),
         bodies: Bodies::new(dossier.articles.len(), dossier.config.languages.len()),
+        comparer,
         tallies,
         tongues,
         cards: Cards::default(),
@@ -100,12 +101,10 @@ pub fn plan<'a>(inputs: Inputs<'a>, options: &Options) -> (Site<'a>, Vec<Diagnos
 }
 
 /// Tallies the notes that readers see.
-fn tallies(dossier: &Dossier, findings: &Findings, public: &Public) -> Vec<Option<Tally>> {
+fn tallies(dossier: &Dossier, findings: &Findings, public: &Public, comparer: &Comparer<'_>) -> Vec<Option<Tally>> {
     let notes = dossier.notes.iter().zip(&findings.notes).enumerate();
-    // Names are read only where some report of a note that readers see is held back.
-    let comparer = LazyCell::new(|| Comparer::new(dossier, findings));
     let tally = |(at, (note, found)): (usize, (&Note, &NoteFinding))| {
-        public.note(NoteIx::new(at)).then(|| Tally::new(note, found, public, &comparer))
+        public.note(NoteIx::new(at)).then(|| Tally::new(note, found, public, comparer))
     };
     notes.map(tally).collect()
 }

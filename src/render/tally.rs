@@ -3,6 +3,8 @@
 //! Takes what `analyze` found over all reports; where some of a note's articles are not public, it has the rest compared anew,
 //! so that no count and no sentence speaks of what has no page. It has no rules of its own.
 
+use std::collections::BTreeMap;
+
 use crate::analyze::{Agreement, Compared, Comparer, Difference, NoteFinding};
 use crate::render::public::Public;
 use crate::resolve::{ArticleIx, Note, Report};
@@ -24,6 +26,8 @@ pub struct Tally {
     pub agreement: Agreement,
     /// Pairs of reports that exclude each other or differ.
     pub clashes: Vec<(usize, usize, Agreement)>,
+    /// How gravely a report clashes with another, by place in the note.
+    pub gravest: BTreeMap<usize, Agreement>,
     /// What the reports give otherwise, and why; the gravest first.
     pub differences: Vec<Difference>,
 }
@@ -34,9 +38,16 @@ impl Tally {
         let shown = |i: usize| public.article(note.reports[i].article);
         let reports: Vec<usize> = (0..note.reports.len()).filter(|i| shown(*i)).collect();
         let whole = reports.len() == note.reports.len();
-        let compared = if whole { found.compared.clone() } else { comparer.among(note, shown) };
+        let compared = if whole { found.compared.clone() } else { comparer.among(note, reports.iter().copied()) };
         let Compared { articles, origins, agencies, claimants, agreement, clashes, differences } = compared;
-        Self { reports, articles, origins, agencies, claimants, agreement, clashes, differences }
+        let mut gravest: BTreeMap<usize, Agreement> = BTreeMap::new();
+        for (one, other, kind) in &clashes {
+            for report in [one, other] {
+                let worst = gravest.entry(*report).or_insert(*kind);
+                *worst = (*worst).min(*kind);
+            }
+        }
+        Self { reports, articles, origins, agencies, claimants, agreement, clashes, gravest, differences }
     }
 
     /// Gives the reports that are shown and were not withdrawn, each with its place in the note.

@@ -3,6 +3,7 @@
 //! Of graphic matter it has the title and the warning alone.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use serde::Serialize;
 
@@ -16,6 +17,7 @@ use crate::render::page::section::{self, Entry};
 use crate::render::part::card::{self, Card};
 use crate::render::part::correction::{self, CorrectionView};
 use crate::render::part::difference::{self, DifferenceView};
+use crate::render::part::pager::Ranking;
 use crate::render::part::value::{self, ValueView};
 use crate::render::part::{actor, agreement, chain, counts, fact};
 use crate::render::sheet::Sheet;
@@ -23,12 +25,14 @@ use crate::render::site::Site;
 use crate::render::tally::Tally;
 use crate::render::text::TextView;
 use crate::render::tongue::Word;
-use crate::resolve::{Kind, NoteIx};
+use crate::resolve::{Kind, NoteIx, Report, Value};
 
 /// Key figures shown; those of graphic matter that come between them are named.
 const FIGURES: usize = 4;
 /// Key figures with a chart: the first, so that the front answers in one screen.
 const DRAWN: usize = 1;
+/// Values of one key figure.
+const VALUES: usize = 12;
 /// Notes on which sources disagree.
 const DISAGREEMENTS: usize = 7;
 /// Notes of these whose difference is told in full; the others are named.
@@ -86,7 +90,7 @@ pub(crate) struct KeyFigure {
     /// The list of values, for the chart.
     list: String,
     chart: Option<Html>,
-    values: Vec<GivenValue>,
+    values: Ranking<GivenValue>,
 }
 
 /// What a claimant gives.
@@ -235,32 +239,30 @@ pub(crate) fn key_figure(sheet: &Sheet<'_>, ix: NoteIx, drawn: bool) -> KeyFigur
         warning: note.warning.as_ref().map(|warning| sheet.text(warning)),
         chart: (drawn && note.warning.is_none()).then(|| charts::figures::values(sheet, &about, ix)).flatten(),
         list,
-        values: if note.warning.is_none() { values(sheet, ix) } else { Vec::new() },
+        values: if note.warning.is_none() { values(sheet, ix) } else { Ranking::default() },
     }
 }
 
-/// Gives each figure of a note once for each claimant.
-fn values(sheet: &Sheet<'_>, ix: NoteIx) -> Vec<GivenValue> {
+/// Gives each figure of a note once for each claimant; of many the first, as its own page has all.
+fn values(sheet: &Sheet<'_>, ix: NoteIx) -> Ranking<GivenValue> {
     let note = sheet.site.dossier.note(ix);
     let tally = sheet.site.tally(ix).expect("only public notes are chosen");
-    let mut seen: Vec<(&crate::resolve::Value, String)> = Vec::new();
-    let mut out = Vec::new();
+    let mut seen: BTreeSet<(String, String)> = BTreeSet::new();
+    let mut given: Vec<(&Report, &Value, TextView)> = Vec::new();
     for (_, report) in tally.standing(note) {
-        let Some((given, _)) = &report.value else { continue };
+        let Some((value, _)) = &report.value else { continue };
         let claimant = chain::claimant(sheet, report);
         let name = claimant.blocks.first().map_or_else(String::new, |b| b.html.as_str().to_owned());
-        if seen.iter().any(|(v, n)| *v == given && *n == name) {
-            continue;
+        if seen.insert((name, value::words(value, sheet.tongue()).as_str().to_owned())) {
+            given.push((report, value, claimant));
         }
-        seen.push((given, name));
-        out.push(GivenValue {
-            value: value::value(sheet, given),
-            claimant,
-            href: sheet.links.to_anchor(Address::Note(ix), &report.id),
-            as_of: report.as_of.as_ref().map(|d| sheet.date_short(d)),
-        });
     }
-    out
+    Ranking::head(sheet, &given, VALUES, |(report, given, claimant)| GivenValue {
+        value: value::value(sheet, given),
+        claimant: claimant.clone(),
+        href: sheet.links.to_anchor(Address::Note(ix), &report.id),
+        as_of: report.as_of.as_ref().map(|d| sheet.date_short(d)),
+    })
 }
 
 /// Chooses the notes on which sources disagree most: the gravest difference first, then what most texts report.

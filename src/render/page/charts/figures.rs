@@ -102,8 +102,7 @@ pub(crate) fn mark(value: &Value) -> Mark {
 
 /// Says how a report clashes with others of its note.
 pub(crate) fn tone(tally: &Tally, report: usize) -> Tone {
-    let mine = tally.clashes.iter().filter(|(a, b, _)| *a == report || *b == report);
-    match mine.map(|(_, _, kind)| *kind).min() {
+    match tally.gravest.get(&report) {
         Some(Agreement::Conflict) => Tone::Conflict,
         Some(Agreement::Differ) => Tone::Differ,
         _ => Tone::Plain,
