@@ -235,8 +235,10 @@ impl<'t> Builder<'t> {
         let (values, bytes) = size(node);
         self.copied = (self.copied.0 + values, self.copied.1 + bytes);
         if self.copied.0 > ALIAS_LIMIT || self.copied.1 > ALIAS_BYTES {
-            let megabytes = ALIAS_BYTES / 1_000_000;
-            let message = format!("aliases copy more than {ALIAS_LIMIT} values or {megabytes} MB");
+            let message = match self.copied.0 > ALIAS_LIMIT {
+                true => format!("aliases copy more than {ALIAS_LIMIT} values"),
+                false => format!("aliases copy more than {} MB", ALIAS_BYTES / 1_000_000),
+            };
             return Err(Box::new(Diagnostic::new(Code::YamlLimit, span, message).help("write the values out")));
         }
         let node = Node { span, value: node.value.clone() };
