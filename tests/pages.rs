@@ -144,7 +144,7 @@ fn a_table_that_ends_before_its_list_says_so_and_no_cell_spans_rows_that_are_not
     );
     let report = |at: usize| {
         let (who, month) = if at <= 70 { ("the harbour master", 1) } else { ("the mayor", 2) };
-        let (article, id) = (if at % 2 == 0 { "daily" } else { "weekly" }, format!("r-{at}"));
+        let (article, id) = (if at.is_multiple_of(2) { "daily" } else { "weekly" }, format!("r-{at}"));
         let day = format!("20{:02}-{month:02}-{:02}", 10 + at / 28, at % 28 + 1);
         format!(
             "  - {{article: {article}, id: {id}, value: {at}, as_of: {day}, said_by: {{text: {who}}}, quote: 'On day {at} there were {at} injured sailors.'}}\n"
