@@ -6,9 +6,39 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::analyze::aspects::{Aspects, Told};
-use crate::analyze::findings::Agreement;
 use crate::locale::text::fold_loose;
 use crate::resolve::{ArticleIx, Bounds, ClaimantStance, Note, Position, Report, Value};
+
+/// How the reports of a note agree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Agreement {
+    /// Two reports exclude each other.
+    Conflict,
+    /// Two reports have no value in common, but the same time is not shown, or they speak of different things.
+    Differ,
+    /// Every pair has values in common, not all are equal.
+    Compatible,
+    /// All say the same.
+    Agree,
+    /// One article alone.
+    Single,
+}
+
+impl Agreement {
+    /// Every kind, gravest first.
+    pub const ALL: &[Self] = &[Self::Conflict, Self::Differ, Self::Compatible, Self::Agree, Self::Single];
+
+    /// Gives the word of the data documents.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Conflict => "conflict",
+            Self::Differ => "differ",
+            Self::Compatible => "compatible",
+            Self::Agree => "agree",
+            Self::Single => "single",
+        }
+    }
+}
 
 /// Reports up to which every pair is compared. Above it each report is compared with witnesses alone, because the pairs
 /// of a note with a thousand reports are half a million.
@@ -206,8 +236,8 @@ fn firsts<T: PartialEq>(things: impl Iterator<Item = Option<T>>) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
+    use super::Agreement::{self, Agree, Compatible, Conflict, Differ, Single};
     use super::compare;
-    use crate::analyze::findings::Agreement::{self, Agree, Compatible, Conflict, Differ, Single};
     use crate::analyze::sample::{counting, date, note, report, said_by, words};
     use crate::resolve::{ClaimantStance, Counts, Figure, Given, Kind, Position, Report, Value};
 
@@ -299,5 +329,14 @@ mod tests {
         assert_eq!(agreement, Conflict);
         assert_eq!(clashes.len(), 333, "each that says at least 2 excludes the one that says 1");
         assert!(clashes.iter().all(|clash| clash.1 == 1_000));
+    }
+
+    #[test]
+    fn clashes_are_as_many_as_reports_however_many_moments_there_are() {
+        let day = |i: usize| format!("{}-{:02}-{:02}", 1900 + i / 336, i / 28 % 12 + 1, i % 28 + 1);
+        let many: Vec<Report> = (0..1_000).map(|i| at(&day(i), counting(i, Value::Exact(i as f64)))).collect();
+        let (agreement, clashes) = figure(many);
+        assert_eq!(agreement, Differ);
+        assert!((999..5_000).contains(&clashes.len()), "{} of 499,500 pairs", clashes.len());
     }
 }

@@ -4,10 +4,32 @@
 //! of a note is found here, over whichever reports, so that no second set of rules can come to say something else.
 //! Withdrawn reports are left out.
 
+use crate::analyze::agreement::Agreement;
 use crate::analyze::claimants::Directory;
-use crate::analyze::findings::{Compared, Findings};
+use crate::analyze::differences::Difference;
+use crate::analyze::findings::Findings;
 use crate::analyze::{agreement, claimants, differences, origins, wording};
 use crate::resolve::{ArticleIx, Dossier, Note};
+
+/// What reports of a note show when they are set beside each other: all of them, or those that somebody sees.
+#[derive(Debug, Clone)]
+pub struct Compared {
+    /// The articles that report, each once, in order; withdrawn reports do not count.
+    pub articles: Vec<ArticleIx>,
+    /// The separate texts behind them: groups of articles, each in order. Reports that rest on one named agency are one.
+    pub origins: Vec<Vec<ArticleIx>>,
+    /// Of articles whose reports rest on one named agency: the first, another, and the agency's name as the other credits
+    /// it.
+    pub agencies: Vec<(ArticleIx, ArticleIx, String)>,
+    /// How many claimants are named.
+    pub claimants: usize,
+    /// How the reports agree.
+    pub agreement: Agreement,
+    /// Pairs of reports (by place in the note) that exclude each other or differ, with which of the two it is.
+    pub clashes: Vec<(usize, usize, Agreement)>,
+    /// What the reports give otherwise, who gives what, and why; the gravest first.
+    pub differences: Vec<Difference>,
+}
 
 /// Sets the reports of notes beside each other.
 pub struct Comparer<'a> {
@@ -56,10 +78,9 @@ impl<'a> Comparer<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::Comparer;
+    use super::{Compared, Comparer};
+    use crate::analyze::agreement::Agreement::{Compatible, Conflict, Single};
     use crate::analyze::claimants::Directory;
-    use crate::analyze::findings::Agreement::{Compatible, Conflict, Single};
-    use crate::analyze::findings::Compared;
     use crate::analyze::sample::{article, counting, date, dossier, entity, known, note, report, said_by, words};
     use crate::resolve::{Figure, Kind, Report, Value, Withdrawal};
 

@@ -7,11 +7,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::analyze::agreement::{self, Said, Side};
+use crate::analyze::agreement::{self, Agreement, Said, Side};
 use crate::analyze::aspects::{Aspect, Aspects, Own};
 use crate::analyze::claimants::{Directory, Who};
-use crate::analyze::findings::Agreement;
-use crate::resolve::{ArticleIx, Counts, Given, Kind, Note, Report};
+use crate::analyze::reasons::{self, Reason};
+use crate::resolve::{ArticleIx, Given, Note, Report};
 
 /// Groups of equal figures up to which every pair is told. A note with more has a chart to be read by; the two ends of
 /// its figures and the first groups are told then.
@@ -59,57 +59,6 @@ impl About {
             Self::Claimant => "claimant",
             Self::Aspect(aspect) => aspect.name(),
             Self::Wording => "wording",
-        }
-    }
-}
-
-/// Why two figures are different.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Reason {
-    /// Both describe the same moment of the same thing.
-    SameTime,
-    /// They speak of another place, population, period and so on.
-    Other(Aspect),
-    /// One states it and the other does not, so that they are not shown to speak of the same.
-    NotStated(Aspect),
-    /// The later one, which counts all since the beginning as the other does, is the higher.
-    Risen,
-    /// The later one is the lower, although both count all since the beginning.
-    Fallen,
-    /// They describe different moments.
-    OtherTime,
-    /// One of them does not say as of when it holds, or neither does.
-    TimeNotStated,
-    /// They go back to different claimants.
-    OtherClaimant,
-    /// One gives a figure, the other says that none was given.
-    Undisclosed,
-    /// A word of which no bounds are known.
-    NoBounds,
-}
-
-impl Reason {
-    /// Gives the word of the data documents.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::SameTime => "same-time",
-            Self::Other(_) => "other",
-            Self::NotStated(_) => "not-stated",
-            Self::Risen => "risen",
-            Self::Fallen => "fallen",
-            Self::OtherTime => "other-time",
-            Self::TimeNotStated => "time-not-stated",
-            Self::OtherClaimant => "other-claimant",
-            Self::Undisclosed => "undisclosed",
-            Self::NoBounds => "no-bounds",
-        }
-    }
-
-    /// Gives the aspect that it is about.
-    pub fn aspect(self) -> Option<Aspect> {
-        match self {
-            Self::Other(aspect) | Self::NotStated(aspect) => Some(aspect),
-            _ => None,
         }
     }
 }
@@ -195,64 +144,10 @@ fn figure(note: &Note, a: &Group<'_, '_>, b: &Group<'_, '_>) -> Option<Differenc
     let disjoint = x.said.bounds().zip(y.said.bounds()).is_some_and(|(x, y)| !x.meets(y));
     let agreement = if disjoint { agreement::clash(x, y)? } else { Agreement::Compatible };
     let sides = vec![a.reports.clone(), b.reports.clone()];
-    let reasons = reasons(note, a, b, agreement);
-    Some(Difference { about: About::Figure, agreement, sides, unstated: Vec::new(), reasons, words: Vec::new() })
-}
-
-fn reasons(note: &Note, a: &Group<'_, '_>, b: &Group<'_, '_>, agreement: Agreement) -> Vec<Reason> {
-    let (x, y) = (a.first, b.first);
-    let mut reasons: Vec<Reason> = Vec::new();
-    let compared = Aspect::ALL.iter().enumerate().filter(|(_, aspect)| **aspect != Aspect::What);
-    for (which, aspect) in compared {
-        match (x.aspects.stated(which), y.aspects.stated(which)) {
-            (Some(one), Some(other)) if one != other => reasons.push(Reason::Other(*aspect)),
-            (Some(_), None) | (None, Some(_)) => reasons.push(Reason::NotStated(*aspect)),
-            _ => {}
-        }
-    }
-    let undisclosed = |side: &Side<'_>| side.said == Said::Undisclosed;
-    let worded = |side: &Side<'_>| matches!(side.said, Said::Words(_));
-    match agreement {
-        Agreement::Conflict => reasons.push(Reason::SameTime),
-        Agreement::Differ => reasons.push(time(note, x, y)),
-        _ if undisclosed(x) || undisclosed(y) => reasons.push(Reason::Undisclosed),
-        _ if worded(x) || worded(y) => reasons.push(Reason::NoBounds),
-        _ => {}
-    }
     // An article that gives two figures is not two claimants, and one that speaks for itself needs no other.
-    if a.who.is_disjoint(&b.who) && a.articles != b.articles {
-        reasons.push(Reason::OtherClaimant);
-    }
-    reasons.sort_unstable();
-    reasons
-}
-
-/// Says how the moments of two figures without a number in common stand to each other.
-fn time(note: &Note, x: &Side<'_>, y: &Side<'_>) -> Reason {
-    let moment = |side: &Side<'_>| note.reports[side.at].as_of.as_ref();
-    let (Some(first), Some(second)) = (moment(x), moment(y)) else { return Reason::TimeNotStated };
-    if first == second {
-        return Reason::SameTime;
-    }
-    let (earlier, later) = if first.is_before(second) {
-        (x, y)
-    } else if second.is_before(first) {
-        (y, x)
-    } else {
-        return Reason::OtherTime;
-    };
-    let low = |side: &Side<'_>| side.said.bounds().and_then(|bounds| bounds.low).unwrap_or(0.0);
-    match (counts(note, x), counts(note, y)) {
-        (Some(Counts::Cumulative), Some(Counts::Cumulative)) if low(later) > low(earlier) => Reason::Risen,
-        (Some(Counts::Cumulative), Some(Counts::Cumulative)) => Reason::Fallen,
-        _ => Reason::OtherTime,
-    }
-}
-
-/// Gives the way in which a report counts: its own, else the note's.
-fn counts(note: &Note, side: &Side<'_>) -> Option<Counts> {
-    let figure = if let Kind::Figure(figure) = &note.kind { Some(figure) } else { None };
-    note.reports[side.at].counts(figure)
+    let others = a.who.is_disjoint(&b.who) && a.articles != b.articles;
+    let reasons = reasons::of(note, (x, y), agreement, others);
+    Some(Difference { about: About::Figure, agreement, sides, unstated: Vec::new(), reasons, words: Vec::new() })
 }
 
 /// Parts those reports that are `asked` in two by what they do; none where all do the same.
@@ -312,9 +207,9 @@ fn otherwise(sides: &[Side<'_>], own: &Own, which: usize, aspect: Aspect) -> Opt
 #[cfg(test)]
 mod tests {
     use super::{About, Difference, Reason, find};
+    use crate::analyze::agreement::Agreement::{Compatible, Conflict, Differ};
     use crate::analyze::aspects::Aspect;
     use crate::analyze::claimants::Directory;
-    use crate::analyze::findings::Agreement::{Compatible, Conflict, Differ};
     use crate::analyze::sample::{counting, date, english, note, report, said_by, words};
     use crate::resolve::{Counts, Figure, Given, Kind, Position, Report, Value};
 

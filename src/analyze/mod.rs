@@ -28,6 +28,7 @@ mod places;
 mod publishing;
 mod ranges;
 mod reading;
+mod reasons;
 pub mod reuse;
 pub mod rewording;
 mod rules;
@@ -45,14 +46,15 @@ mod sample;
 #[cfg(test)]
 mod tests;
 
+pub use agreement::Agreement;
 pub use apart::{Apart, Boundary};
 pub use aspects::Aspect;
-pub use compared::Comparer;
+pub use compared::{Compared, Comparer};
 pub use coverage::{ArticleCoverage, Coverage, Reported, SectionCoverage};
-pub use differences::{About, Difference, Reason};
+pub use differences::{About, Difference};
 pub use findings::{
-    Agreement, ArticleFinding, Checked, Compared, Direction, Findings, Ground, Label, Mention, MergeReason, Named,
-    NoteFinding, Origin, Passage, Reuse, Reworded, Rewording, Segment, TermCount, Verification, WordStep, WordSteps,
+    ArticleFinding, Checked, Direction, Findings, Ground, Label, Mention, MergeReason, Named, NoteFinding, Origin,
+    Passage, Reuse, Reworded, Rewording, Segment, TermCount, Verification, WordStep, WordSteps,
 };
 pub use labels::{MANY, Speaker, Voices, label};
 pub use limits::quoted_by;
@@ -62,6 +64,7 @@ pub use mentions::Names;
 pub(crate) use origins::ONE_TEXT;
 pub use pairs::{ALL_PAIRS, PAIRS_OF_ONE};
 pub use publishing::{escalate, publishing};
+pub use reasons::Reason;
 pub use series::{Basis, Point, Series};
 pub use status::{ArticleCount, Detail, Doubt, Item, LanguageCount, List, NoteCount, Status, status};
 pub use utterances::{Stands, Unjoined, Why};

@@ -9,9 +9,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
+use crate::analyze::agreement::Agreement;
 use crate::analyze::claimants::{Directory, Who};
 use crate::analyze::differences::{About, Difference};
-use crate::analyze::findings::Agreement;
 use crate::config::Rights;
 use crate::locale::Lang;
 use crate::locale::text::fold_loose;

@@ -5,49 +5,36 @@
 
 use std::collections::BTreeMap;
 
-use crate::analyze::{Agreement, Compared, Comparer, Difference, NoteFinding};
+use crate::analyze::{Agreement, Compared, Comparer, NoteFinding};
 use crate::render::public::Public;
-use crate::resolve::{ArticleIx, Note, Report};
+use crate::resolve::{Note, Report};
 
 /// What of a note is shown.
 #[derive(Debug, Clone)]
 pub struct Tally {
     /// The reports that are shown, by place in the note.
     pub reports: Vec<usize>,
-    /// The articles that report, each once; withdrawn reports do not count.
-    pub articles: Vec<ArticleIx>,
-    /// The separate texts behind them.
-    pub origins: Vec<Vec<ArticleIx>>,
-    /// Articles whose reports rest on one named agency: the first, another, and the agency's name as the other credits it.
-    pub agencies: Vec<(ArticleIx, ArticleIx, String)>,
-    /// How many claimants are named.
-    pub claimants: usize,
-    /// How the reports agree.
-    pub agreement: Agreement,
-    /// Pairs of reports that exclude each other or differ.
-    pub clashes: Vec<(usize, usize, Agreement)>,
+    /// What they show when they are set beside each other.
+    pub compared: Compared,
     /// How gravely a report clashes with another, by place in the note.
     pub gravest: BTreeMap<usize, Agreement>,
-    /// What the reports give otherwise, and why; the gravest first.
-    pub differences: Vec<Difference>,
 }
 
 impl Tally {
     /// Takes what was found about a note where all its reports are public, and otherwise compares those that are.
     pub(crate) fn new(note: &Note, found: &NoteFinding, public: &Public, comparer: &Comparer<'_>) -> Self {
-        let shown = |i: usize| public.article(note.reports[i].article);
-        let reports: Vec<usize> = (0..note.reports.len()).filter(|i| shown(*i)).collect();
+        let shown = |i: &usize| public.article(note.reports[*i].article);
+        let reports: Vec<usize> = (0..note.reports.len()).filter(shown).collect();
         let whole = reports.len() == note.reports.len();
         let compared = if whole { found.compared.clone() } else { comparer.among(note, reports.iter().copied()) };
-        let Compared { articles, origins, agencies, claimants, agreement, clashes, differences } = compared;
         let mut gravest: BTreeMap<usize, Agreement> = BTreeMap::new();
-        for (one, other, kind) in &clashes {
+        for (one, other, kind) in &compared.clashes {
             for report in [one, other] {
                 let worst = gravest.entry(*report).or_insert(*kind);
                 *worst = (*worst).min(*kind);
             }
         }
-        Self { reports, articles, origins, agencies, claimants, agreement, clashes, gravest, differences }
+        Self { reports, compared, gravest }
     }
 
     /// Gives the reports that are shown and were not withdrawn, each with its place in the note.

@@ -203,12 +203,12 @@ fn key_figures(sheet: &Sheet<'_>) -> Vec<KeyFigure> {
         .collect();
     chosen.sort_by_key(|ix| {
         let tally = sheet.site.tally(*ix);
-        let disputed = tally.is_some_and(|t| matches!(t.agreement, Agreement::Conflict | Agreement::Differ));
+        let disputed = tally.is_some_and(|t| matches!(t.compared.agreement, Agreement::Conflict | Agreement::Differ));
         let measure = match &dossier.note(*ix).kind {
             Kind::Figure(figure) => figure.measure.as_deref().and_then(|m| dossier.config.measures.position(m)),
             _ => None,
         };
-        (!disputed, measure.unwrap_or(usize::MAX), Reverse(tally.map_or(0, |t| t.articles.len())), *ix)
+        (!disputed, measure.unwrap_or(usize::MAX), Reverse(tally.map_or(0, |t| t.compared.articles.len())), *ix)
     });
     let mut calm = 0;
     let within = |ix: &NoteIx| {
@@ -235,7 +235,7 @@ pub(crate) fn key_figure(sheet: &Sheet<'_>, ix: NoteIx, drawn: bool) -> KeyFigur
         measure: measure.map(|m| fact::term(sheet, &config.measures, m)),
         population: population.map(|p| fact::term(sheet, &config.populations, p)),
         counts: counts::beside_mark(sheet, tally),
-        agreement: agreement::mark(sheet, tally.agreement),
+        agreement: agreement::mark(sheet, tally.compared.agreement),
         warning: note.warning.as_ref().map(|warning| sheet.text(warning)),
         chart: (drawn && note.warning.is_none()).then(|| charts::figures::values(sheet, &about, ix)).flatten(),
         list,
@@ -273,8 +273,8 @@ fn disagreements(sheet: &Sheet<'_>) -> Vec<Disagreement> {
         .notes()
         .filter(|ix| site.dossier.note(*ix).warning.is_none())
         .filter_map(|ix| site.tally(ix).map(|tally| (tally, ix)))
-        .filter(|(tally, _)| matches!(tally.agreement, Agreement::Conflict | Agreement::Differ))
-        .map(|(tally, ix)| (gravest(tally).map(difference::rank), Reverse(tally.origins.len()), ix))
+        .filter(|(tally, _)| matches!(tally.compared.agreement, Agreement::Conflict | Agreement::Differ))
+        .map(|(tally, ix)| (gravest(tally).map(difference::rank), Reverse(tally.compared.origins.len()), ix))
         .collect();
     chosen.sort_unstable();
     let shown = chosen.into_iter().take(DISAGREEMENTS).enumerate();
@@ -286,7 +286,7 @@ fn disagreement(sheet: &Sheet<'_>, ix: NoteIx, told: bool) -> Option<Disagreemen
     let page = sheet.links.to(Address::Note(ix));
     Some(Disagreement {
         title: sheet.text(&note.title).linked(&page),
-        agreement: agreement::mark(sheet, tally.agreement),
+        agreement: agreement::mark(sheet, tally.compared.agreement),
         difference: gravest(tally).filter(|_| told).map(|found| difference::difference(sheet, note, &page, found)),
         counts: counts::beside_mark(sheet, tally),
     })
@@ -294,7 +294,7 @@ fn disagreement(sheet: &Sheet<'_>, ix: NoteIx, told: bool) -> Option<Disagreemen
 
 /// Gives the difference that a reader should see first.
 fn gravest(tally: &Tally) -> Option<&Difference> {
-    tally.differences.iter().min_by_key(|found| difference::rank(found))
+    tally.compared.differences.iter().min_by_key(|found| difference::rank(found))
 }
 
 /// Chooses what the chronology shows at a glance: the events that most texts report, in the order of time.
@@ -302,8 +302,11 @@ fn glance(site: &Site<'_>) -> Vec<NoteIx> {
     let dated = || site.index.chronology.iter().copied().filter(|ix| site.dossier.note(*ix).warning.is_none());
     let events: Vec<NoteIx> = dated().filter(|ix| matches!(site.dossier.note(*ix).kind, Kind::Event)).collect();
     let all = if events.is_empty() { dated().collect() } else { events };
-    let mut ranked: Vec<(Reverse<usize>, usize)> =
-        all.iter().enumerate().map(|(at, ix)| (Reverse(site.tally(*ix).map_or(0, |t| t.origins.len())), at)).collect();
+    let mut ranked: Vec<(Reverse<usize>, usize)> = all
+        .iter()
+        .enumerate()
+        .map(|(at, ix)| (Reverse(site.tally(*ix).map_or(0, |t| t.compared.origins.len())), at))
+        .collect();
     ranked.sort_unstable();
     let mut places: Vec<usize> = ranked.into_iter().take(ENTRIES).map(|(_, at)| at).collect();
     places.sort_unstable();
@@ -316,7 +319,7 @@ fn section_view(sheet: &Sheet<'_>, section: usize) -> SectionView {
     let notes = &site.index.sections[section];
     let mut leading: Vec<NoteIx> =
         notes.iter().copied().filter(|ix| site.dossier.note(*ix).warning.is_none()).collect();
-    leading.sort_by_key(|ix| (Reverse(site.tally(*ix).map_or(0, |t| t.origins.len())), *ix));
+    leading.sort_by_key(|ix| (Reverse(site.tally(*ix).map_or(0, |t| t.compared.origins.len())), *ix));
     SectionView {
         title: sheet.text(&config.title).linked(&sheet.links.to(Address::Section(section, 1))),
         summary: sheet.text(&config.summary),

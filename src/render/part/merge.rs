@@ -34,7 +34,7 @@ pub(crate) fn texts(sheet: &Sheet<'_>, tally: &Tally) -> Vec<OneText> {
         let (reasons, rest) = reasons(sheet, tally, articles);
         OneText { articles: articles.iter().map(|ix| names::article_link(sheet, *ix)).collect(), reasons, rest }
     };
-    tally.origins.iter().map(text).collect()
+    tally.compared.origins.iter().map(text).collect()
 }
 
 /// Gives the reasons for which articles of a note are one text, and says where there are more.
@@ -47,11 +47,11 @@ fn reasons(sheet: &Sheet<'_>, tally: &Tally, articles: &[ArticleIx]) -> (Vec<Tex
     let (mut reasons, mut rest) = (Vec::new(), None);
     // An origin merges something here only where two of the articles carry it.
     for (origin, own) in by_origin.iter().filter(|(_, own)| own.len() > 1) {
-        let (some, more) = of_origin(sheet, own, &site.findings.origins[*origin].members);
+        let (some, more) = of_origin(sheet, own, *origin);
         reasons.extend(some);
         rest = rest.or(more);
     }
-    for (one, other, agency) in &tally.agencies {
+    for (one, other, agency) in &tally.compared.agencies {
         if articles.binary_search(one).is_ok() && articles.binary_search(other).is_ok() {
             reasons.push(between(sheet, "note-merge-agency", *one, *other, Some(Inserted::Agency(agency))));
         }
@@ -66,16 +66,15 @@ fn reasons(sheet: &Sheet<'_>, tally: &Tally, articles: &[ArticleIx]) -> (Vec<Tex
 pub(crate) fn of_origin(
     sheet: &Sheet<'_>,
     spoken_of: &BTreeSet<ArticleIx>,
-    members: &[ArticleIx],
+    origin: usize,
 ) -> (Vec<TextView>, Option<TextView>) {
     let site = sheet.site;
-    let Some(origin) = members.first().map(|ix| &site.findings.origins[site.findings.articles[ix.at()].origin]) else {
-        return (Vec::new(), None);
-    };
+    let Some(origin) = site.findings.origins.get(origin) else { return (Vec::new(), None) };
     // Each reason is in the lists of the two articles that it names.
     let places = |ix: &ArticleIx| site.ledger.merges[ix.at()].as_slice();
-    let count = members.iter().map(|ix| places(ix).len()).sum::<usize>() / 2;
-    let of: Vec<&ArticleIx> = if count > REASONS { spoken_of.iter().collect() } else { members.iter().collect() };
+    let count = origin.members.iter().map(|ix| places(ix).len()).sum::<usize>() / 2;
+    let of: Vec<&ArticleIx> =
+        if count > REASONS { spoken_of.iter().collect() } else { origin.members.iter().collect() };
     let mut chosen: BTreeSet<usize> = BTreeSet::new();
     for place in of.into_iter().flat_map(places) {
         if chosen.len() == REASONS {

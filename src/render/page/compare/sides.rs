@@ -66,12 +66,16 @@ fn clash(sheet: &Sheet<'_>, ix: NoteIx) -> Option<ClashRow> {
     let page = sheet.links.to(Address::Note(ix));
     // What can be true at once is told on the page of the note; here it would hide what cannot.
     let grave = |found: &&Difference| found.agreement < Agreement::Compatible;
-    let told = tally.differences.iter().filter(grave).chain(difference::of_words(note, tally));
+    let told = tally.compared.differences.iter().filter(grave).chain(difference::of_words(note, tally));
     let told: Vec<&Difference> = told.collect();
-    let clashes = matches!(tally.agreement, Agreement::Conflict | Agreement::Differ);
+    let clashes = matches!(tally.compared.agreement, Agreement::Conflict | Agreement::Differ);
     Some(ClashRow {
         note: names::note_link(sheet, ix),
-        agreement: if clashes { agreement::mark(sheet, tally.agreement) } else { agreement::mark_wording(sheet) },
+        agreement: if clashes {
+            agreement::mark(sheet, tally.compared.agreement)
+        } else {
+            agreement::mark_wording(sheet)
+        },
         differences: Ranking::head(sheet, &told, TOLD, |found| difference::difference(sheet, note, &page, found)),
     })
 }

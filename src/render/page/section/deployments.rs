@@ -118,7 +118,7 @@ fn row(sheet: &Sheet<'_>, ix: NoteIx) -> Row {
         sizes: sizes.into_iter().map(|v| value::value(sheet, v)).collect(),
         date: index::date(note).map(|d| sheet.date_short(d)),
         counts: counts::beside_mark(sheet, tally),
-        agreement: agreement::mark(sheet, tally.agreement),
+        agreement: agreement::mark(sheet, tally.compared.agreement),
         found: None,
     }
 }

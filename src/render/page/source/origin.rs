@@ -45,7 +45,7 @@ pub(super) fn origin(sheet: &Sheet<'_>, ix: ArticleIx) -> OriginView {
             sentences.push(sheet.sentence_by(named));
         }
     }
-    let (mut reasons, rest) = merge::of_origin(sheet, &BTreeSet::from([ix]), members);
+    let (mut reasons, rest) = merge::of_origin(sheet, &BTreeSet::from([ix]), site.findings.articles[ix.at()].origin);
     reasons.extend(overruled);
     let members = Ranking::head(sheet, &others, pager::ROWS, |ix| names::article_link(sheet, *ix));
     OriginView { sentences, members, reasons, rest }

@@ -51,11 +51,11 @@ pub(super) fn told(own: &Sheet<'_>, notes: &[NoteIx]) -> Told {
     // Renderings lead to the reports of their note, so both are of one.
     let quoted = plain.iter().find(|(_, note, tally)| !renderings::groups(own, note, tally).is_empty());
     let quoted = quoted.or(plain.first());
-    let differs = plain.iter().find(|(.., tally)| !tally.differences.is_empty());
+    let differs = plain.iter().find(|(.., tally)| !tally.compared.differences.is_empty());
     let mut figures: Vec<NoteIx> = plain.iter().map(|(ix, ..)| *ix).filter(|ix| embed::is_offered(site, *ix)).collect();
     // What most articles give says most of a chart and a table.
     figures.sort_by_key(|ix| Reverse(site.dossier.note(*ix).reports.len()));
-    let articles: Vec<ArticleIx> = quoted.map_or_else(Vec::new, |(.., tally)| tally.articles.clone());
+    let articles: Vec<ArticleIx> = quoted.map_or_else(Vec::new, |(.., tally)| tally.compared.articles.clone());
     let leads = |(ix, ..): &(NoteIx, &Note, &Tally)| LinkTarget::Note(*ix);
     Told {
         summary: quoted.map_or_else(ProseView::default, |(ix, note, _)| {

@@ -156,7 +156,7 @@ pub(crate) fn figure(sheet: &Sheet<'_>, ix: NoteIx) -> FigureView {
     let note = sheet.site.dossier.note(ix);
     let tally = sheet.site.tally(ix).expect("only public notes are listed");
     let reports = tally.reports.iter();
-    let articles: BTreeSet<ArticleIx> = tally.articles.iter().copied().collect();
+    let articles: BTreeSet<ArticleIx> = tally.compared.articles.iter().copied().collect();
     let graphic = note.warning.is_some();
     FigureView {
         id: note.id.clone(),
