@@ -58,3 +58,24 @@ fn free_words_and_the_words_of_quotations_are_told_where_articles_are_compared()
     assert_eq!(note["differences"][1]["about"], "wording");
     assert_eq!(note["reports"][1]["gives"]["what"]["en"], "over the harbour");
 }
+
+#[test]
+fn two_articles_that_differ_are_told_to_differ_however_many_others_report() {
+    let outlets: String = ["low", "first", "second", "high"].map(|id| format!("{id}: {{name: The {id}}}\n")).concat();
+    let mut test = SiteTest::smallest().with_file("content/outlets.yaml", outlets + "gazette: {name: Gazette}\n");
+    let mut reports = String::new();
+    for (id, injured) in [("low", 1), ("first", 5), ("second", 6), ("high", 9)] {
+        let words = format!("{injured} sailors are injured");
+        test = test.with_file(&format!("content/articles/{id}.md"), article(id, 2, id, &words));
+        for at in 1..=20 {
+            reports +=
+                &format!("  - {{article: {id}, id: {id}-{at}, quote: {words}, value: {injured}, as_of: 2031-05-02}}\n");
+        }
+    }
+    let head =
+        "kind: figure\nsection: counts\nmeasure: injured\npopulation: sailors\ntitle: {en: Sailors, ar: بحارة}\n";
+    let site = test.with_file("content/notes/sailors.yaml", format!("{head}reports:\n{reports}")).built(&[]);
+    let words = site.page("compare/first/second/index.html").text_of("main").unwrap();
+    assert!(words.contains("conflict") && words.contains("5") && words.contains("6"), "{words}");
+    assert!(!words.contains("They do not differ"), "{words}");
+}

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::sites::{FIXTURES, Fixture};
 use crate::support::page::{Page, Tag};
+use crate::support::site_test::SiteTest;
 
 /// Where an address of a page leads.
 enum Target {
@@ -196,6 +197,29 @@ fn target(fixture: &Fixture, page: &Page, address: &str) -> Target {
         parts.push("");
     }
     Target::Inside(file(parts), place)
+}
+
+#[test]
+fn a_heading_of_an_editor_has_another_place_than_what_the_page_calls_alike() {
+    let headings = "# Reports\n\nWords.\n\n# Reports\n\n# P 1\n\n# Evening report\n\n# Record {#record}\n\nWords.\n";
+    let site = SiteTest::smallest()
+        .with_file("content/notes/port-closed.md", format!("---\n{}---\n{headings}", note_of_the_smallest()))
+        .without("content/notes/port-closed.yaml")
+        .built(&[]);
+    for path in ["notes/port-closed/index.html", "en-ar/notes/port-closed/index.html"] {
+        let Some(page) = site.pages.get(path) else { continue };
+        let mut seen = BTreeSet::new();
+        let twice: Vec<&str> = page.ids().into_iter().filter(|id| !seen.insert(*id)).collect();
+        assert!(twice.is_empty(), "{path}: {twice:?}");
+    }
+    let ids: BTreeSet<&str> = site.page("notes/port-closed/index.html").ids().into_iter().collect();
+    for id in ["_reports", "_reports-2", "_p-1", "_evening-report", "_record", "reports", "p-1", "evening-report"] {
+        assert!(ids.contains(id), "{id}: {ids:?}");
+    }
+}
+
+fn note_of_the_smallest() -> String {
+    SiteTest::smallest().read("content/notes/port-closed.yaml")
 }
 
 /// Gives the file that serves a path: an empty last part is a folder's page.

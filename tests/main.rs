@@ -37,6 +37,7 @@ mod seeds;
 mod serve;
 mod sites;
 mod size;
+mod standing;
 mod status;
 mod support;
 mod theming;

@@ -170,3 +170,31 @@ fn words_that_other_yaml_takes_for_something_else_stay_words() {
     let site = SiteTest::smallest().with_file(NOTE, text).built(&[]);
     assert_eq!(site.page("notes/harbour/index.html").text_of("h1").as_deref(), Some("no"));
 }
+
+#[test]
+fn a_parallel_view_that_stands_twice_is_told() {
+    let run = SiteTest::smallest().replace(
+        "dossier.yaml",
+        "sections:",
+        "parallel: [[en, ar], [ar, en], [en, ar]]\nsections:",
+    );
+    assert_eq!(run.check(&[]).codes(), ["duplicate-id"]);
+}
+
+#[test]
+fn of_two_originals_of_one_article_the_first_is_hashed_and_the_other_is_told() {
+    let test = SiteTest::smallest();
+    let test = test
+        .with_file("texts/raw/evening-report.html", "<p>The port")
+        .with_file("texts/raw/evening-report.html~", "<p>A draft of it")
+        .with_file("texts/raw/.evening-report.pdf", "a lock of an office suite");
+    test.run(&["verify", "--format", "short"]).status(0).stderr("");
+    let hashed = test.read("dossier.lock");
+    let test = test.with_file("texts/raw/evening-report.pdf", "%PDF");
+    let run = test.run(&["verify", "--format", "short"]).status(0);
+    assert_eq!(
+        (run.codes(), places(&run.stderr)),
+        (vec!["unexpected-file"], vec!["texts/raw/evening-report.pdf:1".to_owned()])
+    );
+    assert_eq!(test.read("dossier.lock"), hashed);
+}

@@ -134,3 +134,39 @@ fn filters_of_a_list_with_several_pages_say_that_they_narrow_one() {
     let whole = crate::examples::site().text("en/sources/index.html");
     assert!(whole.contains("href=\"#only_language-fr\"") && !whole.contains(said));
 }
+
+#[test]
+fn a_table_that_ends_before_its_list_says_so_and_no_cell_spans_rows_that_are_not_there() {
+    let words: Vec<String> = (1..=120).map(|at| format!("On day {at} there were {at} injured sailors.")).collect();
+    let article = format!(
+        "---\ntitle: Every day\noutlet: gazette\nlanguage: en\npublished: 2031-05-02\nnot_stated: [url, authors]\n---\n\n{}\n",
+        words.join(" ")
+    );
+    let report = |at: usize| {
+        let (who, month) = if at <= 70 { ("the harbour master", 1) } else { ("the mayor", 2) };
+        let (article, id) = (if at.is_multiple_of(2) { "daily" } else { "weekly" }, format!("r-{at}"));
+        let day = format!("20{:02}-{month:02}-{:02}", 10 + at / 28, at % 28 + 1);
+        format!(
+            "  - {{article: {article}, id: {id}, value: {at}, as_of: {day}, said_by: {{text: {who}}}, quote: 'On day {at} there were {at} injured sailors.'}}\n"
+        )
+    };
+    let note = format!(
+        "kind: figure\nsection: counts\ntitle: {{en: Day by day, ar: يومًا بعد يوم}}\nmeasure: injured\npopulation: sailors\nreports:\n{}",
+        (1..=120).map(report).collect::<String>()
+    );
+    let site = SiteTest::smallest()
+        .with_file("content/articles/daily.md", &article)
+        .with_file("content/articles/weekly.md", &article)
+        .with_file("content/notes/day-by-day.yaml", note)
+        .built(&[]);
+    let table = site.text("counts/index.html").split("class=\"series\"").nth(1).expect("a table").to_owned();
+    let table = &table[..table.find("</details>").expect("its end")];
+    let spans: Vec<&str> = table.split("rowspan=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert_eq!((spans, table.matches("<tr>").count()), (vec!["70", "30"], 101), "a head and a hundred rows");
+    let says = |page: &str, words: &str| {
+        assert!(site.page(page).text_of("main").expect("a main part").contains(words), "{page}: {words}");
+    };
+    says("counts/index.html", "The first 100 of 120 are shown; all are in the data.");
+    says("notes/day-by-day/index.html", "The first 12 of ");
+    says("compare/index.html", "The first 6 of ");
+}

@@ -252,3 +252,55 @@ fn the_record_of_a_part_does_not_name_a_whole_that_is_held_back() {
         .built(&[]);
     absent(&site, "zzheld");
 }
+
+#[test]
+fn what_is_said_of_a_note_follows_the_same_rules_when_one_of_its_articles_is_held_back() {
+    let entities =
+        "ministry: {kind: organisation, names: {en: Ministry, ar: الوزارة}, aliases: {en: [the ministry]}}\n";
+    let report = |article: &str, words: &str, said_by: &str| {
+        format!("  - {{article: {article}, value: {{words: {words}}}, quote: {words}, said_by: {said_by}}}\n")
+    };
+    let note = format!(
+        "kind: figure\nsection: claims\ntitle: {{en: People at the quay, ar: ناس على الرصيف}}\nreports:\n{}{}{}",
+        report("first", "a throng", "ministry"),
+        report("second", "a horde", "{text: the ministry}"),
+        report("third", "a throng", "ministry"),
+    );
+    let article = |words: &str, draft: bool| {
+        format!(
+            "---\ntitle: Over the port\nlanguage: en\npublished: 2031-05-02\ndraft: {draft}\n---\n\nThere was {words}.\n"
+        )
+    };
+    let site = SiteTest::smallest()
+        .with_file("content/entities.yaml", entities)
+        .without("content/notes/port-closed.yaml")
+        .with_file("content/articles/first.md", article("a throng", false))
+        .with_file("content/articles/second.md", article("a horde", false))
+        .with_file("content/articles/third.md", article("a throng", true))
+        .with_file("content/notes/people.yaml", note)
+        .built(&[]);
+    let data: serde_json::Value = serde_json::from_str(site.text("data/dossier.json")).unwrap();
+    let note = data["notes"].as_array().unwrap().iter().find(|note| note["id"] == "people").unwrap();
+    assert_eq!((&note["agreement"], &note["claimants"]), (&"compatible".into(), &1.into()), "{note:#}");
+}
+
+#[test]
+fn what_a_held_back_note_quotes_is_not_in_the_share_of_an_article_that_is_quoted() {
+    let note = |id: &str, words: &str| {
+        format!(
+            "kind: claim\nsection: claims\ntitle: {{en: {id}, ar: إغلاق}}\nreports:\n  - {{article: evening-report, quote: {words}}}\n"
+        )
+    };
+    let quoted = |more: &str| {
+        let held_back = note("Held back", "The port was closed at noon") + more;
+        let site = SiteTest::smallest()
+            .with_file("content/notes/port-closed.yaml", note("Shown", "The port"))
+            .with_file("content/notes/zz-held.yaml", held_back)
+            .built(&[]);
+        site.page("sources/evening-report/index.html").text_of("main").expect("a main part")
+    };
+    assert!(quoted("").contains("6 words"), "{}", quoted(""));
+    for held_back in ["draft: true\n", "visibility: {embargo_until: 2090-01-01}\n"] {
+        assert!(quoted(held_back).contains("2 words"), "{held_back}");
+    }
+}

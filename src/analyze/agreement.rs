@@ -1,14 +1,44 @@
 //! How the reports of one note agree: their figures, their positions, and what each gives otherwise than the note.
 //!
-//! Takes a note; gives one word for all of it, and the pairs of reports that exclude each other or differ. It settles
-//! nothing: two articles that conflict are shown, not weighed. Withdrawn reports are left out.
+//! Takes a note and some of its reports; gives one word for all of them, and the pairs of reports that exclude each other or differ. It settles
+//! nothing: two articles that conflict are shown, not weighed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::analyze::aspects::{Aspects, Told};
-use crate::analyze::findings::Agreement;
 use crate::locale::text::fold_loose;
 use crate::resolve::{ArticleIx, Bounds, ClaimantStance, Note, Position, Report, Value};
+
+/// How the reports of a note agree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Agreement {
+    /// Two reports exclude each other.
+    Conflict,
+    /// Two reports have no value in common, but the same time is not shown, or they speak of different things.
+    Differ,
+    /// Every pair has values in common, not all are equal.
+    Compatible,
+    /// All say the same.
+    Agree,
+    /// One article alone.
+    Single,
+}
+
+impl Agreement {
+    /// Every kind, gravest first.
+    pub const ALL: &[Self] = &[Self::Conflict, Self::Differ, Self::Compatible, Self::Agree, Self::Single];
+
+    /// Gives the word of the data documents.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Conflict => "conflict",
+            Self::Differ => "differ",
+            Self::Compatible => "compatible",
+            Self::Agree => "agree",
+            Self::Single => "single",
+        }
+    }
+}
 
 /// Reports up to which every pair is compared. Above it each report is compared with witnesses alone, because the pairs
 /// of a note with a thousand reports are half a million.
@@ -17,11 +47,11 @@ const EVERY_PAIR: usize = 64;
 /// Two reports, by place in the note, that exclude each other or differ.
 pub(crate) type Clash = (usize, usize, Agreement);
 
-/// Says how the reports of a note agree, and which pairs do not.
+/// Says how some of the reports of a note agree, and which pairs do not.
 ///
 /// Above 64 reports not every clashing pair is listed, but every report that clashes with any is in one of them.
-pub(crate) fn compare(note: &Note) -> (Agreement, Vec<Clash>) {
-    let sides: Vec<Side<'_>> = sides(note);
+pub(crate) fn compare(note: &Note, reports: &[usize]) -> (Agreement, Vec<Clash>) {
+    let sides: Vec<Side<'_>> = sides(note, reports);
     let articles: BTreeSet<ArticleIx> = sides.iter().map(|side| side.article).collect();
     if articles.len() < 2 {
         return (Agreement::Single, Vec::new());
@@ -83,11 +113,13 @@ impl Said {
     }
 }
 
-/// Gives the reports of a note as they enter the comparison; withdrawn ones do not.
-pub(crate) fn sides(note: &Note) -> Vec<Side<'_>> {
+/// Gives reports of a note, by their places, as they enter the comparison.
+pub(crate) fn sides<'a>(note: &'a Note, reports: &[usize]) -> Vec<Side<'a>> {
     let own = Aspects::of_note(note);
-    let standing = note.reports.iter().enumerate().filter(|(_, report)| report.withdrawn.is_none());
-    standing
+    let report = |at: &usize| (*at, &note.reports[*at]);
+    reports
+        .iter()
+        .map(report)
         .map(|(at, report)| Side {
             at,
             article: report.article,
@@ -122,15 +154,19 @@ pub(crate) fn clash(x: &Side<'_>, y: &Side<'_>) -> Option<Agreement> {
 
 fn clashes(sides: &[Side<'_>]) -> Vec<Clash> {
     let everyone: Vec<usize> = (0..sides.len()).collect();
-    let witnesses = if sides.len() <= EVERY_PAIR { everyone } else { witnesses(sides) };
+    let witnesses = (sides.len() > EVERY_PAIR).then(|| Witnesses::of(sides));
     let mut found = BTreeSet::new();
     for (i, side) in sides.iter().enumerate() {
-        for j in &witnesses {
-            let (first, second) = (i.min(*j), i.max(*j));
+        let (some, same_moment) = match &witnesses {
+            Some(witnesses) => (&witnesses.of_all, witnesses.of_moment(side)),
+            None => (&everyone, Vec::new()),
+        };
+        for j in some.iter().copied().chain(same_moment) {
+            let (first, second) = (i.min(j), i.max(j));
             if first != second
                 && let Some(kind) = clash(&sides[first], &sides[second])
             {
-                found.insert((side.at.min(sides[*j].at), side.at.max(sides[*j].at), kind));
+                found.insert((side.at.min(sides[j].at), side.at.max(sides[j].at), kind));
             }
         }
     }
@@ -140,28 +176,48 @@ fn clashes(sides: &[Side<'_>]) -> Vec<Clash> {
 /// The moment and the aspects of figures that can be compared.
 type Comparable<'a> = (&'a str, &'a [Told]);
 
-/// Chooses reports such that every report that clashes with any clashes with one of them.
-///
-/// A figure has no number in common with some other exactly where it lies above the lowest upper end or below the highest
-/// lower end; so those two ends, over all reports and over each group of comparable ones, stand for all figures. Of
-/// positions, claimants and each aspect, the first of each kind stand for all.
-fn witnesses(sides: &[Side<'_>]) -> Vec<usize> {
-    let mut ends: BTreeMap<Option<Comparable<'_>>, (usize, usize)> = BTreeMap::new();
-    let low = |i: usize| sides[i].said.bounds().and_then(|b| b.low).unwrap_or(f64::NEG_INFINITY);
-    let high = |i: usize| sides[i].said.bounds().and_then(|b| b.high).unwrap_or(f64::INFINITY);
-    for (i, side) in sides.iter().enumerate().filter(|(_, side)| side.said.bounds().is_some()) {
-        for group in [None, side.as_of.map(|moment| (moment, side.aspects.compared()))] {
-            let (lowest_end, highest_start) = ends.entry(group).or_insert((i, i));
-            *lowest_end = if high(i) < high(*lowest_end) { i } else { *lowest_end };
-            *highest_start = if low(i) > low(*highest_start) { i } else { *highest_start };
+/// Reports such that every report that clashes with any clashes with one of them, and as gravely.
+struct Witnesses<'a> {
+    /// Those that every report is compared with: as many as there are kinds of positions and aspects, however many reports.
+    of_all: Vec<usize>,
+    /// Of figures that can be compared, the one with the lowest upper end and the one with the highest lower end.
+    ends: BTreeMap<Comparable<'a>, (usize, usize)>,
+}
+
+impl<'a> Witnesses<'a> {
+    /// Chooses them.
+    ///
+    /// A figure has no number in common with some other exactly where it lies above the lowest upper end or below the highest
+    /// lower end; so those two ends, over all reports and over each group of comparable ones, stand for all figures. Of
+    /// positions, claimants and each aspect, the first of each of four kinds stand for all.
+    fn of(sides: &'a [Side<'_>]) -> Self {
+        let low = |i: usize| sides[i].said.bounds().and_then(|b| b.low).unwrap_or(f64::NEG_INFINITY);
+        let high = |i: usize| sides[i].said.bounds().and_then(|b| b.high).unwrap_or(f64::INFINITY);
+        let further = |(lowest, highest): (usize, usize), i: usize| {
+            (if high(i) < high(lowest) { i } else { lowest }, if low(i) > low(highest) { i } else { highest })
+        };
+        let mut ends: BTreeMap<Comparable<'_>, (usize, usize)> = BTreeMap::new();
+        let mut of_all: Option<(usize, usize)> = None;
+        for (i, side) in sides.iter().enumerate().filter(|(_, side)| side.said.bounds().is_some()) {
+            of_all = Some(further(of_all.unwrap_or((i, i)), i));
+            if let Some(moment) = side.as_of {
+                let known = ends.entry((moment, side.aspects.compared())).or_insert((i, i));
+                *known = further(*known, i);
+            }
         }
+        let mut chosen: BTreeSet<usize> = of_all.into_iter().flat_map(|(a, b)| [a, b]).collect();
+        chosen.extend(firsts(sides.iter().map(|side| Some((side.upholds, side.claimant_denies)))));
+        for which in 0..Aspects::COUNT {
+            chosen.extend(firsts(sides.iter().map(|side| side.aspects.stated(which))));
+        }
+        Self { of_all: chosen.into_iter().collect(), ends }
     }
-    let mut chosen: BTreeSet<usize> = ends.values().flat_map(|(a, b)| [*a, *b]).collect();
-    chosen.extend(firsts(sides.iter().map(|side| Some((side.upholds, side.claimant_denies)))));
-    for which in 0..Aspects::COUNT {
-        chosen.extend(firsts(sides.iter().map(|side| side.aspects.stated(which))));
+
+    /// Gives those that a report is compared with because they speak of the same thing at the same moment.
+    fn of_moment(&self, side: &Side<'_>) -> Vec<usize> {
+        let ends = side.as_of.and_then(|moment| self.ends.get(&(moment, side.aspects.compared())));
+        ends.map_or_else(Vec::new, |(a, b)| vec![*a, *b])
     }
-    chosen.into_iter().collect()
 }
 
 /// Gives the place of the first of each of the first four different things.
@@ -180,15 +236,21 @@ fn firsts<T: PartialEq>(things: impl Iterator<Item = Option<T>>) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
+    use super::Agreement::{self, Agree, Compatible, Conflict, Differ, Single};
     use super::compare;
-    use crate::analyze::findings::Agreement::{self, Agree, Compatible, Conflict, Differ, Single};
     use crate::analyze::sample::{counting, date, note, report, said_by, words};
-    use crate::resolve::{ClaimantStance, Counts, Figure, Given, Kind, Position, Report, Value, Withdrawal};
+    use crate::resolve::{ClaimantStance, Counts, Figure, Given, Kind, Position, Report, Value};
+
+    /// Compares all reports of a note.
+    fn all(kind: Kind, reports: Vec<Report>) -> (Agreement, Vec<super::Clash>) {
+        let places: Vec<usize> = (0..reports.len()).collect();
+        compare(&note("a", kind, reports), &places)
+    }
 
     fn figure(reports: Vec<Report>) -> (Agreement, Vec<super::Clash>) {
         let kind =
             Figure { measure: None, population: Some("all".into()), counts: Some(Counts::Cumulative), part_of: None };
-        compare(&note("a", Kind::Figure(kind), reports))
+        all(Kind::Figure(kind), reports)
     }
 
     fn at(day: &str, report: Report) -> Report {
@@ -242,7 +304,7 @@ mod tests {
 
     #[test]
     fn without_figures_positions_decide() {
-        let claim = |reports| compare(&note("a", Kind::Claim, reports)).0;
+        let claim = |reports| all(Kind::Claim, reports).0;
         let asserts = || taking(Position::Asserts, 0);
         assert_eq!(claim(vec![asserts(), taking(Position::Attributes, 1)]), Agree);
         assert_eq!(claim(vec![asserts(), taking(Position::Disputes, 1)]), Conflict);
@@ -257,13 +319,6 @@ mod tests {
     }
 
     #[test]
-    fn withdrawn_reports_are_left_out() {
-        let withdrawn = Some(Withdrawal { on: None, by: None, why: Default::default() });
-        let gone = Report { withdrawn, ..at("2022-01-06", counting(1, Value::Exact(9.0))) };
-        assert_eq!(figure(vec![at("2022-01-06", counting(0, Value::Exact(8.0))), gone]).0, Single);
-    }
-
-    #[test]
     fn every_report_that_clashes_is_listed_among_many_too() {
         let many: Vec<Report> =
             (0..1_000).map(|i| at("2022-01-06", counting(i, Value::AtLeast((i % 3) as f64)))).collect();
@@ -274,5 +329,14 @@ mod tests {
         assert_eq!(agreement, Conflict);
         assert_eq!(clashes.len(), 333, "each that says at least 2 excludes the one that says 1");
         assert!(clashes.iter().all(|clash| clash.1 == 1_000));
+    }
+
+    #[test]
+    fn clashes_are_as_many_as_reports_however_many_moments_there_are() {
+        let day = |i: usize| format!("{}-{:02}-{:02}", 1900 + i / 336, i / 28 % 12 + 1, i % 28 + 1);
+        let many: Vec<Report> = (0..1_000).map(|i| at(&day(i), counting(i, Value::Exact(i as f64)))).collect();
+        let (agreement, clashes) = figure(many);
+        assert_eq!(agreement, Differ);
+        assert!((999..5_000).contains(&clashes.len()), "{} of 499,500 pairs", clashes.len());
     }
 }

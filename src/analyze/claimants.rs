@@ -81,11 +81,11 @@ impl Directory {
     }
 }
 
-/// Counts who is named as the one whose word it is; a report that names nobody adds none.
-pub(crate) fn count(note: &Note, directory: &Directory) -> usize {
-    let standing = note.reports.iter().filter(|report| report.withdrawn.is_none());
-    let claimants: BTreeSet<Who> = standing
-        .filter_map(|report| match &report.said_by {
+/// Counts who is named in some reports of a note as the one whose word it is; a report that names nobody adds none.
+pub(crate) fn count(note: &Note, reports: &[usize], directory: &Directory) -> usize {
+    let claimants: BTreeSet<Who> = reports
+        .iter()
+        .filter_map(|at| match &note.reports[*at].said_by {
             Some(Given::Stated(actor)) => Some(directory.who(actor)),
             _ => None,
         })
@@ -129,6 +129,6 @@ mod tests {
             nobody,
             report(4),
         ];
-        assert_eq!(count(&note("n", Kind::Claim, reports), &directory), 2);
+        assert_eq!(count(&note("n", Kind::Claim, reports), &[0, 1, 2, 3, 4, 5], &directory), 2);
     }
 }

@@ -1,17 +1,17 @@
 //! What the reports of one note give otherwise, who gives what, and why: in figures, in positions, and in every aspect
 //! beside them.
 //!
-//! Takes a note; gives [`Difference`]s, the gravest first. Reports that say the same stand together on one side, so that
+//! Takes a note and some of its reports; gives [`Difference`]s, the gravest first. Reports that say the same stand together on one side, so that
 //! a difference is told once however many articles are on either side. It decides nothing that `agreement` does not: a
-//! difference is as grave as the clash of its sides. Withdrawn reports are left out.
+//! difference is as grave as the clash of its sides.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::analyze::agreement::{self, Said, Side};
+use crate::analyze::agreement::{self, Agreement, Said, Side};
 use crate::analyze::aspects::{Aspect, Aspects, Own};
 use crate::analyze::claimants::{Directory, Who};
-use crate::analyze::findings::Agreement;
-use crate::resolve::{ArticleIx, Counts, Given, Kind, Note, Report};
+use crate::analyze::reasons::{self, Reason};
+use crate::resolve::{ArticleIx, Given, Note, Report};
 
 /// Groups of equal figures up to which every pair is told. A note with more has a chart to be read by; the two ends of
 /// its figures and the first groups are told then.
@@ -50,20 +50,6 @@ pub enum About {
     Wording,
 }
 
-impl Difference {
-    /// Takes what is left among some of the reports; none where nobody is left to differ.
-    pub fn among(&self, shown: impl Fn(usize) -> bool) -> Option<Self> {
-        let kept = |places: &Vec<usize>| places.iter().copied().filter(|place| shown(*place)).collect::<Vec<_>>();
-        let left: Vec<(usize, Vec<usize>)> =
-            self.sides.iter().map(kept).enumerate().filter(|(_, side)| !side.is_empty()).collect();
-        let unstated = kept(&self.unstated);
-        let enough = left.len() > 1 || (self.sides.len() == 1 && left.len() == 1 && !unstated.is_empty());
-        let words = left.iter().filter_map(|(at, _)| self.words.get(*at).cloned()).collect();
-        let sides = left.into_iter().map(|(_, side)| side).collect();
-        enough.then(|| Self { sides, unstated, words, reasons: self.reasons.clone(), ..*self })
-    }
-}
-
 impl About {
     /// Gives the word of the data documents.
     pub fn name(self) -> &'static str {
@@ -77,60 +63,9 @@ impl About {
     }
 }
 
-/// Why two figures are different.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Reason {
-    /// Both describe the same moment of the same thing.
-    SameTime,
-    /// They speak of another place, population, period and so on.
-    Other(Aspect),
-    /// One states it and the other does not, so that they are not shown to speak of the same.
-    NotStated(Aspect),
-    /// The later one, which counts all since the beginning as the other does, is the higher.
-    Risen,
-    /// The later one is the lower, although both count all since the beginning.
-    Fallen,
-    /// They describe different moments.
-    OtherTime,
-    /// One of them does not say as of when it holds, or neither does.
-    TimeNotStated,
-    /// They go back to different claimants.
-    OtherClaimant,
-    /// One gives a figure, the other says that none was given.
-    Undisclosed,
-    /// A word of which no bounds are known.
-    NoBounds,
-}
-
-impl Reason {
-    /// Gives the word of the data documents.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::SameTime => "same-time",
-            Self::Other(_) => "other",
-            Self::NotStated(_) => "not-stated",
-            Self::Risen => "risen",
-            Self::Fallen => "fallen",
-            Self::OtherTime => "other-time",
-            Self::TimeNotStated => "time-not-stated",
-            Self::OtherClaimant => "other-claimant",
-            Self::Undisclosed => "undisclosed",
-            Self::NoBounds => "no-bounds",
-        }
-    }
-
-    /// Gives the aspect that it is about.
-    pub fn aspect(self) -> Option<Aspect> {
-        match self {
-            Self::Other(aspect) | Self::NotStated(aspect) => Some(aspect),
-            _ => None,
-        }
-    }
-}
-
-/// Finds what the reports of a note give otherwise.
-pub(crate) fn find(note: &Note, directory: &Directory) -> Vec<Difference> {
-    let sides = agreement::sides(note);
+/// Finds what some of the reports of a note give otherwise.
+pub(crate) fn find(note: &Note, reports: &[usize], directory: &Directory) -> Vec<Difference> {
+    let sides = agreement::sides(note, reports);
     let mut found = figures(note, &sides, directory);
     found.extend(parted(&sides, About::Position, |_| true, |side| side.upholds));
     found.extend(parted(&sides, About::Claimant, |side| side.upholds, |side| !side.claimant_denies));
@@ -209,65 +144,10 @@ fn figure(note: &Note, a: &Group<'_, '_>, b: &Group<'_, '_>) -> Option<Differenc
     let disjoint = x.said.bounds().zip(y.said.bounds()).is_some_and(|(x, y)| !x.meets(y));
     let agreement = if disjoint { agreement::clash(x, y)? } else { Agreement::Compatible };
     let sides = vec![a.reports.clone(), b.reports.clone()];
-    let reasons = reasons(note, a, b, agreement);
-    Some(Difference { about: About::Figure, agreement, sides, unstated: Vec::new(), reasons, words: Vec::new() })
-}
-
-fn reasons(note: &Note, a: &Group<'_, '_>, b: &Group<'_, '_>, agreement: Agreement) -> Vec<Reason> {
-    let (x, y) = (a.first, b.first);
-    let mut reasons: Vec<Reason> = Vec::new();
-    let compared = Aspect::ALL.iter().enumerate().filter(|(_, aspect)| **aspect != Aspect::What);
-    for (which, aspect) in compared {
-        match (x.aspects.stated(which), y.aspects.stated(which)) {
-            (Some(one), Some(other)) if one != other => reasons.push(Reason::Other(*aspect)),
-            (Some(_), None) | (None, Some(_)) => reasons.push(Reason::NotStated(*aspect)),
-            _ => {}
-        }
-    }
-    let undisclosed = |side: &Side<'_>| side.said == Said::Undisclosed;
-    let worded = |side: &Side<'_>| matches!(side.said, Said::Words(_));
-    match agreement {
-        Agreement::Conflict => reasons.push(Reason::SameTime),
-        Agreement::Differ => reasons.push(time(note, x, y)),
-        _ if undisclosed(x) || undisclosed(y) => reasons.push(Reason::Undisclosed),
-        _ if worded(x) || worded(y) => reasons.push(Reason::NoBounds),
-        _ => {}
-    }
     // An article that gives two figures is not two claimants, and one that speaks for itself needs no other.
-    if a.who.is_disjoint(&b.who) && a.articles != b.articles {
-        reasons.push(Reason::OtherClaimant);
-    }
-    reasons.sort_unstable();
-    reasons
-}
-
-/// Says how the moments of two figures without a number in common stand to each other.
-fn time(note: &Note, x: &Side<'_>, y: &Side<'_>) -> Reason {
-    let moment = |side: &Side<'_>| note.reports[side.at].as_of.as_ref();
-    let (Some(first), Some(second)) = (moment(x), moment(y)) else { return Reason::TimeNotStated };
-    if first == second {
-        return Reason::SameTime;
-    }
-    let before = |a: Option<crate::locale::Day>, b| a.zip(b).is_some_and(|(a, b)| a < b);
-    let (earlier, later) = if before(first.latest(), second.earliest()) {
-        (x, y)
-    } else if before(second.latest(), first.earliest()) {
-        (y, x)
-    } else {
-        return Reason::OtherTime;
-    };
-    let low = |side: &Side<'_>| side.said.bounds().and_then(|bounds| bounds.low).unwrap_or(0.0);
-    match (counts(note, x), counts(note, y)) {
-        (Some(Counts::Cumulative), Some(Counts::Cumulative)) if low(later) > low(earlier) => Reason::Risen,
-        (Some(Counts::Cumulative), Some(Counts::Cumulative)) => Reason::Fallen,
-        _ => Reason::OtherTime,
-    }
-}
-
-/// Gives the way in which a report counts: its own, else the note's.
-fn counts(note: &Note, side: &Side<'_>) -> Option<Counts> {
-    let figure = if let Kind::Figure(figure) = &note.kind { Some(figure) } else { None };
-    note.reports[side.at].counts(figure)
+    let others = a.who.is_disjoint(&b.who) && a.articles != b.articles;
+    let reasons = reasons::of(note, (x, y), agreement, others);
+    Some(Difference { about: About::Figure, agreement, sides, unstated: Vec::new(), reasons, words: Vec::new() })
 }
 
 /// Parts those reports that are `asked` in two by what they do; none where all do the same.
@@ -327,15 +207,21 @@ fn otherwise(sides: &[Side<'_>], own: &Own, which: usize, aspect: Aspect) -> Opt
 #[cfg(test)]
 mod tests {
     use super::{About, Difference, Reason, find};
+    use crate::analyze::agreement::Agreement::{Compatible, Conflict, Differ};
     use crate::analyze::aspects::Aspect;
     use crate::analyze::claimants::Directory;
-    use crate::analyze::findings::Agreement::{Compatible, Conflict, Differ};
     use crate::analyze::sample::{counting, date, english, note, report, said_by, words};
     use crate::resolve::{Counts, Figure, Given, Kind, Position, Report, Value};
 
+    /// Compares all reports of a note.
+    fn all(kind: Kind, reports: Vec<Report>) -> Vec<Difference> {
+        let places: Vec<usize> = (0..reports.len()).collect();
+        find(&note("a", kind, reports), &places, &Directory::default())
+    }
+
     fn found(counts: Option<Counts>, reports: Vec<Report>) -> Vec<Difference> {
         let kind = Figure { measure: None, population: Some("all".into()), counts, part_of: None };
-        find(&note("a", Kind::Figure(kind), reports), &Directory::default())
+        all(Kind::Figure(kind), reports)
     }
 
     fn at(day: &str, report: Report) -> Report {
@@ -365,6 +251,12 @@ mod tests {
         assert_eq!(pair(&low, &high, Counts::Cumulative), [Reason::Risen]);
         assert_eq!(pair(&high, &low, Counts::Cumulative), [Reason::Fallen]);
         assert_eq!(pair(&low, &high, Counts::Period), [Reason::OtherTime]);
+        let day = |morning: &Value, evening: &Value| {
+            let reports = [("08", morning), ("20", evening)]
+                .map(|(hour, value)| at(&format!("2022-01-06T{hour}:00:00+06:00"), counting(0, value.clone())));
+            only(found(Some(Counts::Cumulative), reports.to_vec())).2
+        };
+        assert_eq!([day(&low, &high), day(&high, &low)], [[Reason::Risen], [Reason::Fallen]]);
     }
 
     #[test]
@@ -410,7 +302,7 @@ mod tests {
     #[test]
     fn positions_stand_against_each_other_and_silence_of_an_aspect_is_no_value() {
         let denies = Report { position: Position::Denies, ..report(1) };
-        let claim = |reports| find(&note("a", Kind::Claim, reports), &Directory::default());
+        let claim = |reports| all(Kind::Claim, reports);
         let found = claim(vec![report(0), denies]);
         assert_eq!((found.len(), found[0].about, found[0].agreement), (1, About::Position, Conflict));
         let elsewhere = |place, article| {

@@ -61,23 +61,11 @@ fn by_dates(a: &Article, b: &Article) -> Direction {
     let (Some(a), Some(b)) = (a.published.as_ref().filter(sure), b.published.as_ref().filter(sure)) else {
         return Direction::Unknown;
     };
-    // Days east and west of each other may follow otherwise than their moments.
-    let before = |one: &Date, other: &Date| match moment(one).zip(moment(other)) {
-        Some((one, other)) => one < other,
-        None => one.latest().zip(other.earliest()).is_some_and(|(end, start)| end < start),
-    };
-    match (before(a, b), before(b, a)) {
+    match (a.is_before(b), b.is_before(a)) {
         (true, _) => Direction::AToB,
         (_, true) => Direction::BToA,
         _ => Direction::Unknown,
     }
-}
-
-/// Gives the second of a date that has a time and an offset, counted from a fixed day.
-fn moment(date: &Date) -> Option<i64> {
-    let time = date.time()?;
-    let minutes = i64::from(time.hour) * 60 + i64::from(time.minute) - i64::from(time.offset?);
-    Some(date.day()?.number() * 86_400 + minutes * 60 + i64::from(time.second))
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use crate::analyze::apart::Apart;
-use crate::analyze::differences::Difference;
+use crate::analyze::compared::Compared;
 use crate::analyze::series::Series;
 use crate::analyze::utterances::Unjoined;
 use crate::resolve::{ArticleIx, EntityIx, NoteIx, PageIx};
@@ -353,55 +353,11 @@ impl Ground {
     }
 }
 
-/// How the reports of a note agree.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Agreement {
-    /// Two reports exclude each other.
-    Conflict,
-    /// Two reports have no value in common, but the same time is not shown, or they speak of different things.
-    Differ,
-    /// Every pair has values in common, not all are equal.
-    Compatible,
-    /// All say the same.
-    Agree,
-    /// One article alone.
-    Single,
-}
-
-impl Agreement {
-    /// Every kind, gravest first.
-    pub const ALL: &[Self] = &[Self::Conflict, Self::Differ, Self::Compatible, Self::Agree, Self::Single];
-
-    /// Gives the word of the data documents.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Conflict => "conflict",
-            Self::Differ => "differ",
-            Self::Compatible => "compatible",
-            Self::Agree => "agree",
-            Self::Single => "single",
-        }
-    }
-}
-
 /// What was found about a note.
 #[derive(Debug, Clone)]
 pub struct NoteFinding {
-    /// The articles that report, each once, in order; withdrawn reports do not count.
-    pub articles: Vec<ArticleIx>,
-    /// The separate texts behind them: groups of articles, each in order. Reports that rest on one named agency are one.
-    pub origins: Vec<Vec<ArticleIx>>,
-    /// Of articles whose reports rest on one named agency: the first, another, and the agency's name as the other credits
-    /// it.
-    pub agencies: Vec<(ArticleIx, ArticleIx, String)>,
-    /// How many claimants are named.
-    pub claimants: usize,
-    /// How the reports agree.
-    pub agreement: Agreement,
-    /// Pairs of reports (by place in the note) that exclude each other or differ, with which of the two it is.
-    pub clashes: Vec<(usize, usize, Agreement)>,
-    /// What the reports give otherwise, who gives what, and why; the gravest first.
-    pub differences: Vec<Difference>,
+    /// What its reports show when they are all set beside each other.
+    pub compared: Compared,
     /// For each report: how its quotation was verified.
     pub verified: Vec<Option<Verification>>,
 }

@@ -5,7 +5,8 @@
 
 use std::ops::Range;
 
-use crate::analyze::findings::{Findings, Reuse};
+use crate::analyze::findings::{Findings, Reuse, Verification};
+use crate::analyze::ranges;
 use crate::config::QuotationLimit;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::resolve::{ArticleIx, Dossier, Note, Visibility};
@@ -17,14 +18,19 @@ const NAMED: usize = 5;
 ///
 /// Notes that never leave this machine do not count, and titles, which cite the article, neither.
 pub(crate) fn quoted(dossier: &Dossier, findings: &Findings) -> Vec<Vec<Range<usize>>> {
-    let mut quoted = vec![Vec::new(); dossier.articles.len()];
+    let mut quoted: Vec<Vec<&Verification>> = vec![Vec::new(); dossier.articles.len()];
     for (note, finding) in dossier.notes.iter().zip(&findings.notes).filter(|(note, _)| leaves(note)) {
         for (report, verified) in note.reports.iter().zip(&finding.verified) {
-            let segments = verified.iter().flat_map(|verified| &verified.segments);
-            quoted[report.article.at()].extend(segments.map(|segment| segment.words.clone()));
+            quoted[report.article.at()].extend(verified);
         }
     }
-    quoted.into_iter().map(union).collect()
+    quoted.into_iter().map(quoted_by).collect()
+}
+
+/// Gives the words of one article that quotations from it have between them: ranges in order that do not overlap.
+pub fn quoted_by<'a>(quotations: impl IntoIterator<Item = &'a Verification>) -> Vec<Range<usize>> {
+    let segments = quotations.into_iter().flat_map(|verified| &verified.segments);
+    ranges::union(segments.map(|segment| segment.words.clone()).collect())
 }
 
 /// Warns of quotations that are too long and of texts of which too much is quoted.
@@ -74,7 +80,7 @@ fn too_much(dossier: &Dossier, findings: &Findings, limit: f64) -> Vec<Diagnosti
     let shares: Vec<(usize, usize)> = carried
         .into_iter()
         .zip(&findings.articles)
-        .map(|(ranges, article)| (count(&union(ranges)), article.words.unwrap_or(0)))
+        .map(|(words, article)| (ranges::count(&ranges::union(words)), article.words.unwrap_or(0)))
         .collect();
     let share = |ix: ArticleIx| {
         let (quoted, words) = shares[ix.at()];
@@ -121,40 +127,7 @@ fn warning(
 fn carry(findings: &Findings, pair: &Reuse, carried: &mut [Vec<Range<usize>>]) {
     let (a, b) = (pair.a.at(), pair.b.at());
     for passage in &pair.passages {
-        carried[b].extend(across(&findings.articles[a].quoted, &passage.a, &passage.b));
-        carried[a].extend(across(&findings.articles[b].quoted, &passage.b, &passage.a));
+        carried[b].extend(ranges::all_across(&findings.articles[a].quoted, &passage.a, &passage.b));
+        carried[a].extend(ranges::all_across(&findings.articles[b].quoted, &passage.b, &passage.a));
     }
-}
-
-/// Gives the words of one side of a passage that answer to quoted words of the other, in proportion to the two lengths,
-/// rounded outward.
-fn across<'a>(
-    quoted: &'a [Range<usize>],
-    from: &'a Range<usize>,
-    to: &'a Range<usize>,
-) -> impl Iterator<Item = Range<usize>> + 'a {
-    let first = quoted.partition_point(|range| range.end <= from.start);
-    let within = quoted[first..].iter().take_while(|range| range.start < from.end);
-    within.map(|range| {
-        let start = range.start.max(from.start) - from.start;
-        let end = range.end.min(from.end) - from.start;
-        to.start + start * to.len() / from.len()..to.start + (end * to.len()).div_ceil(from.len())
-    })
-}
-
-/// Joins ranges that overlap or touch.
-fn union(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    ranges.sort_unstable_by_key(|range| (range.start, range.end));
-    let mut joined: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
-    for range in ranges {
-        match joined.last_mut().filter(|last| range.start <= last.end) {
-            Some(last) => last.end = last.end.max(range.end),
-            None => joined.push(range),
-        }
-    }
-    joined
-}
-
-fn count(ranges: &[Range<usize>]) -> usize {
-    ranges.iter().map(Range::len).sum()
 }

@@ -8,6 +8,7 @@ mod agreement;
 mod apart;
 mod aspects;
 mod claimants;
+mod compared;
 mod coverage;
 mod differences;
 mod direction;
@@ -27,6 +28,7 @@ mod places;
 mod publishing;
 mod ranges;
 mod reading;
+mod reasons;
 pub mod reuse;
 pub mod rewording;
 mod rules;
@@ -44,21 +46,25 @@ mod sample;
 #[cfg(test)]
 mod tests;
 
+pub use agreement::Agreement;
 pub use apart::{Apart, Boundary};
 pub use aspects::Aspect;
+pub use compared::{Compared, Comparer};
 pub use coverage::{ArticleCoverage, Coverage, Reported, SectionCoverage};
-pub use differences::{About, Difference, Reason};
+pub use differences::{About, Difference};
 pub use findings::{
-    Agreement, ArticleFinding, Checked, Direction, Findings, Ground, Label, Mention, MergeReason, Named, NoteFinding,
-    Origin, Passage, Reuse, Reworded, Rewording, Segment, TermCount, Verification, WordStep, WordSteps,
+    ArticleFinding, Checked, Direction, Findings, Ground, Label, Mention, MergeReason, Named, NoteFinding, Origin,
+    Passage, Reuse, Reworded, Rewording, Segment, TermCount, Verification, WordStep, WordSteps,
 };
 pub use labels::{MANY, Speaker, Voices, label};
+pub use limits::quoted_by;
 pub use lock::{Lock, check_current};
 pub use memory::Memory;
 pub use mentions::Names;
 pub(crate) use origins::ONE_TEXT;
 pub use pairs::{ALL_PAIRS, PAIRS_OF_ONE};
 pub use publishing::{escalate, publishing};
+pub use reasons::Reason;
 pub use series::{Basis, Point, Series};
 pub use status::{ArticleCount, Detail, Doubt, Item, LanguageCount, List, NoteCount, Status, status};
 pub use utterances::{Stands, Unjoined, Why};
@@ -72,7 +78,7 @@ use crate::analyze::set_phrases::SetPhrases;
 use crate::analyze::terms::TermCounter;
 use crate::analyze::verify::{ArticleCheck, Asked, Bench, By};
 use crate::diagnostic::Diagnostic;
-use crate::resolve::{ArticleIx, Dossier, Note, NoteIx};
+use crate::resolve::{Dossier, Note, NoteIx};
 use crate::source::SourceMap;
 
 /// How the analysis is done.
@@ -160,10 +166,11 @@ fn assemble(
 ) -> Findings {
     let origins = origins::group(dossier, &reuse);
     let home = origins::homes(&origins, dossier.articles.len());
-    let directory = Directory::new(&dossier.entities);
+    let comparer = Comparer::with(dossier, home.clone(), Directory::new(&dossier.entities));
+    let of_note = |note: &Note| NoteFinding { compared: comparer.all(note), verified: vec![None; note.reports.len()] };
     let mut findings = Findings {
-        notes: dossier.notes.par_iter().map(|note| of_note(dossier, note, &home, &directory)).collect(),
-        series: series::find(dossier, &directory),
+        notes: dossier.notes.par_iter().map(of_note).collect(),
+        series: series::find(dossier, comparer.directory()),
         apart: apart::find(dossier),
         origins,
         reuse,
@@ -186,28 +193,6 @@ fn assemble(
     }
     let places = places::gather(dossier, &Names::new(&dossier.entities), memory);
     Findings { mentions: places.mentions, backlinks: places.backlinks, names: places.names, ..findings }
-}
-
-/// Gives what is found about a note, but for its verifications, which come article by article.
-fn of_note(dossier: &Dossier, note: &Note, home: &[usize], directory: &Directory) -> NoteFinding {
-    let origins = origins::of_note(dossier, note, home, directory);
-    let mut articles: Vec<ArticleIx> = origins.iter().flatten().copied().collect();
-    articles.sort_unstable();
-    let (agreement, clashes) = agreement::compare(note);
-    let claimants = claimants::count(note, directory);
-    let agencies = origins::agency_merges(dossier, note, directory);
-    let mut differences = differences::find(note, directory);
-    differences.extend(wording::find(note, &dossier.articles, directory));
-    NoteFinding {
-        articles,
-        origins,
-        agencies,
-        claimants,
-        agreement,
-        clashes,
-        differences,
-        verified: vec![None; note.reports.len()],
-    }
 }
 
 /// Gives what was found about an article, and hands each note the verifications that are its own.

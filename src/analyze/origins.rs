@@ -4,7 +4,7 @@
 //! articles, each named by its earliest, with why they were merged. Articles in different groups are separate texts, not
 //! proven independent.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::analyze::claimants::{Directory, Who};
 use crate::analyze::findings::{MergeReason, Origin, Reuse};
@@ -54,12 +54,17 @@ pub(crate) fn homes(origins: &[Origin], articles: usize) -> Vec<usize> {
     home
 }
 
-/// Groups the articles of a note into separate texts: by their origin, and by the named agency that reports rest on.
+/// Groups the articles of some reports of a note into separate texts: by their origin, and by the named agency that reports rest on.
 ///
-/// `home` gives each article's origin. A common claimant merges nothing: two reporters can hear one minister.
-pub(crate) fn of_note(dossier: &Dossier, note: &Note, home: &[usize], directory: &Directory) -> Vec<Vec<ArticleIx>> {
-    let standing: Vec<_> = note.reports.iter().filter(|report| report.withdrawn.is_none()).collect();
-    let mut articles: Vec<ArticleIx> = standing.iter().map(|report| report.article).collect();
+/// `home` gives each article's origin, `agencies` what [`agency_merges`] found of the same reports. A common claimant merges
+/// nothing: two reporters can hear one minister.
+pub(crate) fn of_note(
+    note: &Note,
+    reports: &[usize],
+    home: &[usize],
+    agencies: &[(ArticleIx, ArticleIx, String)],
+) -> Vec<Vec<ArticleIx>> {
+    let mut articles: Vec<ArticleIx> = reports.iter().map(|at| note.reports[*at].article).collect();
     articles.sort_unstable();
     articles.dedup();
     let place = |article: ArticleIx| articles.binary_search(&article).expect("collected from the same reports");
@@ -68,26 +73,27 @@ pub(crate) fn of_note(dossier: &Dossier, note: &Note, home: &[usize], directory:
     for (i, article) in articles.iter().enumerate() {
         sets.join(*by_origin.entry(home[article.at()]).or_insert(i), i);
     }
-    for (one, other, _) in agency_merges(dossier, note, directory) {
-        sets.join(place(one), place(other));
+    for (one, other, _) in agencies {
+        sets.join(place(*one), place(*other));
     }
     sets.groups().into_iter().map(|group| group.into_iter().map(|i| articles[i]).collect()).collect()
 }
 
-/// Gives the articles of a note whose reports rest on one named agency: the first, another, and the agency's name as the
+/// Gives the articles of those of some reports of a note that rest on one named agency: the first, another, and the agency's name as the
 /// other credits it, each two once.
 pub(crate) fn agency_merges(
     dossier: &Dossier,
     note: &Note,
+    reports: &[usize],
     directory: &Directory,
 ) -> Vec<(ArticleIx, ArticleIx, String)> {
     let mut first: BTreeMap<Who, ArticleIx> = BTreeMap::new();
+    let mut known: BTreeSet<(ArticleIx, ArticleIx)> = BTreeSet::new();
     let mut merges: Vec<(ArticleIx, ArticleIx, String)> = Vec::new();
-    for report in note.reports.iter().filter(|report| report.withdrawn.is_none()) {
+    for report in reports.iter().map(|at| &note.reports[*at]) {
         let Some((agency, name)) = directory.agency(report, dossier.article(report.article)) else { continue };
         let one = *first.entry(agency).or_insert(report.article);
-        let known = merges.iter().any(|(a, b, _)| (*a, *b) == (one, report.article));
-        if one != report.article && !known {
+        if one != report.article && known.insert((one, report.article)) {
             merges.push((one, report.article, name.to_owned()));
         }
     }
@@ -170,7 +176,7 @@ impl Sets {
 
 #[cfg(test)]
 mod tests {
-    use super::{group, homes, of_note};
+    use super::{agency_merges, group, homes, of_note};
     use crate::analyze::claimants::Directory;
     use crate::analyze::findings::{Direction, Ground, MergeReason, Reuse};
     use crate::analyze::sample::{article, date, dossier, entity, known, note, report, said_by, words};
@@ -233,7 +239,10 @@ mod tests {
         let home = homes(&group(&dossier, &[]), 4);
         let directory = Directory::new(&dossier.entities);
         let texts = |reports| {
-            let groups = of_note(&dossier, &note("n", Kind::Claim, reports), &home, &directory);
+            let (note, places) = (note("n", Kind::Claim, reports), [0, 1, 2]);
+            let places = &places[..note.reports.len()];
+            let agencies = agency_merges(&dossier, &note, places, &directory);
+            let groups = of_note(&note, places, &home, &agencies);
             groups.iter().map(|group| group.iter().map(|ix| ix.at()).collect()).collect::<Vec<Vec<_>>>()
         };
         assert_eq!(

@@ -92,7 +92,8 @@ pub(crate) fn find(dossier: &Dossier, directory: &Directory) -> Vec<Series> {
 
 fn series((key, mut points): (Key, Vec<Point>)) -> Series {
     points.sort_by_cached_key(|point| {
-        let days = point.at.as_ref().map(|date| (date.earliest(), date.latest()));
+        // Within a day by moments: a count may rise from morning to evening.
+        let days = point.at.as_ref().map(|date| (date.earliest(), date.latest(), date.moment()));
         (days.is_none(), days, point.reports.first().copied())
     });
     Series { measure: key.measure, population: key.population, part_of: key.part_of, counts: key.counts, points }

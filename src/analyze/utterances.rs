@@ -4,6 +4,7 @@
 //! of which the lock has: no text is needed. It does not know who speaks; it offers what an editor may want to join. Copies
 //! of one text are left out: what stands in the one stands in the other.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::analyze::findings::{Findings, Reuse, Rewording};
@@ -61,7 +62,7 @@ impl Why {
 pub(crate) fn unjoined(dossier: &Dossier, findings: &Findings) -> Vec<Unjoined> {
     let search = Search { findings, quotations: quotations(dossier, findings) };
     let separate = |a: ArticleIx, b: ArticleIx| findings.articles[a.at()].origin != findings.articles[b.at()].origin;
-    let mut found = Vec::new();
+    let mut found = Found::new();
     for pair in findings.reuse.iter().filter(|pair| separate(pair.a, pair.b)) {
         search.quoted(pair, &mut found);
     }
@@ -71,9 +72,13 @@ pub(crate) fn unjoined(dossier: &Dossier, findings: &Findings) -> Vec<Unjoined> 
     for pair in findings.reuse.iter().filter(|pair| separate(pair.a, pair.b)) {
         search.in_notes(pair, &mut found);
     }
+    let mut found: Vec<Unjoined> = found.into_values().flatten().collect();
     found.sort_by_key(|one| (one.a.article, one.b.article, one.a.words.start, one.b.words.start, one.why));
     found
 }
+
+/// What was found, by the two articles: only what is of the same two can be the same utterance.
+type Found = BTreeMap<(ArticleIx, ArticleIx), Vec<Unjoined>>;
 
 /// A quotation of a note.
 #[derive(Debug)]
@@ -105,7 +110,7 @@ struct Search<'a> {
 
 impl Search<'_> {
     /// Adds words that both put between quotation marks.
-    fn quoted(&self, pair: &Reuse, found: &mut Vec<Unjoined>) {
+    fn quoted(&self, pair: &Reuse, found: &mut Found) {
         for passage in &pair.passages {
             for stretch in self.spoken(pair.a, &passage.a) {
                 let there = across(&stretch, &passage.a, &passage.b);
@@ -120,7 +125,7 @@ impl Search<'_> {
     }
 
     /// Adds sentences of which both have at least half between quotation marks.
-    fn reworded(&self, pair: &Rewording, found: &mut Vec<Unjoined>) {
+    fn reworded(&self, pair: &Rewording, found: &mut Found) {
         let mostly = |article, words: &Range<usize>| {
             let spoken = self.spoken(article, words);
             let whole = spoken.first()?.start..spoken.last()?.end;
@@ -134,7 +139,7 @@ impl Search<'_> {
     }
 
     /// Adds quotations of notes that stand in the other article too, from which the note has no report.
-    fn in_notes(&self, pair: &Reuse, found: &mut Vec<Unjoined>) {
+    fn in_notes(&self, pair: &Reuse, found: &mut Found) {
         for passage in &pair.passages {
             let sides = [(pair.a, &passage.a, pair.b, &passage.b), (pair.b, &passage.b, pair.a, &passage.a)];
             for (one, from, other, to) in sides {
@@ -155,25 +160,26 @@ impl Search<'_> {
         }
     }
 
-    /// Adds an utterance, unless a note joins it or it is known.
+    /// Adds an utterance, unless a note joins it or it is known. Each is held against those of the same two articles, which are
+    /// as few as the quotations that these have in common.
     fn add(
         &self,
         (a, words_a): (ArticleIx, &Range<usize>),
         (b, words_b): (ArticleIx, &Range<usize>),
         why: Why,
-        found: &mut Vec<Unjoined>,
+        found: &mut Found,
     ) {
         let (notes_a, notes_b) = (self.notes(a, words_a), self.notes(b, words_b));
         let joined = notes_a.iter().any(|note| notes_b.contains(note));
-        let known = found.iter().rev().take_while(|known| known.a.article == a && known.b.article == b);
+        let known = found.entry((a, b)).or_default();
         let overlaps = |known: &Unjoined| {
             !common(&known.a.words, words_a).is_empty() && !common(&known.b.words, words_b).is_empty()
         };
-        if joined || known.into_iter().any(overlaps) {
+        if joined || known.iter().any(overlaps) {
             return;
         }
         let (words_a, words_b) = (words_a.clone(), words_b.clone());
-        found.push(Unjoined {
+        known.push(Unjoined {
             a: Stands { article: a, words: words_a, notes: notes_a },
             b: Stands { article: b, words: words_b, notes: notes_b },
             why,
@@ -221,10 +227,10 @@ mod tests {
         of_texts([FIRST, SECOND], reports)
     }
 
-    fn of_texts(texts: [&str; 2], reports: Vec<Report>) -> Vec<Unjoined> {
+    fn of_texts<const N: usize>(texts: [&str; N], reports: Vec<Report>) -> Vec<Unjoined> {
         let (mut dossier, mut sources) = dossier();
-        dossier.articles =
-            vec![article("first", Some(texts[0]), &mut sources), article("second", Some(texts[1]), &mut sources)];
+        let articles = texts.iter().enumerate();
+        dossier.articles = articles.map(|(at, text)| article(&format!("a{at}"), Some(text), &mut sources)).collect();
         dossier.notes = vec![note("dam", Kind::Claim, reports)];
         analyze(&dossier, &sources, None, &Options::default()).0.unjoined
     }
@@ -255,6 +261,27 @@ mod tests {
         assert!(of_texts([FIRST, ALTERED], joined).is_empty());
         let unmarked = ALTERED.replace(['“', '”'], "");
         assert!(of_texts([FIRST, &unmarked], Vec::new()).is_empty(), "one says it in its own voice");
+    }
+
+    #[test]
+    fn an_utterance_that_is_known_in_two_ways_is_offered_once_for_each_two_articles() {
+        let [first, second] = [FIRST, SECOND].map(|text| {
+            text.replace(
+                "The dam at Ostrow is holding, and nobody downstream of it has",
+                "Trains to the coast run again, and whoever waited for one has",
+            )
+            .replace("to leave their home tonight", "a seat kept until the week is over")
+        });
+        let quoted = [
+            (0, "The dam at Ostrow is holding, and nobody downstream"),
+            (2, "Trains to the coast run again, and whoever"),
+        ];
+        let found = of_texts([FIRST, SECOND, &first, &second], quoted.map(|(at, words)| quoting(at, words)).to_vec());
+        let of_two = |a: usize, b: usize| {
+            let own = found.iter().filter(|one| (one.a.article.at(), one.b.article.at()) == (a, b));
+            own.map(|one| one.why).collect::<Vec<_>>()
+        };
+        assert_eq!((of_two(0, 1), of_two(2, 3)), (vec![Why::Quoted], vec![Why::Quoted]), "{found:#?}");
     }
 
     #[test]

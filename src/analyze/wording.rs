@@ -1,6 +1,6 @@
 //! Renderings of one direct quotation that differ in words.
 //!
-//! Takes the reports of one note, gives differences about wording: quotations between quotation marks, of one speaker and
+//! Takes some reports of one note, gives differences about wording: quotations between quotation marks, of one speaker and
 //! in one language, which have words in common and other words in the place of some. What one of them merely quotes
 //! beyond the other, or leaves out, is no difference. Agreement is not touched: two translations of one sentence may both
 //! be right.
@@ -9,9 +9,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
+use crate::analyze::agreement::Agreement;
 use crate::analyze::claimants::{Directory, Who};
 use crate::analyze::differences::{About, Difference};
-use crate::analyze::findings::Agreement;
 use crate::config::Rights;
 use crate::locale::Lang;
 use crate::locale::text::fold_loose;
@@ -39,10 +39,11 @@ struct Token {
     shown: String,
 }
 
-/// Finds the quotations of a note that give one utterance in other words.
-pub(crate) fn find(note: &Note, articles: &[Article], directory: &Directory) -> Vec<Difference> {
+/// Finds the quotations of reports that give one utterance in other words.
+pub(crate) fn find(note: &Note, reports: &[usize], articles: &[Article], directory: &Directory) -> Vec<Difference> {
     let mut by_speaker: BTreeMap<(Lang, Who), Vec<Wording>> = BTreeMap::new();
-    for (at, report) in note.reports.iter().enumerate() {
+    for at in reports.iter().copied() {
+        let report = &note.reports[at];
         let Some((quote, speaker)) = direct(report, articles, directory) else { continue };
         let known = by_speaker.entry((articles[report.article.at()].language, speaker)).or_default();
         let words = tokens(quote);
@@ -63,7 +64,7 @@ pub(crate) fn find(note: &Note, articles: &[Article], directory: &Directory) -> 
 fn direct<'a>(report: &'a Report, articles: &[Article], directory: &Directory) -> Option<(&'a Quotation, Who)> {
     let quote = report.quote.as_ref()?;
     let Some(Given::Stated(speaker)) = &report.said_by else { return None };
-    let shown = report.withdrawn.is_none() && articles[report.article.at()].rights != Rights::Metadata;
+    let shown = articles[report.article.at()].rights != Rights::Metadata;
     (shown && report.speech == Some(Speech::Direct)).then(|| (quote, directory.who(speaker)))
 }
 
@@ -174,7 +175,8 @@ mod tests {
     fn told(reports: Vec<Report>) -> Vec<Vec<String>> {
         let mut sources = dossier().1;
         let articles: Vec<Article> = ["a", "b", "c"].iter().map(|id| article(id, None, &mut sources)).collect();
-        let found = find(&note("n", Kind::Claim, reports), &articles, &Directory::default());
+        let places: Vec<usize> = (0..reports.len()).collect();
+        let found = find(&note("n", Kind::Claim, reports), &places, &articles, &Directory::default());
         found.into_iter().map(|one| one.words).collect()
     }
 

@@ -130,6 +130,10 @@ fn parallel(root: &Node, languages: &[Language], out: &mut Vec<Diagnostic>) -> O
     for pair in pairs {
         match pair.list() {
             Some([a, b]) => match (known(a, out), known(b, out)) {
+                (Some(a), Some(b)) if read.contains(&(a, b)) => {
+                    let message = format!("the parallel view of `{a}` and `{b}` stands twice");
+                    out.push(Diagnostic::new(Code::DuplicateId, pair.span, message));
+                }
                 (Some(a), Some(b)) if a != b => read.push((a, b)),
                 (Some(_), Some(_)) => {
                     out.push(Diagnostic::new(

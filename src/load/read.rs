@@ -100,7 +100,7 @@ fn load_with(root: &Path, mut memory: Option<&mut Memory>) -> Result<(Sources, V
     };
     let files = take_texts(&mut sources, texts, &mut diagnostics);
     sort_documents(&mut sources, &files, &mut diagnostics, memory.as_deref_mut());
-    sources.raw = raw_hashes(root, memory)?;
+    raw_hashes(root, &mut sources, &mut diagnostics, memory)?;
     themes(root, &mut sources, &mut diagnostics)?;
     Ok((sources, diagnostics))
 }
@@ -266,22 +266,41 @@ fn take_plain(sources: &mut Sources, file: FileId, path: &str) {
     }
 }
 
-/// Hashes the captured originals.
-fn raw_hashes(root: &Path, memory: Option<&mut Memory>) -> Result<BTreeMap<String, String>> {
-    let id = |path: &str| {
-        let name = path.rsplit('/').next().unwrap_or(path);
-        name.rsplit_once('.').map_or(name, |(id, _)| id).to_owned()
-    };
-    let paths = walk(root, "texts/raw")?;
-    match memory {
-        Some(memory) => {
-            paths.into_iter().map(|path| memory.raw_hash(root, &path).map(|hash| (id(&path), hash))).collect()
+/// Hashes the captured originals: of each ID the first by name, with a warning for every other, as nobody could say which of
+/// them a text was made from.
+fn raw_hashes(
+    root: &Path,
+    sources: &mut Sources,
+    diagnostics: &mut Vec<Diagnostic>,
+    memory: Option<&mut Memory>,
+) -> Result<()> {
+    let mut originals: BTreeMap<String, String> = BTreeMap::new();
+    for path in walk(root, "texts/raw")?.into_iter().filter(|path| !hidden(path)) {
+        let name = path.rsplit('/').next().unwrap_or(&path);
+        let id = name.rsplit_once('.').map_or(name, |(id, _)| id).to_owned();
+        match originals.get(&id) {
+            Some(first) => diagnostics.push(second_original(&mut sources.files, &path, &id, first)),
+            None => _ = originals.insert(id, path),
         }
-        None => paths
-            .into_par_iter()
-            .map(|path| read_bytes(&root.join(&path)).map(|bytes| (id(&path), hex_sha256(&bytes))))
-            .collect(),
     }
+    sources.raw = match memory {
+        Some(memory) => {
+            originals.into_iter().map(|(id, path)| Ok((id, memory.raw_hash(root, &path)?))).collect::<Result<_>>()?
+        }
+        None => originals
+            .into_par_iter()
+            .map(|(id, path)| Ok((id, hex_sha256(&read_bytes(&root.join(&path))?))))
+            .collect::<Result<_>>()?,
+    };
+    Ok(())
+}
+
+fn second_original(files: &mut SourceMap, path: &str, id: &str, first: &str) -> Diagnostic {
+    let message = format!("`{path}` is a second original of `{id}`: the hash is that of `{first}`");
+    let file = files.add(path, String::new());
+    Diagnostic::new(Code::UnexpectedFile, Span::new(file, 0, 0), message).help(
+        "keep the one that the text was made from; another capture has a number before its ending, such as `ID.2.html`",
+    )
 }
 
 /// Gives the SHA-256 of bytes in hexadecimal.

@@ -14,8 +14,10 @@ use crate::source::{FileId, Span};
 
 /// Levels of nesting above which a document is refused: no record of ours has more than eight.
 const DEPTH_LIMIT: usize = 32;
-/// Nodes that aliases may copy into one document, so that a few lines cannot become gigabytes.
+/// Values that aliases may copy into one document.
 const ALIAS_LIMIT: usize = 10_000;
+/// Bytes that aliases may copy into one document, so that a few lines cannot become gigabytes, nor one long text.
+const ALIAS_BYTES: usize = 4_000_000;
 
 /// A node of YAML with its place.
 #[derive(Debug, Clone, PartialEq)]
@@ -137,7 +139,8 @@ struct Builder<'t> {
     end: usize,
     open: Vec<Open>,
     anchors: BTreeMap<usize, Node>,
-    copied: usize,
+    /// Values and bytes that aliases have copied.
+    copied: (usize, usize),
     root: Option<Node>,
     diagnostics: Vec<Diagnostic>,
 }
@@ -145,7 +148,7 @@ struct Builder<'t> {
 impl<'t> Builder<'t> {
     fn new(file: FileId, text: &'t str, base: usize, end: usize) -> Self {
         let (open, anchors, diagnostics) = (Vec::new(), BTreeMap::new(), Vec::new());
-        Self { file, text, base, end, open, anchors, copied: 0, root: None, diagnostics }
+        Self { file, text, base, end, open, anchors, copied: (0, 0), root: None, diagnostics }
     }
 
     fn span(&self, range: &std::ops::Range<usize>) -> Span {
@@ -229,9 +232,13 @@ impl<'t> Builder<'t> {
         let Some(node) = self.anchors.get(&anchor) else {
             return Err(Box::new(Diagnostic::new(Code::YamlSyntax, span, "an alias within its own anchor")));
         };
-        self.copied += count(node);
-        if self.copied > ALIAS_LIMIT {
-            let message = format!("aliases copy more than {ALIAS_LIMIT} values");
+        let (values, bytes) = size(node);
+        self.copied = (self.copied.0 + values, self.copied.1 + bytes);
+        if self.copied.0 > ALIAS_LIMIT || self.copied.1 > ALIAS_BYTES {
+            let message = match self.copied.0 > ALIAS_LIMIT {
+                true => format!("aliases copy more than {ALIAS_LIMIT} values"),
+                false => format!("aliases copy more than {} MB", ALIAS_BYTES / 1_000_000),
+            };
             return Err(Box::new(Diagnostic::new(Code::YamlLimit, span, message).help("write the values out")));
         }
         let node = Node { span, value: node.value.clone() };
@@ -284,12 +291,17 @@ impl<'t> Builder<'t> {
     }
 }
 
-/// Counts the nodes of a tree.
-fn count(node: &Node) -> usize {
-    1 + match &node.value {
-        Value::Null | Value::Scalar(_) => 0,
-        Value::List(entries) => entries.iter().map(count).sum(),
-        Value::Map(entries) => entries.iter().map(|(_, n)| count(n)).sum(),
+/// Counts the nodes of a tree, and the bytes of their text.
+fn size(node: &Node) -> (usize, usize) {
+    let sum = |all: (usize, usize), (values, bytes): (usize, usize)| (all.0 + values, all.1 + bytes);
+    match &node.value {
+        Value::Null => (1, 0),
+        Value::Scalar(text) => (1, text.len()),
+        Value::List(entries) => entries.iter().map(size).fold((1, 0), sum),
+        Value::Map(entries) => {
+            let entry = |(key, node): &(Key, Node)| sum((0, key.text.len()), size(node));
+            entries.iter().map(entry).fold((1, 0), sum)
+        }
     }
 }
 
@@ -341,6 +353,14 @@ mod tests {
             bomb += &format!("a{i}: &a{i} [{}]\n", before.trim_end_matches(", "));
         }
         assert_eq!(codes(&bomb), [Code::YamlLimit]);
+        let long = format!("a: &a {}\n{}", "x".repeat(100_000), "b: [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]\n");
+        assert!(codes(&long).is_empty());
+        let lists: String = (0..5).map(|at| format!("b{at}: [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]\n")).collect();
+        assert_eq!(
+            codes(&format!("a: &a {}\n{lists}", "x".repeat(100_000))),
+            [Code::YamlLimit],
+            "few values, many bytes"
+        );
     }
 
     #[test]

@@ -89,6 +89,22 @@ impl Date {
         self.earliest().filter(|day| single && Some(*day) == self.latest())
     }
 
+    /// Gives the second that is meant, counted in UTC from a fixed day; none without a time of day and an offset.
+    pub fn moment(&self) -> Option<i64> {
+        let time = self.time()?;
+        let minutes = i64::from(time.hour) * 60 + i64::from(time.minute) - i64::from(time.offset?);
+        Some(self.day()?.number() * 86_400 + minutes * 60 + i64::from(time.second))
+    }
+
+    /// Tells whether the date is surely over before another begins: by their moments where both have one, as days east and
+    /// west of each other may follow otherwise; else by their days.
+    pub fn is_before(&self, other: &Self) -> bool {
+        match self.moment().zip(other.moment()) {
+            Some((one, other)) => one < other,
+            None => self.latest().zip(other.earliest()).is_some_and(|(end, start)| end < start),
+        }
+    }
+
     /// Gives where the date begins, as precisely as it is given: of an interval the first end that is stated; without marks of
     /// doubt, and without a time of day.
     pub fn beginning(&self) -> Self {
@@ -214,6 +230,16 @@ mod tests {
         let time = date("2022-01-06T07:30:00+06:00").time().unwrap();
         assert_eq!((time.hour, time.minute, time.offset), (7, 30, Some(360)));
         assert_eq!(date("2022-01-06T07:30:00").time().unwrap().offset, None);
+    }
+
+    #[test]
+    fn moments_are_told_apart_within_a_day_and_across_offsets() {
+        let before = |one, other| date(one).is_before(&date(other));
+        assert!(before("2022-01-06T08:00:00+06:00", "2022-01-06T20:00:00+06:00"));
+        assert!(!before("2022-01-06T20:00:00+06:00", "2022-01-06T08:00:00+06:00"));
+        assert!(before("2022-01-06T00:30:00+06:00", "2022-01-05T20:00:00Z"), "by moments, not by days");
+        assert!(!before("2022-01-06T08:00:00", "2022-01-06T20:00:00"), "of which offset is not said");
+        assert!(before("2022-01-05", "2022-01-06T08:00:00Z") && !before("2022-01-06", "2022-01-06T08:00:00Z"));
     }
 
     #[test]

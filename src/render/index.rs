@@ -43,7 +43,7 @@ impl Index {
         for ix in public.notes() {
             index.sections[dossier.note(ix).section].push(ix);
         }
-        let texts = |ix: NoteIx| tallies[ix.at()].as_ref().map_or(0, |t| t.origins.len());
+        let texts = |ix: NoteIx| tallies[ix.at()].as_ref().map_or(0, |t| t.compared.origins.len());
         for notes in &mut index.sections {
             notes.sort_by_cached_key(|ix| {
                 let date = date(dossier.note(*ix)).cloned();

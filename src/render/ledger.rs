@@ -5,19 +5,16 @@
 //! the clashes, and holds places alone, no texts.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
 
-use crate::analyze::{ALL_PAIRS, Agreement, Coverage, Findings, Label, Mention, PAIRS_OF_ONE, Reported, Reuse};
+use crate::analyze::{Coverage, Findings, Mention, Reported};
 use crate::locale::Lang;
 use crate::render::listing;
+use crate::render::paired;
 use crate::render::public::Public;
 use crate::render::site::Site;
 use crate::render::tally::Tally;
 use crate::render::tongue::Tongue;
-use crate::resolve::{Actor, ArticleIx, Dossier, Entity, EntityIx, EntityKind, Given, Kind, NoteIx};
-
-/// Words beyond any formula that two articles must share to have a page: as many as make a passage.
-const TELLING: usize = 12;
+use crate::resolve::{Actor, ArticleIx, Dossier, Entity, EntityIx, EntityKind, Given, Kind, NoteIx, OutletIx};
 
 /// Rows of one page of a section's matrix.
 pub(crate) const MATRIX_ROWS: usize = 100;
@@ -90,6 +87,8 @@ pub(crate) struct Ledger {
     pub(crate) listed: Vec<usize>,
     /// For each article: notes that it was read for in vain.
     pub(crate) silent: Vec<Vec<NoteIx>>,
+    /// For each article: the places in the reasons of its origin that name it, and another that readers see.
+    pub(crate) merges: Vec<Vec<usize>>,
     /// For each article: what was made of it.
     pub(crate) derived: Vec<Derived>,
     /// What two articles share, by place in [`Findings::reuse`], the largest share first.
@@ -118,7 +117,7 @@ impl Ledger {
     pub(crate) fn new(site: &Site<'_>) -> Self {
         let Site { dossier, findings, public, tallies, tongues, .. } = site;
         let (pairs, (by_share, coverage, matrices)) = rayon::join(
-            || pairs(dossier, findings, public, tallies),
+            || paired::pairs(dossier, findings, public, tallies),
             || (by_share(findings, public), coverage(dossier, public, tallies), matrices(site)),
         );
         let mut ledger = Self {
@@ -129,6 +128,7 @@ impl Ledger {
             reuse: vec![Vec::new(); dossier.articles.len()],
             listed: Vec::new(),
             silent: vec![Vec::new(); dossier.articles.len()],
+            merges: vec![Vec::new(); dossier.articles.len()],
             derived: vec![Derived::default(); dossier.articles.len()],
             by_share,
             published: vec![Vec::new(); dossier.outlets.len()],
@@ -159,6 +159,13 @@ impl Ledger {
                 ledger.reuse[reuse.b.at()].push(place);
             }
         }
+        for origin in &findings.origins {
+            let reasons = origin.reasons.iter().enumerate();
+            for (place, (one, other, _)) in reasons.filter(|(_, (a, b, _))| public.article(*a) && public.article(*b)) {
+                ledger.merges[one.at()].push(place);
+                ledger.merges[other.at()].push(place);
+            }
+        }
         ledger.enter_shares(dossier, findings);
         ledger.listed = listing::listed(findings, &ledger.articles, &ledger.reuse, &ledger.pairs);
         ledger
@@ -169,6 +176,11 @@ impl Ledger {
         let (a, b) = if one < other { (one, other) } else { (other, one) };
         let at = self.pairs.binary_search_by(|pair| (pair.a, pair.b).cmp(&(a, b))).ok()?;
         Some(self.pairs[at])
+    }
+
+    /// Counts the outlets that have an article which readers see; one that was entered beforehand is not a source yet.
+    pub(crate) fn outlets(&self) -> usize {
+        self.published.iter().filter(|articles| !articles.is_empty()).count()
     }
 
     /// Gives the notes that rest on an article, each once.
@@ -204,18 +216,17 @@ impl Ledger {
             self.said[speaker.at()].push(Said { note: ix, report: None });
         }
         note.silent.iter().for_each(|article| self.silent[article.at()].push(ix));
-        let mut outlets = Vec::new();
         for place in tally.reports.iter().copied() {
             let report = &note.reports[place];
             self.reports[report.article.at()].push(ReportAt { note: ix, report: place });
             if let Some(Given::Stated(Actor::Entity(claimant))) = &report.said_by {
                 self.said[claimant.at()].push(Said { note: ix, report: Some(place) });
             }
-            outlets.push(dossier.article(report.article).outlet);
         }
-        outlets.sort();
-        outlets.dedup();
-        if let [Some(only)] = outlets.as_slice() {
+        // What was withdrawn is no report that an outlet has alone, or has from another.
+        let outlets: BTreeSet<Option<OutletIx>> =
+            tally.compared.articles.iter().map(|ix| dossier.article(*ix).outlet).collect();
+        if let (Some(Some(only)), 1) = (outlets.first(), outlets.len()) {
             self.alone[only.at()].push(ix);
         }
     }
@@ -229,8 +240,8 @@ fn coverage(dossier: &Dossier, public: &Public, tallies: &[Option<Tally>]) -> Co
         Some(Reported {
             note: NoteIx::new(at),
             section: note.section,
-            articles: &tally.articles,
-            texts: tally.origins.len(),
+            articles: &tally.compared.articles,
+            texts: tally.compared.origins.len(),
             silent: &note.silent,
         })
     });
@@ -276,7 +287,7 @@ fn matrices(site: &Site<'_>) -> Vec<SectionMatrix> {
     if site.public.articles().nth(ONE_MATRIX).is_none() {
         return Vec::new();
     }
-    let articles = |ix: &NoteIx| site.tally(*ix).map_or(&[][..], |tally| &tally.articles);
+    let articles = |ix: &NoteIx| site.tally(*ix).map_or(&[][..], |tally| &tally.compared.articles);
     let matrix = |notes: &Vec<NoteIx>| {
         let notes: Vec<NoteIx> = notes.iter().copied().filter(|ix| !articles(ix).is_empty()).collect();
         let columns = notes.chunks(MATRIX_ROWS).map(|rows| {
@@ -306,95 +317,4 @@ fn in_order(dossier: &Dossier, public: &Public, tongue: &Tongue) -> Vec<EntityIx
 pub(crate) fn sort_key(entity: &Entity, lang: Lang, default: Lang) -> &str {
     let given = entity.sort.as_ref().and_then(|sort| sort.get(lang));
     given.or_else(|| entity.names.pick(lang, default).map(|piece| piece.text)).unwrap_or(&entity.id)
-}
-
-/// Chooses the pairs that have a page: all of a small dossier; beyond, those that conflict or share text, the gravest
-/// first, as long as neither article has its fill.
-fn pairs(dossier: &Dossier, findings: &Findings, public: &Public, tallies: &[Option<Tally>]) -> Vec<PairAt> {
-    let articles: Vec<ArticleIx> = public.articles().collect();
-    let mut pairs = candidates(dossier, findings, tallies);
-    pairs.retain(|c| public.article(c.pair.a) && public.article(c.pair.b));
-    if articles.len() <= ALL_PAIRS {
-        let scored: BTreeMap<_, _> = pairs.into_iter().map(|c| ((c.pair.a, c.pair.b), c.pair)).collect();
-        let every = articles.iter().enumerate().flat_map(|(i, a)| articles[i + 1..].iter().map(move |b| (*a, *b)));
-        return every.map(|(a, b)| scored.get(&(a, b)).copied().unwrap_or(PairAt { a, b, reuse: None })).collect();
-    }
-    let formulas = formulas(findings, dossier.articles.len());
-    pairs.retain(|c| c.conflicts > 0 || c.pair.reuse.is_some_and(|at| is_telling(&findings.reuse[at], &formulas)));
-    pairs.sort_by(|x, y| (y.conflicts, y.share).cmp(&(x.conflicts, x.share)).then(x.pair.cmp(&y.pair)));
-    let mut taken = vec![0; dossier.articles.len()];
-    let mut kept: Vec<PairAt> = Vec::new();
-    for Candidate { pair, .. } in pairs {
-        if taken[pair.a.at()] < PAIRS_OF_ONE && taken[pair.b.at()] < PAIRS_OF_ONE {
-            taken[pair.a.at()] += 1;
-            taken[pair.b.at()] += 1;
-            kept.push(pair);
-        }
-    }
-    kept.sort();
-    kept
-}
-
-/// Finds in each article the stretches of words that more others share than it may have pair pages: which of those pairs
-/// to show would be chance, and what so many articles carry tells nothing of any two of them.
-fn formulas(findings: &Findings, articles: usize) -> Vec<Vec<Range<usize>>> {
-    let mut edges: Vec<Vec<(usize, i32)>> = vec![Vec::new(); articles];
-    for reuse in &findings.reuse {
-        for passage in &reuse.passages {
-            edges[reuse.a.at()].extend([(passage.a.start, 1), (passage.a.end, -1)]);
-            edges[reuse.b.at()].extend([(passage.b.start, 1), (passage.b.end, -1)]);
-        }
-    }
-    let widely_shared = |mut edges: Vec<(usize, i32)>| {
-        edges.sort_unstable();
-        let (mut depth, mut ranges) = (0, Vec::new());
-        for pair in edges.windows(2) {
-            depth += pair[0].1;
-            if depth > i32::try_from(PAIRS_OF_ONE).unwrap_or(i32::MAX) && pair[0].0 < pair[1].0 {
-                ranges.push(pair[0].0..pair[1].0);
-            }
-        }
-        ranges
-    };
-    edges.into_iter().map(widely_shared).collect()
-}
-
-/// Says whether two articles share words that are no formula.
-fn is_telling(reuse: &Reuse, formulas: &[Vec<Range<usize>>]) -> bool {
-    let own = |range: &Range<usize>, formulas: &[Range<usize>]| {
-        let overlap = |f: &Range<usize>| f.end.min(range.end).saturating_sub(f.start.max(range.start));
-        range.len() - formulas.iter().map(overlap).sum::<usize>()
-    };
-    let (of_a, of_b) = (&formulas[reuse.a.at()], &formulas[reuse.b.at()]);
-    let mut telling = reuse.passages.iter().filter(|passage| passage.label != Label::Formula);
-    telling.any(|p| own(&p.a, of_a).min(own(&p.b, of_b)) >= TELLING)
-}
-
-/// A pair with what speaks for a page of its own.
-struct Candidate {
-    pair: PairAt,
-    conflicts: usize,
-    /// The larger share, in millionths, so that it can be ordered.
-    share: u32,
-}
-
-/// Finds every pair that conflicts or shares text.
-fn candidates(dossier: &Dossier, findings: &Findings, tallies: &[Option<Tally>]) -> Vec<Candidate> {
-    let mut found = BTreeMap::new();
-    let empty = |a, b| Candidate { pair: PairAt { a, b, reuse: None }, conflicts: 0, share: 0 };
-    for (place, reuse) in findings.reuse.iter().enumerate() {
-        let candidate = found.entry((reuse.a, reuse.b)).or_insert_with(|| empty(reuse.a, reuse.b));
-        candidate.pair.reuse = Some(place);
-        candidate.share = (reuse.share_a.max(reuse.share_b) * 1e6) as u32;
-    }
-    for (note, tally) in dossier.notes.iter().zip(tallies) {
-        for (one, other, how) in tally.iter().flat_map(|t| &t.clashes) {
-            let (one, other) = (note.reports[*one].article, note.reports[*other].article);
-            let (a, b) = if one < other { (one, other) } else { (other, one) };
-            if *how == Agreement::Conflict && a != b {
-                found.entry((a, b)).or_insert_with(|| empty(a, b)).conflicts += 1;
-            }
-        }
-    }
-    found.into_values().collect()
 }

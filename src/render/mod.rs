@@ -22,6 +22,7 @@ mod lines;
 mod listing;
 mod markdown;
 mod page;
+mod paired;
 mod part;
 mod plan;
 mod protected;

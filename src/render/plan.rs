@@ -4,7 +4,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use crate::analyze::{Findings, Names};
+use crate::analyze::{Comparer, Findings, Names, NoteFinding};
 use crate::diagnostic::Diagnostic;
 use crate::load::theme::ThemeFiles;
 use crate::locale::Lang;
@@ -27,7 +27,7 @@ use crate::render::site::{Planned, PlannedPage, Site, is_static, without_conflic
 use crate::render::tally::Tally;
 use crate::render::tongue::Tongue;
 use crate::render::{sitemap, style, templates};
-use crate::resolve::{Dossier, NoteIx};
+use crate::resolve::{Dossier, Note, NoteIx};
 use crate::source::SourceMap;
 
 /// What a site is planned from.
@@ -48,7 +48,8 @@ pub fn plan<'a>(inputs: Inputs<'a>, options: &Options) -> (Site<'a>, Vec<Diagnos
     let mut diagnostics = Vec::new();
     let Inputs { dossier, findings, sources, theme } = inputs;
     let public = Public::new(dossier, options);
-    let tallies = tallies(dossier, findings, &public);
+    let comparer = Comparer::new(dossier, findings);
+    let tallies = tallies(dossier, findings, &public, &comparer);
     let tongues = templates::tongues(&dossier.config, theme, &mut diagnostics);
     let parsed = templates::parse(theme, &mut diagnostics);
     templates::unused(theme, &mut diagnostics);
@@ -80,6 +81,7 @@ pub fn plan<'a>(inputs: Inputs<'a>, options: &Options) -> (Site<'a>, Vec<Diagnos
         code: Blocks::default(),
         lines: Lines::new(dossier.articles.len(), &all),
         bodies: Bodies::new(dossier.articles.len(), dossier.config.languages.len()),
+        comparer,
         tallies,
         tongues,
         cards: Cards::default(),
@@ -99,9 +101,11 @@ pub fn plan<'a>(inputs: Inputs<'a>, options: &Options) -> (Site<'a>, Vec<Diagnos
 }
 
 /// Tallies the notes that readers see.
-fn tallies(dossier: &Dossier, findings: &Findings, public: &Public) -> Vec<Option<Tally>> {
+fn tallies(dossier: &Dossier, findings: &Findings, public: &Public, comparer: &Comparer<'_>) -> Vec<Option<Tally>> {
     let notes = dossier.notes.iter().zip(&findings.notes).enumerate();
-    let tally = |(at, (note, found))| public.note(NoteIx::new(at)).then(|| Tally::new(note, found, public));
+    let tally = |(at, (note, found)): (usize, (&Note, &NoteFinding))| {
+        public.note(NoteIx::new(at)).then(|| Tally::new(note, found, public, comparer))
+    };
     notes.map(tally).collect()
 }
 

@@ -303,9 +303,11 @@ impl<'a> Sheet<'a> {
         *count
     }
 
-    /// Gives an address for a heading: the wanted one, or with a number where the page has it already.
+    /// Gives an address for a heading of prose: the wanted one, with a number where another heading of the page has it already.
+    /// It begins with an underscore, which no ID and nothing in a template begins with: a heading "Reports" and the list of
+    /// reports are two places.
     pub(crate) fn heading_id(&self, wanted: &str, column: usize) -> String {
-        let base = format!("{}{}", if wanted.is_empty() { "h" } else { wanted }, self.column_suffix(column));
+        let base = format!("_{}{}", if wanted.is_empty() { "h" } else { wanted }, self.column_suffix(column));
         let mut placed = self.placed.borrow_mut();
         let mut id = base.clone();
         let mut n = 2;

@@ -10,7 +10,7 @@ use std::sync::{Arc, OnceLock};
 use serde::Serialize;
 use tera::{Context, Tera};
 
-use crate::analyze::{Findings, Names};
+use crate::analyze::{Comparer, Findings, Names};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::load::theme::ThemeFiles;
 use crate::locale::Lang;
@@ -58,6 +58,7 @@ pub struct Site<'a> {
     pub(crate) code: Blocks,
     pub(crate) bodies: Bodies,
     pub(crate) lines: Lines,
+    pub(crate) comparer: Comparer<'a>,
     pub(crate) tallies: Vec<Option<Tally>>,
     pub(crate) tongues: BTreeMap<Lang, Arc<Tongue>>,
     pub(crate) cards: Cards,

@@ -1,6 +1,6 @@
 //! The stage from a small dossier made by hand to the bytes of its pages.
 
-use crate::analyze::{Agreement, ArticleFinding, Findings, NoteFinding};
+use crate::analyze::{Agreement, ArticleFinding, Compared, Findings, NoteFinding};
 use crate::config::{Config, Event, Language, Layout, Rights, Section, Vocabulary};
 use crate::diagnostic::Diagnostic;
 use crate::load::theme::ThemeFiles;
@@ -159,7 +159,7 @@ fn config() -> Config {
 fn finding(articles: &[usize], agreement: Agreement, reports: usize) -> NoteFinding {
     let articles: Vec<ArticleIx> = articles.iter().copied().map(ArticleIx::new).collect();
     let origins = articles.iter().map(|a| vec![*a]).collect();
-    NoteFinding {
+    let compared = Compared {
         articles,
         origins,
         agencies: Vec::new(),
@@ -167,8 +167,8 @@ fn finding(articles: &[usize], agreement: Agreement, reports: usize) -> NoteFind
         agreement,
         clashes: Vec::new(),
         differences: Vec::new(),
-        verified: vec![None; reports],
-    }
+    };
+    NoteFinding { compared, verified: vec![None; reports] }
 }
 
 fn fixture() -> Fixture {

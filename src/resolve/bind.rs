@@ -11,7 +11,7 @@ use crate::load::yaml::{Key, Node, Value};
 use crate::load::{Document, Sources};
 use crate::resolve::reserved::Reserved;
 use crate::resolve::scope::{Ids, Scope};
-use crate::resolve::{Dossier, article, correction, entity, note, outlet, page};
+use crate::resolve::{Dossier, article, correction, entity, note, outlet, page, translation};
 use crate::schema::{self, take};
 use crate::source::{FileId, Span};
 
@@ -42,7 +42,7 @@ pub fn resolve(sources: &Sources) -> (Dossier, Vec<Diagnostic>) {
     };
     let articles = all(&articles, &mut out, |d, out| article::bind(&scope, d, sources, out));
     let mut notes = all(&notes, &mut out, |d, out| note::bind(&scope, d, out));
-    note::add_translations(&scope, &mut notes, &note_translations, &mut out);
+    translation::add_translations(&scope, &mut notes, &note_translations, &mut out);
     let pages = all(&pages, &mut out, |p, out| page::bind(&scope, p, out));
     let outlets = all(&outlets, &mut out, |k, out| outlet::bind(&scope, k, out));
     let entities = all(&entities, &mut out, |k, out| entity::bind(&scope, k, out));

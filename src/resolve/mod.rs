@@ -18,6 +18,7 @@ mod quotation;
 mod report;
 mod reserved;
 mod scope;
+mod translation;
 mod value;
 
 pub use article::{Article, Capture, Field, Grading, OriginWord, Text, TextPlace};

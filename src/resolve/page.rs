@@ -5,8 +5,9 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::load::Document;
 use crate::locale::{Date, Lang, Localized};
 use crate::resolve::bind::{check_document, check_id, former_ids};
-use crate::resolve::note::{check_as_open, translation_language};
+
 use crate::resolve::scope::Scope;
+use crate::resolve::translation::{check_as_open, translation_language};
 use crate::resolve::{ProseSet, prose};
 use crate::schema::{self, take};
 use crate::source::{FileId, Span};

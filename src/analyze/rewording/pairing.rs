@@ -125,7 +125,9 @@ impl<'a> Pairing<'a> {
             }
         }
         let in_order = self.in_order(&first, &second);
-        let similarity = (in_any_order + in_order) * ONE / whole.max(1);
+        // A list without a stop may be one sentence of thousands of words: their weights by ONE pass what 32 bits hold.
+        let similarity = u64::from(in_any_order + in_order) * u64::from(ONE) / u64::from(whole.max(1));
+        let similarity = u32::try_from(similarity).expect("what two stretches share weighs no more than they do");
         Alike { similarity, common, content }
     }
 

@@ -82,3 +82,13 @@ fn forms_of_a_word_count_in_arabic() {
     let pairs = compare(&prose("ar", first), &prose("ar", second), &[]);
     assert_eq!(pairs.len(), 1);
 }
+
+#[test]
+fn a_list_of_a_thousand_words_without_a_stop_is_compared_like_any_other_sentence() {
+    let list: String = (0..1_000).map(|at| format!("harbour{at} ")).collect();
+    let text = format!("{list}are listed. {}", "Boats lie there. ".repeat(100));
+    let (a, b) = (prose("en", &text), prose("en", &text));
+    let whole = a.sentences[0].clone();
+    assert!(whole.len() > 1_000, "{whole:?}");
+    assert_eq!(super::pairing::Pairing::new(&a, &b).alike(whole.clone(), whole).similarity, super::prose::ONE);
+}

@@ -99,11 +99,11 @@ fn of_notes(notes: &[(&Note, &NoteFinding)], untranslated: &BTreeSet<&str>) -> N
     NoteCount {
         notes: notes.len(),
         reports: sum(&|note, _| note.reports.len()),
-        articles: notes.iter().flat_map(|(_, finding)| &finding.articles).collect::<BTreeSet<_>>().len(),
+        articles: notes.iter().flat_map(|(_, finding)| &finding.compared.articles).collect::<BTreeSet<_>>().len(),
         quotations: sum(&|note, _| note.reports.iter().filter(|report| report.quote.is_some()).count()),
         verified: sum(&|_, finding| finding.verified.iter().flatten().count()),
-        one_origin: count(&|_, finding| finding.origins.len() == 1),
-        conflicts: count(&|_, finding| finding.agreement == Agreement::Conflict),
+        one_origin: count(&|_, finding| finding.compared.origins.len() == 1),
+        conflicts: count(&|_, finding| finding.compared.agreement == Agreement::Conflict),
         untranslated: count(&|note, _| untranslated.contains(note.id.as_str())),
         not_second_read: count(&|note, _| note.checked.is_none()),
     }

@@ -63,10 +63,10 @@ pub(super) fn of_page(page: &Page, place: Span, detail: Detail) -> Item {
 fn note(dossier: &Dossier, findings: &Findings, ix: NoteIx, found: &mut Vec<(List, Item)>) {
     let (note, finding) = (dossier.note(ix), &findings.notes[ix.at()]);
     let item = |detail| of_note(note, note.span, detail);
-    if finding.origins.len() == 1 {
-        found.push((List::OneOrigin, item(Detail::OneOrigin(finding.articles.len()))));
+    if finding.compared.origins.len() == 1 {
+        found.push((List::OneOrigin, item(Detail::OneOrigin(finding.compared.articles.len()))));
     }
-    if finding.agreement == Agreement::Conflict && note.commentary.is_empty() {
+    if finding.compared.agreement == Agreement::Conflict && note.commentary.is_empty() {
         found.push((List::ConflictsWithoutCommentary, item(Detail::Plain)));
     }
     if note.checked.is_none() {

@@ -120,7 +120,7 @@ impl Page<'_> {
         let between = |a: usize, b: usize| {
             (sides[0].contains(&a) && sides[1].contains(&b)) || (sides[0].contains(&b) && sides[1].contains(&a))
         };
-        let clashes = &self.findings.notes[ix.at()].clashes;
+        let clashes = &self.findings.notes[ix.at()].compared.clashes;
         clashes.iter().filter(|(a, b, _)| between(*a, *b)).map(|(_, _, kind)| *kind).min()
     }
 

@@ -12,6 +12,7 @@ pub(crate) mod linked;
 pub(crate) mod plain;
 mod records;
 mod references;
+mod shared;
 pub(crate) mod table;
 
 pub use table::Table;

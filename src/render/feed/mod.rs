@@ -218,8 +218,8 @@ impl Making<'_> {
         let mut html = self.paragraphs(&note.summary);
         if let Some(tally) = self.site.tally(ix) {
             let count = |key: &str, n: usize| self.tongue.html(key, &[("count", Word::Number(n as f64))]);
-            let articles = count("sources-articles", tally.articles.len());
-            let origins = count("sources-origins", tally.origins.len());
+            let articles = count("sources-articles", tally.compared.articles.len());
+            let origins = count("sources-origins", tally.compared.origins.len());
             let words = [("articles", Word::Markup(&articles)), ("origins", Word::Markup(&origins))];
             html.push_str(&format!("<p>{}</p>", self.tongue.html("feed-counts", &words).as_str()));
         }

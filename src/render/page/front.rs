@@ -3,6 +3,7 @@
 //! Of graphic matter it has the title and the warning alone.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use serde::Serialize;
 
@@ -16,6 +17,7 @@ use crate::render::page::section::{self, Entry};
 use crate::render::part::card::{self, Card};
 use crate::render::part::correction::{self, CorrectionView};
 use crate::render::part::difference::{self, DifferenceView};
+use crate::render::part::pager::Ranking;
 use crate::render::part::value::{self, ValueView};
 use crate::render::part::{actor, agreement, chain, counts, fact};
 use crate::render::sheet::Sheet;
@@ -23,12 +25,14 @@ use crate::render::site::Site;
 use crate::render::tally::Tally;
 use crate::render::text::TextView;
 use crate::render::tongue::Word;
-use crate::resolve::{Kind, NoteIx};
+use crate::resolve::{Kind, NoteIx, Report, Value};
 
 /// Key figures shown; those of graphic matter that come between them are named.
 const FIGURES: usize = 4;
 /// Key figures with a chart: the first, so that the front answers in one screen.
 const DRAWN: usize = 1;
+/// Values of one key figure.
+const VALUES: usize = 12;
 /// Notes on which sources disagree.
 const DISAGREEMENTS: usize = 7;
 /// Notes of these whose difference is told in full; the others are named.
@@ -86,7 +90,7 @@ pub(crate) struct KeyFigure {
     /// The list of values, for the chart.
     list: String,
     chart: Option<Html>,
-    values: Vec<GivenValue>,
+    values: Ranking<GivenValue>,
 }
 
 /// What a claimant gives.
@@ -154,7 +158,6 @@ fn dateline(sheet: &Sheet<'_>) -> Vec<TextView> {
 fn made_of(sheet: &Sheet<'_>) -> Vec<Count> {
     let site = sheet.site;
     let articles: Vec<_> = site.public.articles().collect();
-    let origins = site.findings.origins.iter().filter(|o| o.members.iter().any(|a| site.public.article(*a))).count();
     let mut languages: Vec<_> = articles.iter().map(|a| site.dossier.article(*a).language).collect();
     languages.sort_unstable();
     languages.dedup();
@@ -166,8 +169,8 @@ fn made_of(sheet: &Sheet<'_>) -> Vec<Count> {
     };
     [
         count("front-articles", articles.len(), Some(Address::Sources(1))),
-        count("front-outlets", site.public.outlets().count(), None),
-        count("front-origins", origins, Some(Address::Compare)),
+        count("front-outlets", site.ledger.outlets(), None),
+        count("front-origins", site.ledger.origins, Some(Address::Compare)),
         count("front-notes", site.public.notes().count(), None),
         count("front-languages", languages.len(), None),
         count("front-verified", verified, None),
@@ -194,17 +197,18 @@ fn key_figures(sheet: &Sheet<'_>) -> Vec<KeyFigure> {
         .filter(|ix| {
             let note = dossier.note(*ix);
             let whole = matches!(&note.kind, Kind::Figure(figure) if figure.part_of.is_none());
-            whole && note.reports.iter().any(|r| r.value.is_some())
+            let standing = |tally: &Tally| tally.standing(note).any(|(_, report)| report.value.is_some());
+            whole && sheet.site.tally(*ix).is_some_and(standing)
         })
         .collect();
     chosen.sort_by_key(|ix| {
         let tally = sheet.site.tally(*ix);
-        let disputed = tally.is_some_and(|t| matches!(t.agreement, Agreement::Conflict | Agreement::Differ));
+        let disputed = tally.is_some_and(|t| matches!(t.compared.agreement, Agreement::Conflict | Agreement::Differ));
         let measure = match &dossier.note(*ix).kind {
             Kind::Figure(figure) => figure.measure.as_deref().and_then(|m| dossier.config.measures.position(m)),
             _ => None,
         };
-        (!disputed, measure.unwrap_or(usize::MAX), Reverse(tally.map_or(0, |t| t.articles.len())), *ix)
+        (!disputed, measure.unwrap_or(usize::MAX), Reverse(tally.map_or(0, |t| t.compared.articles.len())), *ix)
     });
     let mut calm = 0;
     let within = |ix: &NoteIx| {
@@ -231,36 +235,34 @@ pub(crate) fn key_figure(sheet: &Sheet<'_>, ix: NoteIx, drawn: bool) -> KeyFigur
         measure: measure.map(|m| fact::term(sheet, &config.measures, m)),
         population: population.map(|p| fact::term(sheet, &config.populations, p)),
         counts: counts::beside_mark(sheet, tally),
-        agreement: agreement::mark(sheet, tally.agreement),
+        agreement: agreement::mark(sheet, tally.compared.agreement),
         warning: note.warning.as_ref().map(|warning| sheet.text(warning)),
         chart: (drawn && note.warning.is_none()).then(|| charts::figures::values(sheet, &about, ix)).flatten(),
         list,
-        values: if note.warning.is_none() { values(sheet, ix) } else { Vec::new() },
+        values: if note.warning.is_none() { values(sheet, ix) } else { Ranking::default() },
     }
 }
 
-/// Gives each figure of a note once for each claimant.
-fn values(sheet: &Sheet<'_>, ix: NoteIx) -> Vec<GivenValue> {
+/// Gives each figure of a note once for each claimant; of many the first, as its own page has all.
+fn values(sheet: &Sheet<'_>, ix: NoteIx) -> Ranking<GivenValue> {
     let note = sheet.site.dossier.note(ix);
     let tally = sheet.site.tally(ix).expect("only public notes are chosen");
-    let mut seen: Vec<(&crate::resolve::Value, String)> = Vec::new();
-    let mut out = Vec::new();
-    for report in tally.reports.iter().map(|i| &note.reports[*i]).filter(|r| r.withdrawn.is_none()) {
-        let Some((given, _)) = &report.value else { continue };
+    let mut seen: BTreeSet<(String, String)> = BTreeSet::new();
+    let mut given: Vec<(&Report, &Value, TextView)> = Vec::new();
+    for (_, report) in tally.standing(note) {
+        let Some((value, _)) = &report.value else { continue };
         let claimant = chain::claimant(sheet, report);
         let name = claimant.blocks.first().map_or_else(String::new, |b| b.html.as_str().to_owned());
-        if seen.iter().any(|(v, n)| *v == given && *n == name) {
-            continue;
+        if seen.insert((name, value::words(value, sheet.tongue()).as_str().to_owned())) {
+            given.push((report, value, claimant));
         }
-        seen.push((given, name));
-        out.push(GivenValue {
-            value: value::value(sheet, given),
-            claimant,
-            href: sheet.links.to_anchor(Address::Note(ix), &report.id),
-            as_of: report.as_of.as_ref().map(|d| sheet.date_short(d)),
-        });
     }
-    out
+    Ranking::head(sheet, &given, VALUES, |(report, given, claimant)| GivenValue {
+        value: value::value(sheet, given),
+        claimant: claimant.clone(),
+        href: sheet.links.to_anchor(Address::Note(ix), &report.id),
+        as_of: report.as_of.as_ref().map(|d| sheet.date_short(d)),
+    })
 }
 
 /// Chooses the notes on which sources disagree most: the gravest difference first, then what most texts report.
@@ -271,8 +273,8 @@ fn disagreements(sheet: &Sheet<'_>) -> Vec<Disagreement> {
         .notes()
         .filter(|ix| site.dossier.note(*ix).warning.is_none())
         .filter_map(|ix| site.tally(ix).map(|tally| (tally, ix)))
-        .filter(|(tally, _)| matches!(tally.agreement, Agreement::Conflict | Agreement::Differ))
-        .map(|(tally, ix)| (gravest(tally).map(difference::rank), Reverse(tally.origins.len()), ix))
+        .filter(|(tally, _)| matches!(tally.compared.agreement, Agreement::Conflict | Agreement::Differ))
+        .map(|(tally, ix)| (gravest(tally).map(difference::rank), Reverse(tally.compared.origins.len()), ix))
         .collect();
     chosen.sort_unstable();
     let shown = chosen.into_iter().take(DISAGREEMENTS).enumerate();
@@ -284,7 +286,7 @@ fn disagreement(sheet: &Sheet<'_>, ix: NoteIx, told: bool) -> Option<Disagreemen
     let page = sheet.links.to(Address::Note(ix));
     Some(Disagreement {
         title: sheet.text(&note.title).linked(&page),
-        agreement: agreement::mark(sheet, tally.agreement),
+        agreement: agreement::mark(sheet, tally.compared.agreement),
         difference: gravest(tally).filter(|_| told).map(|found| difference::difference(sheet, note, &page, found)),
         counts: counts::beside_mark(sheet, tally),
     })
@@ -292,7 +294,7 @@ fn disagreement(sheet: &Sheet<'_>, ix: NoteIx, told: bool) -> Option<Disagreemen
 
 /// Gives the difference that a reader should see first.
 fn gravest(tally: &Tally) -> Option<&Difference> {
-    tally.differences.iter().min_by_key(|found| difference::rank(found))
+    tally.compared.differences.iter().min_by_key(|found| difference::rank(found))
 }
 
 /// Chooses what the chronology shows at a glance: the events that most texts report, in the order of time.
@@ -300,8 +302,11 @@ fn glance(site: &Site<'_>) -> Vec<NoteIx> {
     let dated = || site.index.chronology.iter().copied().filter(|ix| site.dossier.note(*ix).warning.is_none());
     let events: Vec<NoteIx> = dated().filter(|ix| matches!(site.dossier.note(*ix).kind, Kind::Event)).collect();
     let all = if events.is_empty() { dated().collect() } else { events };
-    let mut ranked: Vec<(Reverse<usize>, usize)> =
-        all.iter().enumerate().map(|(at, ix)| (Reverse(site.tally(*ix).map_or(0, |t| t.origins.len())), at)).collect();
+    let mut ranked: Vec<(Reverse<usize>, usize)> = all
+        .iter()
+        .enumerate()
+        .map(|(at, ix)| (Reverse(site.tally(*ix).map_or(0, |t| t.compared.origins.len())), at))
+        .collect();
     ranked.sort_unstable();
     let mut places: Vec<usize> = ranked.into_iter().take(ENTRIES).map(|(_, at)| at).collect();
     places.sort_unstable();
@@ -314,7 +319,7 @@ fn section_view(sheet: &Sheet<'_>, section: usize) -> SectionView {
     let notes = &site.index.sections[section];
     let mut leading: Vec<NoteIx> =
         notes.iter().copied().filter(|ix| site.dossier.note(*ix).warning.is_none()).collect();
-    leading.sort_by_key(|ix| (Reverse(site.tally(*ix).map_or(0, |t| t.origins.len())), *ix));
+    leading.sort_by_key(|ix| (Reverse(site.tally(*ix).map_or(0, |t| t.compared.origins.len())), *ix));
     SectionView {
         title: sheet.text(&config.title).linked(&sheet.links.to(Address::Section(section, 1))),
         summary: sheet.text(&config.summary),

@@ -112,7 +112,7 @@ fn content(sheet: &Sheet<'_>, ix: NoteIx, note: &Note, tally: &Tally) -> Content
         summary,
         facts: fact::of_note(sheet, note),
         counts: counts::counts(sheet, tally),
-        texts: merge::texts(sheet, ix, tally),
+        texts: merge::texts(sheet, tally),
         agreement: agreement::detail(sheet, note, tally),
         warning: note.warning.as_ref().map(|w| sheet.text(w)),
         reports: tally.reports.iter().map(|i| report::report(sheet, &note.reports[*i], verified(*i), home)).collect(),

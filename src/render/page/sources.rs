@@ -76,8 +76,7 @@ pub(crate) fn render(sheet: &Sheet<'_>, page: usize) -> Result<Vec<u8>, Diagnost
 
 fn counts(sheet: &Sheet<'_>, articles: usize) -> Vec<TextView> {
     let site = sheet.site;
-    let outlets = site.ledger.published.iter().filter(|articles| !articles.is_empty()).count();
-    let origins = site.ledger.origins;
+    let (outlets, origins) = (site.ledger.outlets(), site.ledger.origins);
     let count = |key, n: usize| sheet.sentence(key, &[("count", Word::Number(n as f64))]);
     vec![count("sources-articles", articles), count("sources-outlets", outlets), count("sources-origins", origins)]
 }

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::analyze::{About, Agreement, Difference};
 use crate::render::part::difference::{self, DifferenceView};
+use crate::render::part::pager;
 use crate::render::sheet::Sheet;
 use crate::render::tally::Tally;
 use crate::render::text::TextView;
@@ -32,13 +33,16 @@ pub(crate) struct AgreementDetail {
     alone: Option<TextView>,
     /// What the reports give otherwise, the gravest first.
     differences: Vec<DifferenceView>,
+    /// Says that there are more.
+    rest: Option<TextView>,
 }
 
 impl AgreementDetail {
-    /// Leaves out all but so many differences, and says whether there are more.
+    /// Leaves out all but so many differences, and says whether there are more: of those that were told, or beyond.
     pub(crate) fn shorten(&mut self, most: usize) -> bool {
-        let more = self.differences.len() > most;
+        let more = self.differences.len() > most || self.rest.take().is_some();
         self.differences.truncate(most);
+        self.rest = None;
         more
     }
 }
@@ -73,26 +77,28 @@ pub(crate) fn detail(sheet: &Sheet<'_>, note: &Note, tally: &Tally) -> Agreement
 /// Does what [`detail`] does on another page than the note's own; `page` is the link to that.
 pub(crate) fn detail_at(sheet: &Sheet<'_>, note: &Note, tally: &Tally, page: &str) -> AgreementDetail {
     let form = if of_figures(note, tally) { "-figure" } else { "" };
-    let key = format!("agreement-{}{form}-means", tally.agreement.name());
-    let means = || sheet.sentence(&key, &[("n", Word::Number(tally.articles.len() as f64))]);
+    let key = format!("agreement-{}{form}-means", tally.compared.agreement.name());
+    let means = || sheet.sentence(&key, &[("n", Word::Number(tally.compared.articles.len() as f64))]);
     let alone = difference::alone(sheet, note, page, tally);
-    let (sentence, alone) = match (tally.agreement, alone) {
+    let (sentence, alone) = match (tally.compared.agreement, alone) {
         (Agreement::Single, Some(alone)) => (alone, None),
         (_, alone) => (means(), alone),
     };
     AgreementDetail {
-        mark: mark(sheet, tally.agreement),
+        mark: mark(sheet, tally.compared.agreement),
         sentence,
         alone,
         differences: differences(sheet, note, tally, page, TOLD),
+        rest: pager::rest(sheet, "compare-rest", TOLD, tally.compared.differences.len()),
     }
 }
 
 /// Says whether it is the figures that agree as the note says. Equal figures of other things differ, but not as figures.
 fn of_figures(note: &Note, tally: &Tally) -> bool {
-    let clash = matches!(tally.agreement, Agreement::Conflict | Agreement::Differ);
-    let figures = |found: &Difference| found.about == About::Figure && found.agreement == tally.agreement;
-    note.reports.iter().any(|report| report.value.is_some()) && (!clash || tally.differences.iter().any(figures))
+    let clash = matches!(tally.compared.agreement, Agreement::Conflict | Agreement::Differ);
+    let figures = |found: &Difference| found.about == About::Figure && found.agreement == tally.compared.agreement;
+    note.reports.iter().any(|report| report.value.is_some())
+        && (!clash || tally.compared.differences.iter().any(figures))
 }
 
 /// Tells the gravest differences between the reports of a note.
@@ -103,6 +109,6 @@ pub(crate) fn differences(
     page: &str,
     most: usize,
 ) -> Vec<DifferenceView> {
-    let told = tally.differences.iter().take(most);
+    let told = tally.compared.differences.iter().take(most);
     told.map(|found| difference::difference(sheet, note, page, found)).collect()
 }

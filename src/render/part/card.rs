@@ -84,7 +84,7 @@ pub(crate) fn card(sheet: &Sheet<'_>, ix: NoteIx) -> Card {
         actor: who.map(|a| actor::actor(sheet, a)),
         speaker: speaker.map(|a| actor::actor(sheet, a)),
         counts: counts::beside_mark(sheet, tally),
-        agreement: agreement::mark(sheet, tally.agreement),
+        agreement: agreement::mark(sheet, tally.compared.agreement),
         quotation: if graphic { None } else { lead(sheet, note, &tally.reports, ix) },
         found: None,
     }

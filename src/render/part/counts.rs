@@ -14,14 +14,14 @@ pub(crate) fn counts(sheet: &Sheet<'_>, tally: &Tally) -> TextView {
 
 /// Counts the same for beside the mark of agreement, which says already where there is one article only.
 pub(crate) fn beside_mark(sheet: &Sheet<'_>, tally: &Tally) -> TextView {
-    listed(sheet, tally, tally.agreement == Agreement::Single && tally.articles.len() == 1)
+    listed(sheet, tally, tally.compared.agreement == Agreement::Single && tally.compared.articles.len() == 1)
 }
 
 fn listed(sheet: &Sheet<'_>, tally: &Tally, said: bool) -> TextView {
     let parts = [
-        ("counts-articles", tally.articles.len(), !said),
-        ("counts-texts", tally.origins.len(), !tally.origins.is_empty() && !said),
-        ("counts-claimants", tally.claimants, tally.claimants > 0),
+        ("counts-articles", tally.compared.articles.len(), !said),
+        ("counts-texts", tally.compared.origins.len(), !tally.compared.origins.is_empty() && !said),
+        ("counts-claimants", tally.compared.claimants, tally.compared.claimants > 0),
     ];
     sheet.sentence_by(|tongue| {
         let shown = parts.iter().filter(|(.., shown)| *shown);

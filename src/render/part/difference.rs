@@ -267,7 +267,7 @@ fn fact_key(aspect: Aspect) -> &'static str {
 /// Finds the differences about the words of a quotation; none of a note whose matter is graphic, whose words stand on its
 /// own page alone.
 pub(crate) fn of_words<'t>(note: &'t Note, tally: &'t Tally) -> impl Iterator<Item = &'t Difference> {
-    tally.differences.iter().filter(|found| found.about == About::Wording && note.warning.is_none())
+    tally.compared.differences.iter().filter(|found| found.about == About::Wording && note.warning.is_none())
 }
 
 /// Orders differences for a reader: conflicts before differences, figures before positions before the rest, and what more
@@ -307,13 +307,13 @@ pub(crate) fn apart(sheet: &Sheet<'_>, ix: NoteIx) -> Vec<TextView> {
 
 /// Says who alone reports a note; nothing where several texts do, or none.
 pub(crate) fn alone(sheet: &Sheet<'_>, note: &Note, page: &str, tally: &Tally) -> Option<TextView> {
-    if tally.origins.len() != 1 {
+    if tally.compared.origins.len() != 1 {
         return None;
     }
     let scene = Scene { sheet, note, page };
     let standing: Vec<usize> =
         tally.reports.iter().copied().filter(|at| note.reports[*at].withdrawn.is_none()).collect();
-    let n = tally.articles.len();
+    let n = tally.compared.articles.len();
     let key = if n == 1 { "alone-article" } else { "alone-text" };
     Some(sheet.sentence_by(|tongue| {
         let who = voices::named(&scene, &standing, tongue);

@@ -34,7 +34,7 @@ fn note(sheet: &Sheet<'_>, column: usize, ix: NoteIx) -> Option<String> {
     let tongue = sheet.tongues()[column];
     let title = actor::words(&sheet.site.dossier.note(ix).title, tongue.lang, sheet);
     let link = Html::link(&sheet.links.to(Address::Note(ix)), &title);
-    let mark = agreement::mark(sheet, tally.agreement);
+    let mark = agreement::mark(sheet, tally.compared.agreement);
     let mut name = String::new();
     escape(mark.name(), &mut name);
     Some(format!(

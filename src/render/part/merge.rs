@@ -2,54 +2,90 @@
 //!
 //! Takes what was found; gives a sentence for each merge. Only of articles that readers see.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
 use crate::analyze::{MergeReason, ONE_TEXT, Reuse};
 use crate::render::html::Html;
 use crate::render::page::names;
-use crate::render::part::article;
+use crate::render::part::{article, pager};
 use crate::render::sheet::Sheet;
 use crate::render::tally::Tally;
 use crate::render::text::TextView;
 use crate::render::tongue::Word;
-use crate::resolve::{ArticleIx, NoteIx, OriginWord};
+use crate::resolve::{ArticleIx, OriginWord};
 
 /// Articles of a note that count as one text, and why.
 #[derive(Serialize)]
 pub(crate) struct OneText {
     articles: Vec<TextView>,
     reasons: Vec<TextView>,
+    /// Says that there are more reasons.
+    rest: Option<TextView>,
 }
+
+/// Reasons that are given for one text.
+const REASONS: usize = 20;
 
 /// Says of each separate text behind a note which articles carry it, and why these count as one.
-pub(crate) fn texts(sheet: &Sheet<'_>, ix: NoteIx, tally: &Tally) -> Vec<OneText> {
-    let text = |articles: &Vec<ArticleIx>| OneText {
-        articles: articles.iter().map(|ix| names::article_link(sheet, *ix)).collect(),
-        reasons: reasons(sheet, ix, articles),
+pub(crate) fn texts(sheet: &Sheet<'_>, tally: &Tally) -> Vec<OneText> {
+    let text = |articles: &Vec<ArticleIx>| {
+        let (reasons, rest) = reasons(sheet, tally, articles);
+        OneText { articles: articles.iter().map(|ix| names::article_link(sheet, *ix)).collect(), reasons, rest }
     };
-    tally.origins.iter().map(text).collect()
+    tally.compared.origins.iter().map(text).collect()
 }
 
-/// Gives the reasons for which articles of a note are one text. Two of them may be joined by a third that does not report.
-fn reasons(sheet: &Sheet<'_>, note: NoteIx, articles: &[ArticleIx]) -> Vec<TextView> {
+/// Gives the reasons for which articles of a note are one text, and says where there are more.
+fn reasons(sheet: &Sheet<'_>, tally: &Tally, articles: &[ArticleIx]) -> (Vec<TextView>, Option<TextView>) {
     let site = sheet.site;
-    let mut origins: Vec<usize> = articles.iter().map(|ix| site.findings.articles[ix.at()].origin).collect();
-    origins.sort_unstable();
+    let mut by_origin: BTreeMap<usize, BTreeSet<ArticleIx>> = BTreeMap::new();
+    for ix in articles {
+        by_origin.entry(site.findings.articles[ix.at()].origin).or_default().insert(*ix);
+    }
+    let (mut reasons, mut rest) = (Vec::new(), None);
     // An origin merges something here only where two of the articles carry it.
-    let repeated = origins.chunk_by(|a, b| a == b).filter(|same| same.len() > 1).map(|same| same[0]);
-    let computed = repeated.flat_map(|origin| &site.findings.origins[origin].reasons);
-    let shown = |one: ArticleIx, other: ArticleIx| site.public.article(one) && site.public.article(other);
-    let computed = computed.filter(|(one, other, _)| shown(*one, *other));
-    let mut reasons: Vec<TextView> = computed.map(|(one, other, why)| reason(sheet, *one, *other, *why)).collect();
-    for (one, other, agency) in &site.findings.notes[note.at()].agencies {
-        if articles.contains(one) && articles.contains(other) {
+    for (origin, own) in by_origin.iter().filter(|(_, own)| own.len() > 1) {
+        let (some, more) = of_origin(sheet, own, *origin);
+        reasons.extend(some);
+        rest = rest.or(more);
+    }
+    for (one, other, agency) in &tally.compared.agencies {
+        if articles.binary_search(one).is_ok() && articles.binary_search(other).is_ok() {
             reasons.push(between(sheet, "note-merge-agency", *one, *other, Some(Inserted::Agency(agency))));
         }
     }
     reasons.extend(articles.iter().flat_map(|ix| overruled(sheet, *ix)));
-    reasons
+    (reasons, rest)
+}
+
+/// Gives the reasons for which the members of an origin are one text, and says where there are more. Two articles may be
+/// joined by a third, so that all are given; but n copies have n² reasons, and of many those are given that name an article
+/// which is spoken of.
+pub(crate) fn of_origin(
+    sheet: &Sheet<'_>,
+    spoken_of: &BTreeSet<ArticleIx>,
+    origin: usize,
+) -> (Vec<TextView>, Option<TextView>) {
+    let site = sheet.site;
+    let Some(origin) = site.findings.origins.get(origin) else { return (Vec::new(), None) };
+    // Each reason is in the lists of the two articles that it names.
+    let places = |ix: &ArticleIx| site.ledger.merges[ix.at()].as_slice();
+    let count = origin.members.iter().map(|ix| places(ix).len()).sum::<usize>() / 2;
+    let of: Vec<&ArticleIx> =
+        if count > REASONS { spoken_of.iter().collect() } else { origin.members.iter().collect() };
+    let mut chosen: BTreeSet<usize> = BTreeSet::new();
+    for place in of.into_iter().flat_map(places) {
+        if chosen.len() == REASONS {
+            break;
+        }
+        chosen.insert(*place);
+    }
+    let reasons = chosen.iter().map(|place| &origin.reasons[*place]);
+    let shown: Vec<TextView> = reasons.map(|(one, other, why)| reason(sheet, *one, *other, *why)).collect();
+    let rest = pager::rest(sheet, "list-rest", shown.len(), count);
+    (shown, rest)
 }
 
 /// Says why two articles count as one text.

@@ -35,7 +35,8 @@ struct Step {
     gap: bool,
 }
 
-/// The head of a ranking of pairs, of which there may be as many as articles squared: what comes behind is in the data.
+/// The head of a list that may be long beyond reading, such as of pairs, of which there may be as many as articles squared: what
+/// comes behind is in the data.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Ranking<T> {
     rows: Vec<T>,
@@ -43,13 +44,29 @@ pub(crate) struct Ranking<T> {
     rest: Option<TextView>,
 }
 
+impl<T> Default for Ranking<T> {
+    fn default() -> Self {
+        Self { rows: Vec::new(), rest: None }
+    }
+}
+
 impl<T> Ranking<T> {
     /// Sets the first rows.
     pub(crate) fn new<P>(sheet: &Sheet<'_>, all: &[P], row: impl Fn(&P) -> T) -> Self {
-        let words = [("shown", Word::Number(ROWS as f64)), ("count", Word::Number(all.len() as f64))];
-        let rest = (all.len() > ROWS).then(|| sheet.sentence("compare-rest", &words));
-        Self { rows: rows(all, 1).iter().map(row).collect(), rest }
+        Self::head(sheet, all, ROWS, row)
     }
+
+    /// Sets the first of the rows, but not more than `most`.
+    pub(crate) fn head<P>(sheet: &Sheet<'_>, all: &[P], most: usize, row: impl Fn(&P) -> T) -> Self {
+        Self { rows: all.iter().take(most).map(row).collect(), rest: rest(sheet, "compare-rest", most, all.len()) }
+    }
+}
+
+/// Says of a list how many of its rows are shown: no list ends in silence before its end. `key` is `compare-rest` where the
+/// data have all of them, else `list-rest`.
+pub(crate) fn rest(sheet: &Sheet<'_>, key: &str, shown: usize, count: usize) -> Option<TextView> {
+    let words = [("shown", Word::Number(shown as f64)), ("count", Word::Number(count as f64))];
+    (count > shown).then(|| sheet.sentence(key, &words))
 }
 
 /// Says how many pages a list of so many rows has; an empty one has one.

@@ -11,17 +11,25 @@ use crate::analyze::{Point, Series};
 use crate::render::address::Address;
 use crate::render::html::Html;
 use crate::render::part::value::{self, ValueView};
-use crate::render::part::{article, chain};
+use crate::render::part::{article, chain, pager};
 use crate::render::sheet::Sheet;
 use crate::render::text::TextView;
 use crate::resolve::{Kind, NoteIx, Position};
 
-/// Rows of the table; what is beyond is in the data.
+/// Rows of the table; it says where there are more, which the data have.
 const MOST: usize = 100;
+
+/// The table of figures by claimant.
+#[derive(Debug, Clone, Default, Serialize)]
+pub(crate) struct SeriesTable {
+    rows: Vec<SeriesRow>,
+    /// Says that there are more.
+    rest: Option<TextView>,
+}
 
 /// One figure of one claimant.
 #[derive(Debug, Clone, Serialize)]
-pub(crate) struct SeriesRow {
+struct SeriesRow {
     /// The claimant; none in a row that goes on with the one above.
     claimant: Option<TextView>,
     /// How many rows the claimant has, in the first of them.
@@ -38,18 +46,18 @@ pub(crate) struct SeriesRow {
 }
 
 /// Gives the figures of some notes by claimant; nothing where one figure is all there is.
-pub(crate) fn rows(sheet: &Sheet<'_>, notes: &[NoteIx]) -> Vec<SeriesRow> {
+pub(crate) fn table(sheet: &Sheet<'_>, notes: &[NoteIx]) -> SeriesTable {
     let site = sheet.site;
     let notes: BTreeSet<NoteIx> = notes.iter().copied().filter(|ix| site.dossier.note(*ix).warning.is_none()).collect();
     let shown = |(note, report): &(NoteIx, usize)| {
-        notes.contains(note) && site.tally(*note).is_some_and(|tally| tally.reports.contains(report))
+        notes.contains(note) && site.tally(*note).is_some_and(|tally| tally.reports.binary_search(report).is_ok())
     };
-    let mut rows = Vec::new();
     let counted = |ix: &NoteIx| match &site.dossier.note(*ix).kind {
         Kind::Figure(figure) => Some(&figure.measure),
         _ => None,
     };
-    let Some(measure) = notes.iter().find_map(counted) else { return rows };
+    let Some(measure) = notes.iter().find_map(counted) else { return SeriesTable::default() };
+    let (mut rows, mut all) = (Vec::new(), 0);
     for series in site.findings.series.iter().filter(|series| series.measure == *measure) {
         let points: Vec<(&Point, Vec<(NoteIx, usize)>)> = series
             .points
@@ -57,16 +65,18 @@ pub(crate) fn rows(sheet: &Sheet<'_>, notes: &[NoteIx]) -> Vec<SeriesRow> {
             .map(|point| (point, point.reports.iter().copied().filter(shown).collect::<Vec<_>>()))
             .filter(|(_, reports)| !reports.is_empty())
             .collect();
-        let span = points.len();
-        for (at, (point, reports)) in points.into_iter().enumerate() {
-            let row = row(sheet, series, point, &reports);
-            rows.extend(
-                row.map(|row| if at == 0 { SeriesRow { span, ..row } } else { SeriesRow { claimant: None, ..row } }),
-            );
-        }
+        all += points.len();
+        let span = points.len().min(MOST - rows.len());
+        let own = points.iter().take(span).enumerate();
+        rows.extend(own.filter_map(|(at, (point, reports))| {
+            let row = row(sheet, series, point, reports)?;
+            Some(if at == 0 { SeriesRow { span, ..row } } else { SeriesRow { claimant: None, ..row } })
+        }));
     }
-    rows.truncate(MOST);
-    if rows.len() < 2 { Vec::new() } else { rows }
+    match all {
+        0 | 1 => SeriesTable::default(),
+        _ => SeriesTable { rest: pager::rest(sheet, "compare-rest", MOST, all), rows },
+    }
 }
 
 fn row(sheet: &Sheet<'_>, series: &Series, point: &Point, reports: &[(NoteIx, usize)]) -> Option<SeriesRow> {

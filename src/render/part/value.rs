@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::render::html::Html;
+use crate::render::html::{Html, unescape};
 use crate::render::sheet::Sheet;
 use crate::render::text::TextView;
 use crate::render::tongue::{Tongue, Word};
@@ -30,6 +30,12 @@ pub(crate) fn value(sheet: &Sheet<'_>, value: &Value) -> ValueView {
         convention: matches!(value, Value::Words(_)),
         form: form(value),
     }
+}
+
+/// Gives a figure in the words of a language as plain text: for drawings and data.
+pub(crate) fn plain(value: &Value, tongue: &Tongue) -> String {
+    let words = words(value, tongue).words().replace("&lt;", "<").replace("&gt;", ">");
+    unescape(&words).into_owned()
 }
 
 /// Gives a figure in the words of a language.

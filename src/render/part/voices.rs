@@ -3,7 +3,7 @@
 //! Takes reports of one note, gives words of the sentence's language: articles on the same word stand together, each is a
 //! link to its report, and what is foreign keeps its own direction.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::render::html::Html;
 use crate::render::part::{actor, article};
@@ -11,7 +11,7 @@ use crate::render::sheet::Sheet;
 use crate::render::tongue::{Tongue, Word};
 use crate::resolve::{ArticleIx, Given, Note, Position, Report};
 
-/// Articles that are named one by one; of more the first are, and the rest are counted.
+/// Articles that are named one by one, and those on whose word they are; of more the first are, and the rest are counted.
 const NAMED: usize = 6;
 
 /// Reports of a note whose articles are looked through for one of the same title.
@@ -42,25 +42,21 @@ impl Scene<'_> {
 /// Names the articles of some reports with whose word each has it on: "A and B, on the word of Y, and C, in its own
 /// voice".
 pub(super) fn named(scene: &Scene<'_>, reports: &[usize], tongue: &Tongue) -> Html {
-    let groups = by_word(scene, reports, tongue);
-    let phrases = groups.iter().map(|(first, words)| {
+    phrases(&by_word(scene, reports, tongue), tongue, |(first, words)| {
         let who = articles(scene, first, tongue);
         with_words(&who, first.len(), words, tongue)
-    });
-    joined(phrases, tongue)
+    })
 }
 
 /// Speaks of articles that were named just before, with whose word they have it on now.
 pub(super) fn again(scene: &Scene<'_>, reports: &[usize], tongue: &Tongue) -> Html {
-    let groups = by_word(scene, reports, tongue);
-    let phrases = groups.iter().map(|(first, words)| {
+    phrases(&by_word(scene, reports, tongue), tongue, |(first, words)| {
         let n = Word::Number(scene.articles(first).len() as f64);
         // The evidence stays one step away: the words lead to the first of the reports.
         let words_again = tongue.html("same-articles", &[("n", n)]);
         let who = Html::link(&format!("{}#{}", scene.page, scene.report(first[0]).id), &words_again);
         with_words(&who, first.len(), words, tongue)
-    });
-    joined(phrases, tongue)
+    })
 }
 
 /// Names the articles of some reports, each once and linked to its first report.
@@ -85,13 +81,13 @@ pub(super) fn articles(scene: &Scene<'_>, reports: &[usize], tongue: &Tongue) ->
 
 /// Names those whose word some reports are, each once.
 pub(super) fn claimants(scene: &Scene<'_>, reports: &[usize], tongue: &Tongue) -> Html {
-    let mut names: Vec<Html> = Vec::new();
+    let (mut names, mut known) = (Vec::new(), BTreeSet::new());
     for at in reports {
         let name = match &scene.report(*at).said_by {
             Some(Given::Stated(who)) => tongue.apart(&actor::within(scene.sheet, who, tongue)),
             _ => tongue.html("claimant-not-stated", &[]),
         };
-        if !names.contains(&name) {
+        if known.insert(name.clone()) {
             names.push(name);
         }
     }
@@ -104,21 +100,29 @@ pub(super) fn list(items: &[Html], tongue: &Tongue) -> Html {
     Html::raw(tongue.locale.list_and(&items))
 }
 
+/// Reports on the same word, the first of each article, with that word.
+type Group = (Vec<usize>, Vec<Words>);
+
 /// Groups reports by whose word their article has it on, in order.
-fn by_word(scene: &Scene<'_>, reports: &[usize], tongue: &Tongue) -> Vec<(Vec<usize>, Vec<Words>)> {
-    let mut of_article: Vec<(ArticleIx, usize, Vec<Words>)> = Vec::new();
+fn by_word(scene: &Scene<'_>, reports: &[usize], tongue: &Tongue) -> Vec<Group> {
+    let mut order: Vec<(usize, Vec<Words>)> = Vec::new();
+    let mut of_article: BTreeMap<ArticleIx, usize> = BTreeMap::new();
     for at in reports {
         let report = scene.report(*at);
         let words = Words::of(scene, report, tongue);
-        match of_article.iter_mut().find(|(article, ..)| *article == report.article) {
-            Some((_, _, known)) if known.contains(&words) => {}
-            Some((_, _, known)) => known.push(words),
-            None => of_article.push((report.article, *at, vec![words])),
+        let place = *of_article.entry(report.article).or_insert(order.len());
+        match order.get_mut(place) {
+            // An article has a thing on the word of a few.
+            Some((_, known)) if known.contains(&words) => {}
+            Some((_, known)) => known.push(words),
+            None => order.push((*at, vec![words])),
         }
     }
-    let mut groups: Vec<(Vec<usize>, Vec<Words>)> = Vec::new();
-    for (_, at, words) in of_article {
-        match groups.iter_mut().find(|(_, known)| *known == words) {
+    let mut groups: Vec<Group> = Vec::new();
+    let mut of_words: BTreeMap<Vec<Words>, usize> = BTreeMap::new();
+    for (at, words) in order {
+        let place = *of_words.entry(words.clone()).or_insert(groups.len());
+        match groups.get_mut(place) {
             Some((reports, _)) => reports.push(at),
             None => groups.push((vec![at], words)),
         }
@@ -126,8 +130,16 @@ fn by_word(scene: &Scene<'_>, reports: &[usize], tongue: &Tongue) -> Vec<(Vec<us
     groups
 }
 
+/// Says a phrase of each group, of many the first, and counts the articles of the others.
+fn phrases(groups: &[Group], tongue: &Tongue, phrase: impl Fn(&Group) -> Html) -> Html {
+    let shown = if groups.len() > NAMED { NAMED - 1 } else { groups.len() };
+    let rest: usize = groups[shown..].iter().map(|(articles, _)| articles.len()).sum();
+    let more = (rest > 0).then(|| tongue.html("articles-more", &[("n", Word::Number(rest as f64))]));
+    joined(groups[..shown].iter().map(phrase).chain(more), tongue)
+}
+
 /// Whose word it is.
-#[derive(PartialEq)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum Words {
     Own,
     NotStated,

@@ -2,10 +2,11 @@
 
 use crate::config::Vocabulary;
 use crate::locale::Lang;
-use crate::render::data::records::{self, Scope};
+use crate::render::data::records::Scope;
 use crate::render::data::table::cell;
 use crate::render::data::table::column::{Column, Kind};
 use crate::render::data::table::{Record, reports};
+use crate::render::part::value;
 use crate::resolve::{Figure, Kind as NoteKind, Value};
 
 /// A report that gives a figure.
@@ -132,7 +133,7 @@ fn valued<'a>() -> Vec<Column<Row<'a>>> {
             cell::some_number(row.report.bounds().and_then(|bounds| bounds.high), out);
         }),
         Column::each("value", "The figure in words.", |row: &Row<'_>, lang, out| {
-            out.push_str(&records::value_in(row.value, row.report.scope.site.tongue(lang)));
+            out.push_str(&value::plain(row.value, row.report.scope.site.tongue(lang)));
         }),
         Column::new("withdrawn", Kind::Flag, "Whether it was withdrawn and no longer counts.", |row: &Row<'_>, out| {
             cell::flag(row.report.report.withdrawn.is_some(), out);

@@ -154,19 +154,19 @@ fn figured<'a>() -> Vec<Column<Row<'a>>> {
 fn counted<'a>() -> Vec<Column<Row<'a>>> {
     vec![
         Column::new("articles", Kind::Integer, "How many articles report it.", |row: &Row<'_>, out| {
-            cell::number(row.tally.articles.len(), out);
+            cell::number(row.tally.compared.articles.len(), out);
         })
         .required(),
         Column::new("origins", Kind::Integer, "How many separate texts those are.", |row: &Row<'_>, out| {
-            cell::number(row.tally.origins.len(), out);
+            cell::number(row.tally.compared.origins.len(), out);
         })
         .required(),
         Column::new("claimants", Kind::Integer, "On how many claimants' word.", |row: &Row<'_>, out| {
-            cell::number(row.tally.claimants, out);
+            cell::number(row.tally.compared.claimants, out);
         })
         .required(),
         Column::word("agreement", "`agree`, `compatible`, `differ`, `conflict` or `single`.", |row: &Row<'_>, out| {
-            out.push_str(row.tally.agreement.name());
+            out.push_str(row.tally.compared.agreement.name());
         })
         .required(),
         Column::new(

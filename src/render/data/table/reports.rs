@@ -1,10 +1,11 @@
 //! The table of reports: what each article says of each note.
 
 use crate::render::address::Address;
-use crate::render::data::records::{self, GivesRecord, Scope};
+use crate::render::data::records::{GivesRecord, Scope};
 use crate::render::data::table::Record;
 use crate::render::data::table::cell;
 use crate::render::data::table::column::{Column, Kind};
+use crate::render::part::value;
 use crate::resolve::{Actor, Article, Given, Note, NoteIx, Report};
 
 /// A report.
@@ -165,7 +166,7 @@ fn given<'a>() -> Vec<Column<Row<'a>>> {
         }),
         Column::each("value", "Its figure in words.", |row: &Row<'_>, lang, out| {
             if let Some((value, _)) = &row.report.value {
-                out.push_str(&records::value_in(value, row.scope.site.tongue(lang)));
+                out.push_str(&value::plain(value, row.scope.site.tongue(lang)));
             }
         }),
         Column::new("gives", Kind::Map, "What it gives otherwise than the note.", |row: &Row<'_>, out| {

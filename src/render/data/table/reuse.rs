@@ -1,8 +1,8 @@
 //! The table of pairs of articles that share text.
 
 use crate::analyze::Reuse;
-use crate::render::data::json;
 use crate::render::data::records::Scope;
+use crate::render::data::shared;
 use crate::render::data::table::Record;
 use crate::render::data::table::cell;
 use crate::render::data::table::column::{Column, Kind};
@@ -19,7 +19,7 @@ impl<'a> Record<'a> for Row<'a> {
 
     fn rows(scope: &Scope<'a>) -> impl Iterator<Item = Self> {
         let scope = *scope;
-        json::shared(&scope).map(move |reuse| Row { scope, reuse })
+        shared::shared(&scope).map(move |reuse| Row { scope, reuse })
     }
 
     fn columns() -> Vec<Column<Self>> {
@@ -35,23 +35,23 @@ impl<'a> Record<'a> for Row<'a> {
             .names("articles")
             .required(),
             share("share_a", "The share of a's words that stand in b, 0 to 1.", |row: &Row<'_>, out| {
-                cell::number(json::round(row.reuse.share_a), out);
+                cell::number(shared::round(row.reuse.share_a), out);
             }),
             share("share_b", "The share of b's words that stand in a, 0 to 1.", |row: &Row<'_>, out| {
-                cell::number(json::round(row.reuse.share_b), out);
+                cell::number(shared::round(row.reuse.share_b), out);
             }),
             share("prose_a", "The share of a's words in shared passages of prose.", |row: &Row<'_>, out| {
-                cell::number(json::round(row.reuse.prose_a), out);
+                cell::number(shared::round(row.reuse.prose_a), out);
             }),
             share("prose_b", "The share of b's words in shared passages of prose.", |row: &Row<'_>, out| {
-                cell::number(json::round(row.reuse.prose_b), out);
+                cell::number(shared::round(row.reuse.prose_b), out);
             }),
             Column::new("passages", Kind::Integer, "How many passages they share.", |row: &Row<'_>, out| {
                 cell::number(row.reuse.passages.len(), out);
             })
             .required(),
             Column::word("direction", "Who can have taken from whom: `a-to-b` or `b-to-a`.", |row: &Row<'_>, out| {
-                out.push_str(json::direction(row.reuse).unwrap_or(""));
+                out.push_str(shared::direction(row.reuse).unwrap_or(""));
             }),
             Column::word(
                 "direction_basis",
@@ -61,7 +61,7 @@ impl<'a> Record<'a> for Row<'a> {
                 },
             ),
             Column::new("agency", Kind::Text, "The agency that they credit.", |row: &Row<'_>, out| {
-                out.push_str(json::agency(row.reuse).unwrap_or(""));
+                out.push_str(shared::agency(row.reuse).unwrap_or(""));
             }),
         ]
     }

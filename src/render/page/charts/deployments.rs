@@ -7,7 +7,7 @@ use crate::render::chart::time::Calendar;
 use crate::render::html::Html;
 use crate::render::index;
 use crate::render::page::charts::figures::{self, About};
-use crate::render::page::charts::{Easel, Naming, in_each, plain, when};
+use crate::render::page::charts::{Easel, Naming, in_each, when};
 use crate::render::part::value;
 use crate::render::sheet::Sheet;
 use crate::render::tongue::Word;
@@ -67,7 +67,7 @@ fn dated(easel: &Easel<'_>, ix: NoteIx) -> Row {
         None => easel.tongue.text("chart-undated"),
     };
     for value in values(easel, ix) {
-        let size = plain(&value::words(value, easel.tongue));
+        let size = value::plain(value, easel.tongue);
         words = format!("{words} · {}", easel.sentence("chart-size", &[("size", Word::Text(&size))]));
     }
     let (label, detail) = names(easel, ix);
@@ -79,7 +79,7 @@ fn dated(easel: &Easel<'_>, ix: NoteIx) -> Row {
 fn sized(easel: &Easel<'_>, ix: NoteIx) -> Vec<Row> {
     let row = |value: &Value| {
         let (label, detail) = names(easel, ix);
-        let words = easel.own(plain(&value::words(value, easel.tongue)));
+        let words = easel.own(value::plain(value, easel.tongue));
         Row { label, detail, value: words, mark: figures::mark(value), tone: Tone::Plain }
     };
     values(easel, ix).into_iter().map(row).collect()

@@ -7,7 +7,7 @@ use crate::render::chart::key::KeyItem;
 use crate::render::chart::marks::{Kind, Mark};
 use crate::render::chart::rows::{Group, MOST, Row};
 use crate::render::html::Html;
-use crate::render::page::charts::{Easel, Naming, in_each, plain};
+use crate::render::page::charts::{Easel, Naming, in_each};
 use crate::render::part::value;
 use crate::render::sheet::Sheet;
 use crate::render::tally::Tally;
@@ -102,8 +102,7 @@ pub(crate) fn mark(value: &Value) -> Mark {
 
 /// Says how a report clashes with others of its note.
 pub(crate) fn tone(tally: &Tally, report: usize) -> Tone {
-    let mine = tally.clashes.iter().filter(|(a, b, _)| *a == report || *b == report);
-    match mine.map(|(_, _, kind)| *kind).min() {
+    match tally.gravest.get(&report) {
         Some(Agreement::Conflict) => Tone::Conflict,
         Some(Agreement::Differ) => Tone::Differ,
         _ => Tone::Plain,
@@ -171,7 +170,7 @@ fn row(easel: &Easel<'_>, given: Figure<'_>, mut articles: Vec<ArticleIx>, tone:
         let date = easel.tongue.locale.date_short(date);
         detail = format!("{} · {detail}", easel.sentence("chart-as-of", &[("date", Word::Text(&date))]));
     }
-    let mut words = plain(&value::words(given.value, easel.tongue));
+    let mut words = value::plain(given.value, easel.tongue);
     match tone {
         Tone::Conflict => words = format!("{words} · {}", easel.tongue.text("chart-conflicts")),
         Tone::Differ => words = format!("{words} · {}", easel.tongue.text("chart-differs")),

@@ -211,12 +211,6 @@ pub(crate) fn when(date: &Date) -> When {
     }
 }
 
-/// Gives the words of some markup.
-pub(crate) fn plain(html: &Html) -> String {
-    let words = html.words().replace("&lt;", "<").replace("&gt;", ">");
-    crate::render::html::unescape(&words).into_owned()
-}
-
 /// Makes a label of someone's name for comparing: the words alone.
 pub(crate) fn name_of(sheet: &Sheet<'_>, who: &Actor) -> String {
     actor::plain(sheet, who)

@@ -67,7 +67,8 @@ fn line<'a>(sheet: &Sheet<'a>, notes: &BTreeSet<NoteIx>, series: &analyze::Serie
     let site = sheet.site;
     let report = |(note, at): (NoteIx, usize)| &site.dossier.note(note).reports[at];
     let tone = |(note, at): (NoteIx, usize)| {
-        let tally = site.tally(note).filter(|tally| notes.contains(&note) && tally.reports.contains(&at))?;
+        let tally =
+            site.tally(note).filter(|tally| notes.contains(&note) && tally.reports.binary_search(&at).is_ok())?;
         Some(((note, at), figures::tone(tally, at)))
     };
     let (mut first, mut points) = (None, Vec::new());

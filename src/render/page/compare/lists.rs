@@ -70,7 +70,7 @@ fn outlets(site: &Site<'_>) -> Vec<(Option<OutletIx>, Vec<usize>)> {
     for (section, notes) in site.index.sections.iter().enumerate() {
         for tally in notes.iter().filter_map(|ix| site.tally(*ix)) {
             let outlet = |ix| site.dossier.article(ix).outlet.filter(|o| site.public.outlet(*o));
-            let outlets: BTreeSet<Option<OutletIx>> = tally.articles.iter().map(|ix| outlet(*ix)).collect();
+            let outlets: BTreeSet<Option<OutletIx>> = tally.compared.articles.iter().map(|ix| outlet(*ix)).collect();
             for outlet in outlets {
                 counts.entry(outlet).or_insert_with(|| vec![0; sections])[section] += 1;
             }
@@ -85,10 +85,10 @@ fn outlets(site: &Site<'_>) -> Vec<(Option<OutletIx>, Vec<usize>)> {
 fn clashes(site: &Site<'_>) -> Vec<NoteIx> {
     let ranked = |ix: NoteIx| {
         let tally = site.tally(ix)?;
-        let rank = tally.differences.iter().map(difference::rank).min();
-        let differs = matches!(tally.agreement, Agreement::Conflict | Agreement::Differ);
+        let rank = tally.compared.differences.iter().map(difference::rank).min();
+        let differs = matches!(tally.compared.agreement, Agreement::Conflict | Agreement::Differ);
         let worded = difference::of_words(site.dossier.note(ix), tally).next().is_some();
-        (differs || worded).then_some((tally.agreement, rank, Reverse(tally.origins.len()), ix))
+        (differs || worded).then_some((tally.compared.agreement, rank, Reverse(tally.compared.origins.len()), ix))
     };
     let mut notes: Vec<_> = site.public.notes().filter_map(ranked).collect();
     notes.sort_unstable();

@@ -194,10 +194,10 @@ fn row(
     let words = claimants(note, tally);
     Some(Row {
         note: names::note_link(sheet, ix),
-        agreement: agreement::mark(sheet, tally.agreement),
+        agreement: agreement::mark(sheet, tally.compared.agreement),
         words: words.iter().take(CLAIMANTS).map(|who| actor::actor(sheet, who)).collect(),
         more_words: words.len().saturating_sub(CLAIMANTS),
-        alone: tally.origins.len() == 1 && tally.articles.len() > 1,
+        alone: tally.compared.origins.len() == 1 && tally.compared.articles.len() > 1,
         cells: Html::raw(html),
         found: None,
         ix,

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::analyze::Rewording;
 use crate::render::address::Address;
 use crate::render::part::article;
+use crate::render::part::pager::Ranking;
 use crate::render::sheet::Sheet;
 use crate::render::text::TextView;
 use crate::render::tongue::Word;
@@ -16,8 +17,7 @@ const MOST: usize = 20;
 #[derive(Serialize)]
 pub(super) struct Rewordings {
     count: TextView,
-    pairs: Vec<PairRow>,
-    rest: Option<TextView>,
+    pairs: Ranking<PairRow>,
 }
 
 /// A pair of articles.
@@ -38,12 +38,7 @@ pub(super) fn rewordings(sheet: &Sheet<'_>) -> Option<Rewordings> {
     pairs.sort_by_key(|pair| (std::cmp::Reverse(pair.sentences.len()), pair.a, pair.b));
     let sentences: usize = pairs.iter().map(|pair| pair.sentences.len()).sum();
     let count = sheet.sentence("compare-reworded-count", &[("count", Word::Number(sentences as f64))]);
-    let rest = [("shown", Word::Number(MOST as f64)), ("count", Word::Number(pairs.len() as f64))];
-    Some(Rewordings {
-        count,
-        rest: (pairs.len() > MOST).then(|| sheet.sentence("compare-rest", &rest)),
-        pairs: pairs.into_iter().take(MOST).map(|pair| row(sheet, pair)).collect(),
-    })
+    Some(Rewordings { count, pairs: Ranking::head(sheet, &pairs, MOST, |pair| row(sheet, pair)) })
 }
 
 fn row(sheet: &Sheet<'_>, pair: &Rewording) -> PairRow {

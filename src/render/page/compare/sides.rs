@@ -1,5 +1,7 @@
 //! Where the articles do not agree, and one utterance in several renderings.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::analyze::{Agreement, Difference};
@@ -9,7 +11,7 @@ use crate::render::page::names;
 use crate::render::part::agreement::{self, AgreementView};
 use crate::render::part::article::{self, ArticleRef};
 use crate::render::part::difference::{self, DifferenceView};
-use crate::render::part::pager;
+use crate::render::part::pager::{self, Ranking};
 use crate::render::part::quotation;
 use crate::render::sheet::Sheet;
 use crate::render::site::Site;
@@ -28,7 +30,7 @@ const TOLD: usize = 6;
 pub(super) struct ClashRow {
     note: TextView,
     agreement: AgreementView,
-    differences: Vec<DifferenceView>,
+    differences: Ranking<DifferenceView>,
 }
 
 /// A note whose words several articles quote.
@@ -39,6 +41,8 @@ pub(super) struct RenderingRow {
     note: TextView,
     count: TextView,
     renderings: Vec<Rendering>,
+    /// Says that there are more.
+    rest: Option<TextView>,
     /// The words in which they differ.
     differences: Vec<DifferenceView>,
 }
@@ -62,12 +66,17 @@ fn clash(sheet: &Sheet<'_>, ix: NoteIx) -> Option<ClashRow> {
     let page = sheet.links.to(Address::Note(ix));
     // What can be true at once is told on the page of the note; here it would hide what cannot.
     let grave = |found: &&Difference| found.agreement < Agreement::Compatible;
-    let told = tally.differences.iter().filter(grave).chain(difference::of_words(note, tally)).take(TOLD);
-    let clashes = matches!(tally.agreement, Agreement::Conflict | Agreement::Differ);
+    let told = tally.compared.differences.iter().filter(grave).chain(difference::of_words(note, tally));
+    let told: Vec<&Difference> = told.collect();
+    let clashes = matches!(tally.compared.agreement, Agreement::Conflict | Agreement::Differ);
     Some(ClashRow {
         note: names::note_link(sheet, ix),
-        agreement: if clashes { agreement::mark(sheet, tally.agreement) } else { agreement::mark_wording(sheet) },
-        differences: told.map(|found| difference::difference(sheet, note, &page, found)).collect(),
+        agreement: if clashes {
+            agreement::mark(sheet, tally.compared.agreement)
+        } else {
+            agreement::mark_wording(sheet)
+        },
+        differences: Ranking::head(sheet, &told, TOLD, |found| difference::difference(sheet, note, &page, found)),
     })
 }
 
@@ -84,11 +93,11 @@ pub(super) fn is_quoted(site: &Site<'_>, ix: NoteIx) -> bool {
 /// Gives the first report with words of each article.
 fn quoted<'s>(site: &Site<'s>, ix: NoteIx) -> Vec<&'s Report> {
     let note = site.dossier.note(ix);
-    let mut found: Vec<&Report> = Vec::new();
+    let (mut found, mut known) = (Vec::new(), BTreeSet::new());
     for place in site.tally(ix).iter().flat_map(|tally| &tally.reports) {
         let report = &note.reports[*place];
         let shown = report.quote.is_some() && site.dossier.article(report.article).rights != Rights::Metadata;
-        if shown && report.withdrawn.is_none() && found.iter().all(|known| known.article != report.article) {
+        if shown && report.withdrawn.is_none() && known.insert(report.article) {
             found.push(report);
         }
     }
@@ -111,6 +120,7 @@ fn rendering_row(sheet: &Sheet<'_>, ix: NoteIx) -> RenderingRow {
         note: names::note_link(sheet, ix),
         count: sheet.sentence("compare-renderings", &[("count", Word::Number(reports.len() as f64))]),
         renderings: shown.collect(),
+        rest: pager::rest(sheet, "list-rest", RENDERINGS, reports.len()),
         differences: worded.map(|found| difference::difference(sheet, note, &page, found)).collect(),
     }
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::analyze::{About, Agreement, Difference, Direction, Ground, Reuse};
+use crate::analyze::{About, Agreement, Compared, Difference, Direction, Ground, Reuse};
 use crate::diagnostic::Diagnostic;
 use crate::render::address::Address;
 use crate::render::frame::Frame;
@@ -18,12 +18,13 @@ use crate::render::part::agreement::{self, AgreementView};
 use crate::render::part::article::{self, ArticleRef};
 use crate::render::part::chain::{self, ChainView};
 use crate::render::part::difference::{self, DifferenceView};
+use crate::render::part::pager::{self, Ranking};
 use crate::render::part::quotation::{self, QuotationView};
 use crate::render::part::value::{self, ValueView};
 use crate::render::sheet::Sheet;
 use crate::render::text::TextView;
 use crate::render::tongue::Word;
-use crate::resolve::{ArticleIx, NoteIx, Report};
+use crate::resolve::{ArticleIx, Note, NoteIx, Report};
 
 /// Rows of one list on the page.
 const MOST: usize = 200;
@@ -52,7 +53,7 @@ pub(crate) struct BothRow {
     /// How the two clash, where they do.
     agreement: Option<AgreementView>,
     /// What the two give otherwise, in sentences.
-    differences: Vec<DifferenceView>,
+    differences: Ranking<DifferenceView>,
     sides: [Vec<Side>; 2],
 }
 
@@ -68,7 +69,7 @@ struct Side {
 #[derive(Serialize)]
 struct OnlyList {
     title: TextView,
-    notes: Vec<OnlyRow>,
+    notes: Ranking<OnlyRow>,
 }
 
 /// A note that rests on one of the two.
@@ -88,6 +89,8 @@ struct SharedText {
     chart: Option<Html>,
     /// The passages, by what they are.
     kinds: Vec<passages::Kind>,
+    /// Says that there are more.
+    rest: Option<TextView>,
 }
 
 /// Makes the page.
@@ -102,7 +105,7 @@ pub(crate) fn render(sheet: &Sheet<'_>, a: ArticleIx, b: ArticleIx) -> Result<Ve
     }
     let only = |of: ArticleIx, other: ArticleIx, notes: Vec<&NoteIx>| OnlyList {
         title: titled(sheet, "pair-only", &[("article", of)]),
-        notes: notes.into_iter().take(MOST).map(|ix| only_row(sheet, *ix, other)).collect(),
+        notes: Ranking::head(sheet, &notes, MOST, |ix| only_row(sheet, **ix, other)),
     };
     let pair = site.ledger.pair(a, b);
     let content = PairPage {
@@ -137,11 +140,15 @@ fn titled(sheet: &Sheet<'_>, key: &str, articles: &[(&str, ArticleIx)]) -> TextV
     })
 }
 
-/// Sets what two articles say of a note side by side.
+/// Sets what two articles say of a note side by side, as if nobody else reported it.
 pub(crate) fn both_row(sheet: &Sheet<'_>, ix: NoteIx, articles: [ArticleIx; 2]) -> BothRow {
+    let note = sheet.site.dossier.note(ix);
     let reports = articles.map(|article| reports_of(sheet, article, ix));
-    let clash = clash(sheet, ix, &reports);
-    let (differences, worded) = differences(sheet, ix, &reports, clash.is_some());
+    let mut places: Vec<usize> = reports.iter().flat_map(|own| own.iter().map(|at| at.report)).collect();
+    places.sort_unstable();
+    let compared = sheet.site.comparer.among(note, places);
+    let clash = clash(note, &compared, &reports);
+    let (differences, worded) = differences(sheet, ix, &compared, (articles, clash.is_some()));
     let agreement = match clash {
         Some(kind) => Some(agreement::mark(sheet, kind)),
         None => worded.then(|| agreement::mark_wording(sheet)),
@@ -150,24 +157,28 @@ pub(crate) fn both_row(sheet: &Sheet<'_>, ix: NoteIx, articles: [ArticleIx; 2]) 
     BothRow { note: names::note_link(sheet, ix), agreement, differences, sides }
 }
 
-/// Tells what the two give otherwise, with other reports left out, and says whether they quote in other words.
-fn differences(sheet: &Sheet<'_>, ix: NoteIx, reports: &[&[ReportAt]; 2], clash: bool) -> (Vec<DifferenceView>, bool) {
-    let (note, Some(tally)) = (sheet.site.dossier.note(ix), sheet.site.tally(ix)) else { return (Vec::new(), false) };
-    let has = |side: usize, place: usize| reports[side].iter().any(|at| at.report == place);
-    let of_both = |found: &Difference| {
+/// Tells what the two give otherwise, and says whether they quote in other words.
+fn differences(
+    sheet: &Sheet<'_>,
+    ix: NoteIx,
+    compared: &Compared,
+    (articles, clash): ([ArticleIx; 2], bool),
+) -> (Ranking<DifferenceView>, bool) {
+    let note = sheet.site.dossier.note(ix);
+    let of_both = |found: &&Difference| {
+        let of = |at: &usize| note.reports[*at].article;
         let places = || found.sides.iter().flatten().chain(&found.unstated);
-        (0..2).all(|side| places().any(|place| has(side, *place)))
+        articles.iter().all(|article| places().any(|at| of(at) == *article))
     };
     let told = |found: &&Difference| {
         let graphic = found.about == About::Wording && note.warning.is_some();
         !graphic && (clash || found.about == About::Wording)
     };
-    let among = |found: &Difference| found.among(|place| has(0, place) || has(1, place));
-    let found: Vec<Difference> = tally.differences.iter().filter(told).filter_map(among).filter(of_both).collect();
+    let found: Vec<&Difference> = compared.differences.iter().filter(told).filter(of_both).collect();
     let worded = found.iter().any(|found| found.about == About::Wording);
     let page = sheet.links.to(Address::Note(ix));
-    let views = found.iter().take(TOLD).map(|found| difference::difference(sheet, note, &page, found));
-    (views.collect(), worded)
+    let told = Ranking::head(sheet, &found, TOLD, |found| difference::difference(sheet, note, &page, found));
+    (told, worded)
 }
 
 /// Gives the reports that one note takes from an article.
@@ -193,14 +204,12 @@ fn alike(all: &[Report], [a, b]: &[&[ReportAt]; 2]) -> bool {
 }
 
 /// Gives the gravest clash between the reports of the two, unless they give the same.
-fn clash(sheet: &Sheet<'_>, ix: NoteIx, reports: &[&[ReportAt]; 2]) -> Option<Agreement> {
-    if alike(&sheet.site.dossier.note(ix).reports, reports) {
+fn clash(note: &Note, compared: &Compared, reports: &[&[ReportAt]; 2]) -> Option<Agreement> {
+    if alike(&note.reports, reports) {
         return None;
     }
-    let has = |side: usize, place: usize| reports[side].iter().any(|at| at.report == place);
-    let between = |a: usize, b: usize| (has(0, a) && has(1, b)) || (has(0, b) && has(1, a));
-    let clashes = &sheet.site.tally(ix)?.clashes;
-    clashes.iter().filter(|(a, b, _)| between(*a, *b)).map(|(_, _, kind)| *kind).min()
+    let across = |one: usize, other: usize| note.reports[one].article != note.reports[other].article;
+    compared.clashes.iter().filter(|(a, b, _)| across(*a, *b)).map(|(_, _, kind)| *kind).min()
 }
 
 fn side(sheet: &Sheet<'_>, at: ReportAt) -> Side {
@@ -240,7 +249,8 @@ fn shared(sheet: &Sheet<'_>, pair: PairAt) -> Option<SharedText> {
     };
     let about = sheet.sentence(about, &[]);
     let chart = charts::passages::chart(sheet, "chart-passages", [pair.a, pair.b], &reuse.passages, Some("passages"));
-    Some(SharedText { shares, direction: direction(sheet, reuse), about, chart, kinds })
+    let rest = pager::rest(sheet, "compare-rest", passages::MOST, reuse.passages.len());
+    Some(SharedText { shares, direction: direction(sheet, reuse), about, chart, kinds, rest })
 }
 
 /// Says who can have taken from whom, and from what that is known.

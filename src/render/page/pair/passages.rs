@@ -15,7 +15,7 @@ use crate::render::tongue::Word;
 use crate::resolve::{Article, ArticleIx};
 
 /// Passages shown.
-const MOST: usize = 100;
+pub(super) const MOST: usize = 100;
 
 /// A passage.
 #[derive(Serialize)]

@@ -9,6 +9,7 @@ use crate::analyze::{Reworded, WordStep};
 use crate::config::Rights;
 use crate::locale::text::words;
 use crate::render::html::{Html, escape};
+use crate::render::part::pager::Ranking;
 use crate::render::sheet::Sheet;
 use crate::render::text::{Block, TextView};
 use crate::render::tongue::Word;
@@ -21,7 +22,7 @@ const MOST: usize = 100;
 #[derive(Serialize)]
 pub(super) struct Rewordings {
     about: TextView,
-    sentences: Vec<SentenceView>,
+    sentences: Ranking<SentenceView>,
 }
 
 /// Two sentences.
@@ -57,7 +58,7 @@ pub(super) fn rewordings(sheet: &Sheet<'_>, a: ArticleIx, b: ArticleIx) -> Optio
         }
     };
     let about = if texts.is_some() { "pair-reworded-text" } else { "pair-shared-ranges" };
-    let sentences = all[at].sentences.iter().take(MOST).map(view).collect();
+    let sentences = Ranking::head(sheet, &all[at].sentences, MOST, view);
     Some(Rewordings { about: sheet.sentence(about, &[]), sentences })
 }
 

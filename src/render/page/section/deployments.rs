@@ -105,8 +105,7 @@ fn row(sheet: &Sheet<'_>, ix: NoteIx) -> Row {
     let tally = sheet.site.tally(ix).expect("only public notes are listed");
     let NoteKind::Deployment(deployment) = &note.kind else { unreachable!("only deployments have rows") };
     let mut sizes: Vec<&crate::resolve::Value> = Vec::new();
-    let standing = tally.reports.iter().map(|i| &note.reports[*i]).filter(|report| report.withdrawn.is_none());
-    for (value, _) in standing.filter_map(|report| report.value.as_ref()) {
+    for (value, _) in tally.standing(note).filter_map(|(_, report)| report.value.as_ref()) {
         if !sizes.contains(&value) {
             sizes.push(value);
         }
@@ -119,7 +118,7 @@ fn row(sheet: &Sheet<'_>, ix: NoteIx) -> Row {
         sizes: sizes.into_iter().map(|v| value::value(sheet, v)).collect(),
         date: index::date(note).map(|d| sheet.date_short(d)),
         counts: counts::beside_mark(sheet, tally),
-        agreement: agreement::mark(sheet, tally.agreement),
+        agreement: agreement::mark(sheet, tally.compared.agreement),
         found: None,
     }
 }

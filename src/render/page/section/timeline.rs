@@ -99,7 +99,7 @@ fn entry(sheet: &Sheet<'_>, ix: NoteIx, own: Option<usize>, under: Option<&Date>
         section: (own != Some(note.section))
             .then(|| sheet.text(&section.title).linked(&sheet.links.to(Address::Section(note.section, 1)))),
         counts: counts::beside_mark(sheet, tally),
-        agreement: agreement::mark(sheet, tally.agreement),
+        agreement: agreement::mark(sheet, tally.compared.agreement),
         graphic: note.warning.is_some(),
         found: None,
     }

@@ -42,7 +42,7 @@ struct SourcePage {
     quotations: quotations::Quotations,
     silent: Vec<TextView>,
     coverage: CoverageView,
-    shared: Vec<shared::Shared>,
+    shared: shared::SharedList,
     choice: Vec<choice::ChoiceRow>,
     text: Option<text::FullText>,
     origin: origin::OriginView,

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use crate::render::page::{article_rows, names};
+use crate::render::part::pager::{self, Ranking};
 use crate::render::part::{article, merge};
 use crate::render::sheet::Sheet;
 use crate::render::text::TextView;
@@ -15,8 +16,10 @@ use crate::resolve::{ArticleIx, OriginWord};
 #[derive(Serialize)]
 pub(super) struct OriginView {
     sentences: Vec<TextView>,
-    members: Vec<TextView>,
+    members: Ranking<TextView>,
     reasons: Vec<TextView>,
+    /// Says that there are more reasons.
+    rest: Option<TextView>,
 }
 
 /// Says whose text an article carries.
@@ -42,8 +45,8 @@ pub(super) fn origin(sheet: &Sheet<'_>, ix: ArticleIx) -> OriginView {
             sentences.push(sheet.sentence_by(named));
         }
     }
-    let reasons = origin.map_or(&[][..], |origin| &origin.reasons);
-    let shown = reasons.iter().filter(|(one, other, _)| site.public.article(*one) && site.public.article(*other));
-    let reasons = shown.map(|(one, other, why)| merge::reason(sheet, *one, *other, *why)).chain(overruled).collect();
-    OriginView { sentences, members: others.iter().map(|ix| names::article_link(sheet, *ix)).collect(), reasons }
+    let (mut reasons, rest) = merge::of_origin(sheet, &BTreeSet::from([ix]), site.findings.articles[ix.at()].origin);
+    reasons.extend(overruled);
+    let members = Ranking::head(sheet, &others, pager::ROWS, |ix| names::article_link(sheet, *ix));
+    OriginView { sentences, members, reasons, rest }
 }

@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use crate::analyze;
 use crate::config::Rights;
 use crate::render::ledger::ReportAt;
 use crate::render::page::names;
@@ -60,10 +61,13 @@ pub(super) fn first_word(sheet: &Sheet<'_>, at: ReportAt) -> Option<usize> {
     verified.segments.first().map(|segment| segment.words.start)
 }
 
+/// Says how much of an article the quotations that readers see have.
 fn share(sheet: &Sheet<'_>, ix: ArticleIx) -> Option<TextView> {
-    let found = &sheet.site.findings.articles[ix.at()];
-    let quoted: usize = found.quoted.iter().map(ExactSizeIterator::len).sum();
-    let words = found.words.filter(|words| *words > 0 && quoted > 0)?;
+    let found = &sheet.site.findings;
+    let reports = sheet.site.ledger.reports[ix.at()].iter();
+    let shown = reports.filter_map(|at| found.notes[at.note.at()].verified.get(at.report)?.as_ref());
+    let quoted: usize = analyze::quoted_by(shown).iter().map(ExactSizeIterator::len).sum();
+    let words = found.articles[ix.at()].words.filter(|words| *words > 0 && quoted > 0)?;
     Some(sheet.sentence_by(|tongue| {
         let share = tongue.locale.percent(quoted as f64 / words as f64);
         tongue.html("source-quoted-share", &[("words", Word::Number(quoted as f64)), ("share", Word::Text(&share))])

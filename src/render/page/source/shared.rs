@@ -10,7 +10,7 @@ use crate::locale::text::words;
 use crate::render::address::Address;
 use crate::render::html::Html;
 use crate::render::page::{charts, names};
-use crate::render::part::article;
+use crate::render::part::{article, pager};
 use crate::render::sheet::Sheet;
 use crate::render::text::{Block, TextView};
 use crate::render::tongue::Word;
@@ -23,9 +23,17 @@ const DRAWN: usize = 5;
 /// Passages listed for one other article.
 const PASSAGES: usize = 50;
 
+/// What stands in other articles.
+#[derive(Serialize)]
+pub(super) struct SharedList {
+    others: Vec<Shared>,
+    /// Says that there are more.
+    rest: Option<TextView>,
+}
+
 /// What stands in one other article.
 #[derive(Serialize)]
-pub(super) struct Shared {
+struct Shared {
     other: TextView,
     outlet: Option<TextView>,
     caption: TextView,
@@ -37,6 +45,8 @@ pub(super) struct Shared {
     share: String,
     share_other: String,
     rows: Vec<PassageRow>,
+    /// Says that there are more.
+    rest: Option<TextView>,
     pair: Option<String>,
 }
 
@@ -114,7 +124,7 @@ impl<'a> Between<'a> {
 }
 
 /// Gathers it, the largest share first.
-pub(super) fn shared(sheet: &Sheet<'_>, ix: ArticleIx) -> Vec<Shared> {
+pub(super) fn shared(sheet: &Sheet<'_>, ix: ArticleIx) -> SharedList {
     let site = sheet.site;
     let places = &site.ledger.reuse[ix.at()];
     let mut others: Vec<Between<'_>> =
@@ -123,7 +133,10 @@ pub(super) fn shared(sheet: &Sheet<'_>, ix: ArticleIx) -> Vec<Shared> {
     others.sort_by(|a, b| b.share.total_cmp(&a.share));
     let own = OwnWords::private(sheet, ix);
     let shown = others.iter().take(MOST).enumerate();
-    shown.map(|(at, between)| with_other(sheet, between, own.as_ref(), at < DRAWN)).collect()
+    SharedList {
+        others: shown.map(|(at, between)| with_other(sheet, between, own.as_ref(), at < DRAWN)).collect(),
+        rest: pager::rest(sheet, "list-rest", MOST, others.len()),
+    }
 }
 
 fn with_other(sheet: &Sheet<'_>, between: &Between<'_>, own: Option<&OwnWords<'_>>, drawn: bool) -> Shared {
@@ -141,6 +154,7 @@ fn with_other(sheet: &Sheet<'_>, between: &Between<'_>, own: Option<&OwnWords<'_
         share: sheet.tongue().locale.percent(share),
         share_other: sheet.tongue().locale.percent(share_other),
         rows: passages.iter().take(PASSAGES).map(|passage| row(sheet, passage, own)).collect(),
+        rest: pager::rest(sheet, "list-rest", PASSAGES, passages.len()),
         pair: pair.map(|pair| sheet.links.to(Address::Pair(pair.a, pair.b))),
         table,
     }

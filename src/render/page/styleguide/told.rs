@@ -16,7 +16,7 @@ use crate::render::page::styleguide::FEW;
 use crate::render::part::agreement::{self, AgreementDetail};
 use crate::render::part::card::{self, Card};
 use crate::render::part::report::{self, ReportView};
-use crate::render::part::series::{self, SeriesRow};
+use crate::render::part::series::{self, SeriesTable};
 use crate::render::part::{evidence, renderings};
 use crate::render::sheet::Sheet;
 use crate::render::tally::Tally;
@@ -33,7 +33,7 @@ pub(super) struct Told {
     reports: Vec<ReportView>,
     renderings: Vec<renderings::Group>,
     figure: Option<FigureView>,
-    series: Vec<SeriesRow>,
+    series: SeriesTable,
     key_figure: Option<KeyFigure>,
     framed: Option<Framed>,
     brief: Option<Card>,
@@ -51,11 +51,11 @@ pub(super) fn told(own: &Sheet<'_>, notes: &[NoteIx]) -> Told {
     // Renderings lead to the reports of their note, so both are of one.
     let quoted = plain.iter().find(|(_, note, tally)| !renderings::groups(own, note, tally).is_empty());
     let quoted = quoted.or(plain.first());
-    let differs = plain.iter().find(|(.., tally)| !tally.differences.is_empty());
+    let differs = plain.iter().find(|(.., tally)| !tally.compared.differences.is_empty());
     let mut figures: Vec<NoteIx> = plain.iter().map(|(ix, ..)| *ix).filter(|ix| embed::is_offered(site, *ix)).collect();
     // What most articles give says most of a chart and a table.
     figures.sort_by_key(|ix| Reverse(site.dossier.note(*ix).reports.len()));
-    let articles: Vec<ArticleIx> = quoted.map_or_else(Vec::new, |(.., tally)| tally.articles.clone());
+    let articles: Vec<ArticleIx> = quoted.map_or_else(Vec::new, |(.., tally)| tally.compared.articles.clone());
     let leads = |(ix, ..): &(NoteIx, &Note, &Tally)| LinkTarget::Note(*ix);
     Told {
         summary: quoted.map_or_else(ProseView::default, |(ix, note, _)| {
@@ -67,7 +67,7 @@ pub(super) fn told(own: &Sheet<'_>, notes: &[NoteIx]) -> Told {
         reports: quoted.map_or_else(Vec::new, |(ix, note, tally)| reports(own, *ix, note, tally)),
         renderings: quoted.map_or_else(Vec::new, |(_, note, tally)| renderings::groups(own, note, tally)),
         figure: figures.first().map(|ix| figures::figure(own, *ix)),
-        series: series::rows(own, &figures),
+        series: series::table(own, &figures),
         key_figure: figures.first().map(|ix| front::key_figure(own, *ix, true)),
         // Another one, as a page has the table of each once.
         framed: figures.get(1).map(|ix| embed::framed(own, *ix)),

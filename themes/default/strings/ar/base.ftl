@@ -42,6 +42,7 @@ nav-data = البيانات
 
 pager-label = صفحات هذه القائمة
 pager-place = الصفحة { $page } من { $of }
+list-rest = يُعرض أول { $shown } من أصل { $count }.
 pager-title = { $title }، الصفحة { $page }
 pager-title-column = { $title }، صفحة المواد { $page }
 pager-previous = السابقة

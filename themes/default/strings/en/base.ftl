@@ -42,6 +42,7 @@ nav-data = Data
 
 pager-label = Pages of this list
 pager-place = Page { $page } of { $of }
+list-rest = The first { $shown } of { $count } are shown.
 pager-title = { $title }, page { $page }
 pager-title-column = { $title }, articles page { $page }
 pager-previous = Previous

@@ -42,6 +42,7 @@ nav-data = Données
 
 pager-label = Pages de cette liste
 pager-place = Page { $page } sur { $of }
+list-rest = Les { $shown } premiers sur { $count } sont montrés.
 pager-title = { $title }, page { $page }
 pager-title-column = { $title }, articles page { $page }
 pager-previous = Précédente

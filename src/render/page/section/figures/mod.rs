@@ -15,7 +15,7 @@ use crate::render::part::agreement::{self, AgreementDetail};
 use crate::render::part::article;
 use crate::render::part::card::{self, Card};
 use crate::render::part::filter::{Found, Narrowing};
-use crate::render::part::series::{self, SeriesRow};
+use crate::render::part::series::{self, SeriesTable};
 use crate::render::part::value::{self, ValueView};
 use crate::render::part::{chain, counts, difference, fact};
 use crate::render::sheet::Sheet;
@@ -45,7 +45,7 @@ struct Group {
     over_time: Option<Html>,
     figures: Vec<FigureView>,
     /// The same by claimant, in the order of time.
-    series: Vec<SeriesRow>,
+    series: SeriesTable,
     /// What filters find charts and series by: what all figures have in common. None where there are no filters.
     found: Option<Found>,
 }
@@ -131,7 +131,7 @@ fn group(sheet: &Sheet<'_>, key: &Key, notes: &[NoteIx]) -> Group {
         chart,
         over_time,
         figures: notes.iter().map(|ix| figure(sheet, *ix)).collect(),
-        series: series::rows(sheet, notes),
+        series: series::table(sheet, notes),
         found: None,
     }
 }
@@ -156,7 +156,7 @@ pub(crate) fn figure(sheet: &Sheet<'_>, ix: NoteIx) -> FigureView {
     let note = sheet.site.dossier.note(ix);
     let tally = sheet.site.tally(ix).expect("only public notes are listed");
     let reports = tally.reports.iter();
-    let articles: BTreeSet<ArticleIx> = tally.articles.iter().copied().collect();
+    let articles: BTreeSet<ArticleIx> = tally.compared.articles.iter().copied().collect();
     let graphic = note.warning.is_some();
     FigureView {
         id: note.id.clone(),
