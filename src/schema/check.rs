@@ -143,11 +143,12 @@ fn check_scalar(node: &Node, text: &str, key: &str, shape: &Shape, out: &mut Vec
         });
     }
     if let Shape::OneOf(words) = shape
-        && !words.contains(&text)
+        && words.iter().all(|(word, _)| *word != text)
     {
+        let words: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
         let message = format!("`{text}` is nothing that `{key}` takes");
         let diagnostic = Diagnostic::new(Code::UnknownValue, node.span, message).suggest(text, words.iter().copied());
-        out.push(diagnostic.help(format!("it takes {}", quoted(words))));
+        out.push(diagnostic.help(format!("it takes {}", quoted(&words))));
     }
 }
 
