@@ -82,6 +82,38 @@ fn references_to_a_broken_file_are_no_mistakes_of_their_own() {
 }
 
 #[test]
+fn what_is_no_yaml_is_named_where_it_begins_with_help_that_fits() {
+    let head = "kind: claim\nsection: claims\ntitle: A\n";
+    for (rest, place, message, help) in [
+        ("reports:\n  - article: evening-report\n\tquote: x\n    note: y\n", "6:1", "indented with a tab", "spaces"),
+        ("summary: a\u{0}b\n", "4:11", "U+0000 is a control character", "delete it"),
+        ("summary: \"abc\nplace:\n  text: x\n", "4:10", "this `\"` is not closed", "set `\"` behind the last word"),
+        ("summary: 'abc\nplace:\n  text: x\n", "4:10", "this `'` is not closed", "set `'` behind"),
+        ("related: [a, b\nplace: x\n", "4:10", "this `[` is not closed", "close it with `]`"),
+        ("summary: @abc\n", "4:10", "begins with `@`", "quotation marks"),
+        ("summary: %abc\n", "4:10", "begins with `%`", "quotation marks"),
+        ("summary: `abc`\n", "4:10", "begins with ```", "quotation marks"),
+        ("summary: *a* go\n", "4:10", "name of an anchor", "quotation marks"),
+        ("summary: [T]hey go\n", "4:13", "behind the end of what `[` began", "`\"[T]hey said\"`"),
+        ("summary: \"a\" go\n", "4:13", "words behind the closing `\"`", "between `'` and `'`"),
+        ("summary: \"a\\d\"\n", "4:10", "a backslash", "stands twice"),
+        ("summary: a: b\n", "4:11", "a colon with a space behind it", "quotation marks"),
+        ("summary: > a\n", "4:10", "words behind `>`", "on the next line"),
+        ("summary: - a\n", "4:10", "`- ` within a line", "on the next line"),
+        ("  summary: a\n", "4:10", "further in than those above", "same column"),
+        ("summary a\nplace: b\n", "4:1", "neither a key nor a list entry", "a colon and a space"),
+    ] {
+        let run = SiteTest::smallest().with_file(NOTE, &format!("{head}{rest}")).check(&[]).status(1);
+        assert_eq!(run.stderr.lines().count(), 1, "{rest}\n{}", run.stderr);
+        assert!(run.stderr.starts_with(&format!("{NOTE}:{place}: error[yaml-syntax]: ")), "{rest}\n{}", run.stderr);
+        let (said, helped) = run.stderr.split_once("; help: ").unwrap();
+        assert!(said.contains(message) && helped.contains(help), "{rest}\n{}", run.stderr);
+    }
+    let deep = SiteTest::smallest().with_file(NOTE, &"[".repeat(200_000)).check(&[]).status(1);
+    assert_eq!(deep.codes(), ["yaml-limit"]);
+}
+
+#[test]
 fn carriage_returns_and_byte_order_marks_change_nothing() {
     let plain = SiteTest::of("two-languages").built(&[]);
     let mut test = SiteTest::of("two-languages");

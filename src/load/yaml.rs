@@ -9,11 +9,11 @@ use std::collections::{BTreeMap, HashMap};
 use granit_parser::{Event, Parser, ScalarStyle, ScanError};
 
 use crate::diagnostic::{Change, Code, Diagnostic};
-use crate::load::slips;
+use crate::load::{slips, syntax};
 use crate::source::{FileId, Span};
 
 /// Levels of nesting above which a document is refused: no record of ours has more than eight.
-const DEPTH_LIMIT: usize = 32;
+pub(super) const DEPTH_LIMIT: usize = 32;
 /// Nodes that aliases may copy into one document, so that a few lines cannot become gigabytes.
 const ALIAS_LIMIT: usize = 10_000;
 
@@ -111,16 +111,16 @@ pub(crate) fn parse(file: FileId, text: &str, start: usize, end: usize) -> (Opti
 }
 
 fn syntax_error(file: FileId, text: &str, (base, end): (usize, usize), error: &ScanError) -> Diagnostic {
-    let at = (base + error.marker().byte_offset().unwrap_or(0)).min(end);
+    let slice = &text[base..end];
     let change = |(place, to): slips::Slip| Change {
         span: Span::new(file, base + place.start, base + place.end),
-        from: text[base + place.start..base + place.end].to_owned(),
+        from: slice[place].to_owned(),
         to,
     };
-    let slips = slips::find(&text[base..end], at - base).into_iter().map(change);
-    let diagnostic =
-        Diagnostic::new(Code::YamlSyntax, Span::new(file, at, at), error.kind().to_string().to_lowercase());
-    diagnostic.changes(slips.collect()).help("a text that holds `: ` or ` #`, or begins with a quotation mark or bracket, stands between quotation marks or below `>-`")
+    let changes = slips::find(slice).into_iter().map(change).collect();
+    let fault = syntax::explain(slice, error);
+    let place = Span::new(file, base + fault.place.start, base + fault.place.end);
+    Diagnostic::new(fault.code, place, fault.message).changes(changes).help(fault.help)
 }
 
 /// A list or map that is not closed yet.
