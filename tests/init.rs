@@ -34,6 +34,18 @@ fn shell(test: &SiteTest, line: &str) -> Run {
 }
 
 #[test]
+fn a_language_without_words_of_its_own_bears_its_own_name() {
+    let test = SiteTest::empty();
+    test.run(&["init", "new", "--languages", "de,tlh,en"]).status(0);
+    let run = test.run(&["build", "--root", "new", "--output", "site", "--date", "2031-06-01"]).status(0);
+    let page = std::fs::read_to_string(test.path("site/index.html")).unwrap();
+    for name in [">Deutsch<", ">tlh<", ">English<"] {
+        assert_eq!(page.matches(name).count() > 0, true, "{name}\n{}", run.stderr);
+    }
+    assert!(!page.contains(">German<"));
+}
+
+#[test]
 fn a_new_dossier_builds_at_once_without_any_diagnostic_and_holds_back_its_examples() {
     for more in [
         &[][..],

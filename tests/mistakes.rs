@@ -202,3 +202,78 @@ fn words_that_other_yaml_takes_for_something_else_stay_words() {
     let site = SiteTest::smallest().with_file(NOTE, text).built(&[]);
     assert_eq!(site.page("notes/harbour/index.html").text_of("h1").as_deref(), Some("no"));
 }
+
+#[test]
+fn records_that_cannot_be_true_together_are_named() {
+    let article = |keys: &str| format!("---\nlabel: A\nlanguage: en\noutlet: gazette\n{keys}---\n");
+    let note = |keys: &str| format!("kind: figure\nsection: counts\ntitle: A\nmeasure: injured\n{keys}");
+    let base = SiteTest::smallest;
+    for (test, code, says) in [
+        (
+            base()
+                .with_file("content/articles/one.md", article("republishes: [two]\n"))
+                .with_file("content/articles/two.md", article("translation_of: one\n")),
+            "inconsistent-record",
+            "`one`, `two` are each said to be taken from the next",
+        ),
+        (
+            base()
+                .with_file("content/notes/one.yaml", note("part_of: two\n"))
+                .with_file("content/notes/two.yaml", note("part_of: one\n")),
+            "inconsistent-record",
+            "`one`, `two` are each said to be part of the next",
+        ),
+        (
+            base().with_file("content/notes/one.yaml", note("related: [one]\n")),
+            "inconsistent-record",
+            "`related` names the record itself",
+        ),
+        (
+            base()
+                .with_file("content/notes/one.yaml", note("reports:\n  - article: evening-report\n    id: content\n")),
+            "reserved-id",
+            "a place that every page of a note has",
+        ),
+        (
+            base().with_file("content/notes/one.yaml", note("summary: {en: A, EN: B}\n")),
+            "duplicate-key",
+            "`EN` is the language `en`",
+        ),
+        (
+            base().with_file("content/notes/one.yaml", note("summary: \"![x](https://pictures.example/a.png)\"\n")),
+            "forbidden-link",
+            "content/assets/",
+        ),
+        (
+            base().with_file("content/pages/methodd.ar.md", "---\ntitle: A\n---\nA\n"),
+            "orphan-translation",
+            "did you mean `method`?",
+        ),
+    ] {
+        let run = test.check(&[]).status(1);
+        assert_eq!((run.codes(), run.stderr.contains(says)), (vec![code], true), "{}", run.stderr);
+    }
+}
+
+#[test]
+fn an_item_of_wikidata_has_its_form_and_an_address_of_one_is_mended() {
+    let entity = |item: &str| format!("someone:\n  kind: person\n  names: A\n  wikidata: {item}\n");
+    let path = "content/internal/entities.yaml";
+    let test = SiteTest::smallest().with_file(path, entity("https://www.wikidata.org/wiki/q42"));
+    test.check(&[]).status(1).says("such as `Q42`");
+    test.check(&["--fix"]).status(0);
+    assert_eq!(test.read(path), entity("Q42"));
+    SiteTest::smallest().with_file(path, entity("42")).check(&[]).status(1).says("wrong-type");
+}
+
+#[test]
+fn a_report_of_an_article_that_bears_the_name_of_a_place_has_another_anchor() {
+    let test =
+        SiteTest::smallest().with_file("content/articles/reports.md", "---\nlabel: A\nlanguage: en\n---\n").with_file(
+            "content/notes/one.yaml",
+            "kind: claim\nsection: claims\ntitle: A\nreports:\n  - article: reports\n",
+        );
+    let site = test.built(&[]);
+    let page = site.text("notes/one/index.html");
+    assert_eq!((page.matches(" id=\"reports\"").count(), page.matches(" id=\"reports-2\"").count()), (1, 1));
+}

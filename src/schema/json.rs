@@ -116,6 +116,9 @@ impl<'a> Writer<'a> {
                 "pattern": "^(https?://|mailto:)[^\\s<>\"]+$",
                 "patternErrorMessage": "an address begins with https://, http:// or mailto:",
             }),
+            Shape::Item => json!({
+                "type": "string", "pattern": "^Q[1-9][0-9]*$", "patternErrorMessage": "an item of Wikidata is Q and a number",
+            }),
             Shape::Language => self.listed("language", json!({ "type": "string", "pattern": CODE })),
             Shape::OneOf(words) => explained(words.iter().copied()),
             Shape::Id(kind) => self.listed(kind, json!({ "type": "string" })),

@@ -57,6 +57,8 @@ pub enum Shape {
     Share,
     /// An address: `http`, `https` or `mailto`.
     Url,
+    /// An item of Wikidata: `Q` and a number.
+    Item,
     /// A language code, BCP 47.
     Language,
     /// One of these words, each with what it means.

@@ -1,8 +1,8 @@
 //! The tables: one a record, one line a key.
 
 use crate::schema::Shape::{
-    Actor, ActorOrNotStated, Date, Flag, Id, Language, List, MapOf, Names, OneOf, OneOrMany, OrNotStated, ScalarOr,
-    Share, Text, Url, Value, Whole, Words,
+    Actor, ActorOrNotStated, Date, Flag, Id, Item, Language, List, MapOf, Names, OneOf, OneOrMany, OrNotStated,
+    ScalarOr, Share, Text, Url, Value, Whole, Words,
 };
 use crate::schema::{Field, Record, Shape};
 
@@ -150,7 +150,7 @@ pub static ENTITY: Record = Record {
         may("sort", Text, "What it is sorted by."),
         may("role", Text, "What it does or holds."),
         may("place", Actor, "Where it belongs."),
-        may("wikidata", Words, "Its item on Wikidata."),
+        may("wikidata", Item, "Its item on Wikidata, such as `Q42`."),
         may("protect", Flag, "No page, no link, and its names must not stand in the output."),
     ],
 };

@@ -126,6 +126,7 @@ fn matches(pattern: &str, text: &str) -> bool {
                 .is_some_and(|first| (2..=8).contains(&first.len()) && first.bytes().all(|b| b.is_ascii_alphabetic()))
                 && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()))
         }
+        "^Q[1-9][0-9]*$" => text.strip_prefix('Q').is_some_and(|n| n.parse::<u64>().is_ok_and(|_| !n.starts_with('0'))),
         "^([-Y0-9X./?~%]|[TZ:+])+$" => !text.is_empty() && text.chars().all(|c| "-Y0123456789X./?~%TZ:+".contains(c)),
         "^[0-9][0-9_.]*$" => {
             text.starts_with(|c: char| c.is_ascii_digit())
