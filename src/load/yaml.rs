@@ -14,6 +14,8 @@ use crate::source::{FileId, Span};
 
 /// Levels of nesting above which a document is refused: no record of ours has more than eight.
 pub(super) const DEPTH_LIMIT: usize = 32;
+/// Bytes of YAML above which a file is refused: ten thousand records of a kind take less.
+const SIZE_LIMIT: usize = 8_000_000;
 /// Nodes that aliases may copy into one document, so that a few lines cannot become gigabytes.
 const ALIAS_LIMIT: usize = 10_000;
 
@@ -92,6 +94,11 @@ impl Node {
 
 /// Reads the YAML in `text[range]` of a file; `None` where it is no YAML at all, with one diagnostic that says why.
 pub(crate) fn parse(file: FileId, text: &str, start: usize, end: usize) -> (Option<Node>, Vec<Diagnostic>) {
+    if end - start > SIZE_LIMIT {
+        let message = format!("more than {} MB of YAML in one file", SIZE_LIMIT / 1_000_000);
+        let diagnostic = Diagnostic::new(Code::YamlLimit, Span::new(file, start, start), message);
+        return (None, vec![diagnostic.help("a record takes a few kilobytes: look for what came in by mistake")]);
+    }
     let mut builder = Builder::new(file, text, start, end);
     let slice = &text[start..end];
     for next in Parser::new_from_str(slice) {
@@ -329,6 +336,13 @@ mod tests {
             [Code::CutText]
         );
         assert_eq!(codes("a: !people on the bridge\n"), [Code::YamlSyntax]);
+    }
+
+    #[test]
+    fn a_file_of_more_than_the_limit_is_refused_before_it_is_read() {
+        let text = format!("a: {}\n", "x".repeat(super::SIZE_LIMIT));
+        assert_eq!(codes(&text), [Code::YamlLimit]);
+        assert!(codes(&text[..super::SIZE_LIMIT]).is_empty());
     }
 
     #[test]
