@@ -40,7 +40,7 @@ fn a_language_without_words_of_its_own_bears_its_own_name() {
     let run = test.run(&["build", "--root", "new", "--output", "site", "--date", "2031-06-01"]).status(0);
     let page = std::fs::read_to_string(test.path("site/index.html")).unwrap();
     for name in [">Deutsch<", ">tlh<", ">English<"] {
-        assert_eq!(page.matches(name).count() > 0, true, "{name}\n{}", run.stderr);
+        assert!(page.contains(name), "{name}\n{}", run.stderr);
     }
     assert!(!page.contains(">German<"));
 }
@@ -108,6 +108,13 @@ fn what_is_there_is_never_written_over() {
     assert_eq!(run.stdout, "");
     assert_eq!(folder::files(&test.root()), ["new/notes.txt"]);
     SiteTest::empty().run(&["init", "new", "--languages", "en,en"]).status(2).says("stands twice");
+    SiteTest::empty().run(&["init", "new", "--title", "fr=Titre"]).status(2).says("the dossier has no language `fr`");
+    for odd in ["javascript:alert(1)", "https://x.example/a\nb: c", "https://x.example/ #", "--upload-pack=x", "C:x"] {
+        SiteTest::empty().run(&["init", "new", &format!("--program={odd}")]).status(2).says("Git repository");
+    }
+    for git in ["https://git.example/dossier", "git@git.example:a/dossier.git", "../dossier", "file:///srv/dossier"] {
+        SiteTest::empty().run(&["init", "new", "--program", git]).status(0);
+    }
     SiteTest::empty().run(&["init", "new", "--languages", "english!"]).status(2).says("language code");
     SiteTest::empty().run(&["init"]).status(2).says("<DIR>");
 }

@@ -103,13 +103,13 @@ fn what_is_no_yaml_is_named_where_it_begins_with_help_that_fits() {
         ("  summary: a\n", "4:10", "further in than those above", "same column"),
         ("summary a\nplace: b\n", "4:1", "neither a key nor a list entry", "a colon and a space"),
     ] {
-        let run = SiteTest::smallest().with_file(NOTE, &format!("{head}{rest}")).check(&[]).status(1);
+        let run = SiteTest::smallest().with_file(NOTE, format!("{head}{rest}")).check(&[]).status(1);
         assert_eq!(run.stderr.lines().count(), 1, "{rest}\n{}", run.stderr);
         assert!(run.stderr.starts_with(&format!("{NOTE}:{place}: error[yaml-syntax]: ")), "{rest}\n{}", run.stderr);
         let (said, helped) = run.stderr.split_once("; help: ").unwrap();
         assert!(said.contains(message) && helped.contains(help), "{rest}\n{}", run.stderr);
     }
-    let deep = SiteTest::smallest().with_file(NOTE, &"[".repeat(200_000)).check(&[]).status(1);
+    let deep = SiteTest::smallest().with_file(NOTE, "[".repeat(200_000)).check(&[]).status(1);
     assert_eq!(deep.codes(), ["yaml-limit"]);
 }
 
@@ -276,4 +276,19 @@ fn a_report_of_an_article_that_bears_the_name_of_a_place_has_another_anchor() {
     let site = test.built(&[]);
     let page = site.text("notes/one/index.html");
     assert_eq!((page.matches(" id=\"reports\"").count(), page.matches(" id=\"reports-2\"").count()), (1, 1));
+}
+
+#[test]
+fn a_folder_with_the_name_of_a_file_is_named() {
+    for path in ["content/outlets.yaml", "content/internal/entities.yaml", "dossier.lock"] {
+        let test = SiteTest::smallest().without("content/outlets.yaml").without("content/entities.yaml");
+        std::fs::create_dir_all(test.path(path)).unwrap();
+        test.check(&[]).status(2).says(&format!("`{path}` is a folder"));
+    }
+}
+
+#[test]
+fn a_file_whose_name_can_be_no_address_is_named() {
+    let test = SiteTest::smallest().with_file("content/assets/a\u{1}b.txt", "x");
+    test.check(&[]).status(2).says("content/assets/a\\u{1}b.txt").says("control character");
 }
