@@ -101,6 +101,11 @@ editor:
 	@mkdir -p $(EDITOR)
 	$(DOSSIER) init --quiet $(EDITOR)/new
 	cp tests/editor/added/* $(EDITOR)/new/content/
+	@for kind in statement figure deployment event claim; do \
+	  $(DOSSIER) new --quiet --root $(EDITOR)/new note a-$$kind --kind $$kind --section claims --when 2031-03-01 || exit 1; \
+	done
+	$(DOSSIER) new --quiet --root $(EDITOR)/new article a-report --language en
+	$(DOSSIER) new --quiet --root $(EDITOR)/new page a-page
 	@for dossier in . examples/ouzen-ferry; do \
 	  place=$(EDITOR)/$$(basename $$(realpath $$dossier)); \
 	  mkdir $$place && cp -R $(EDITOR)/new/.vscode $$dossier/content $$dossier/dossier.yaml $$place || exit 1; \

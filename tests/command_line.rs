@@ -147,16 +147,19 @@ fn shells_complete_commands_options_and_words() {
     }
     let bash = "source ./dossier.bash\nask() { COMP_WORDS=(dossier \"$@\"); COMP_CWORD=$#; COMPREPLY=(); \
         _dossier dossier \"${!#}\" \"${COMP_WORDS[$(($# - 1))]}\"; echo \"${COMPREPLY[@]}\"; }\n\
-        ask che; ask check --fi; ask new note x --kind ''; ask schema n";
+        ask che; ask check --fi; ask new note x --kind ''; ask schema n; ask explain yaml";
     if let Some(said) = shell("bash", &["-c", bash], &test.root()) {
-        assert_eq!(said, "check\n--fix\nstatement figure deployment event claim\nnote note-translation\n");
+        assert_eq!(
+            said,
+            "check\n--fix\nstatement figure deployment event claim\nnote note-translation\nyaml-syntax yaml-limit\n"
+        );
     }
     shell("zsh", &["-n", "dossier.zsh"], &test.root());
-    let fish = "source dossier.fish; for line in 'che' 'check --fi' 'new note x --kind cl' 'schema n'; \
+    let fish = "source dossier.fish; for line in 'che' 'check --fi' 'new note x --kind cl' 'schema n' 'status unt' 'explain yaml-s'; \
         complete -C \"dossier $line\"; end";
     if let Some(said) = shell("fish", &["--no-config", "-c", fish], &test.root()) {
         let words: Vec<_> = said.lines().map(|line| line.split('\t').next().unwrap()).collect();
-        assert_eq!(words, ["check", "--fix", "claim", "note", "note-translation"]);
+        assert_eq!(words, ["check", "--fix", "claim", "note", "note-translation", "untranslated", "yaml-syntax"]);
     }
 }
 

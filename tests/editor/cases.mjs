@@ -49,7 +49,7 @@ export const COMPLETIONS = [
   },
   { path: 'dossier.yaml', text: 'sections:\n  - layout: |', offers: [['timeline', 'timeline', 'in which it happened']] },
   { path: OUTLETS, text: 'a:\n  name: A\nb:\n  |', offers: [['name', 'name: ', 'The name'], ['url', 'url: ', 'Its site']] },
-  { path: OUTLETS, text: 'a:\n  language: |', offers: [['ar', 'ar', '']], never: ['null'] },
+  { path: OUTLETS, text: 'a:\n  language: |', offers: [['ar', 'ar', 'العربية']], never: ['null'] },
   { path: ENTITIES, text: 'a:\n  kind: |', offers: [['place', 'place', 'Somewhere']] },
   { path: 'content/corrections.yaml', text: '- notes:\n    - |', offers: [['example-the-nest', 'example-the-nest', 'A nest']] },
   { path: 'front/articles/*.yaml', text: 'outlet: |', offers: [['example-gazette', 'example-gazette', 'Halvern Gazette']], never: ['null'] },
