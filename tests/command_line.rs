@@ -125,6 +125,7 @@ fn a_theme_is_copied_out_and_changes_nothing_until_it_is_changed() {
 }
 
 /// Runs a program on a script; none where this machine has no such program, which is then said.
+#[expect(clippy::print_stderr, reason = "what was not tried is said")]
 fn shell(program: &str, arguments: &[&str], folder: &std::path::Path) -> Option<String> {
     match Command::new(program).args(arguments).current_dir(folder).output() {
         Ok(output) => {
