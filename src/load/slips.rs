@@ -19,6 +19,9 @@ const WIDTHS: [usize; 3] = [2, 4, 8];
 /// White space that YAML takes for a letter.
 const HARD_SPACES: [char; 4] = ['\u{a0}', '\u{202f}', '\u{2007}', '\u{3000}'];
 
+/// Marks that a text may begin with, which mean nothing to YAML.
+const OPENING: [char; 8] = ['«', '“', '‘', '„', '‹', '(', '…', '–'];
+
 /// Words for other words.
 pub(super) type Slip = (Range<usize>, String);
 
@@ -143,11 +146,16 @@ fn in_marks(words: &str) -> Option<String> {
     if let Some(inner) = words.strip_prefix('"').filter(|inner| !inner.contains('"')) {
         return inner.strip_suffix(['”', '“', '»']).map(quoted);
     }
-    let wants = match words.chars().next()? {
-        '@' | '`' | '%' => true,
+    let mut letters = words.chars();
+    let (first, second) = (letters.next()?, letters.next());
+    let wants = match first {
+        // Before another sign of YAML it is a slip of its own.
+        '@' | '`' | '%' => second.is_some_and(char::is_alphanumeric),
         '[' => begins_with_our_mark(words),
-        '\'' | '{' | '|' | '>' | '&' | '*' | '!' | '"' => false,
-        _ => words.contains(": "),
+        _ => {
+            let opens = OPENING.contains(&first) && second.is_some_and(|c| !c.is_ascii_punctuation());
+            words.contains(": ") && (first.is_alphanumeric() || opens)
+        }
     };
     wants.then(|| quoted(words))
 }
@@ -155,9 +163,12 @@ fn in_marks(words: &str) -> Option<String> {
 /// Says whether words begin with a mark of a quotation and go on: `[…]`, `[T]hey`, `[the mayor] said so`.
 fn begins_with_our_mark(words: &str) -> bool {
     let Some((mark, rest)) = words[1..].split_once(']') else { return false };
+    if !rest.trim_start().starts_with(|c: char| c.is_alphanumeric() || c == '"' || OPENING.contains(&c)) {
+        return false;
+    }
     let is_letter = mark.chars().count() == 1 && rest.starts_with(char::is_alphabetic);
     let goes_on = rest.starts_with(' ') && rest.split_whitespace().nth(1).is_some();
-    matches!(mark, "…" | "..." | "..") && !rest.trim().is_empty() || is_letter || goes_on && !mark.contains([',', '['])
+    matches!(mark, "…" | "..." | "..") || is_letter || goes_on && !mark.contains([',', '['])
 }
 
 /// Says whether what stands before a colon can be a key of ours, perhaps in a list.
@@ -228,6 +239,9 @@ mod tests {
             "- a\nb: c\n",
             "en: Storm: second\n    day: after\n",
             "related: [a] b\n",
+            "related: : [a]\n",
+            "summary: %>-\n  words\n",
+            "summary: […] >-\n  words\n",
             "a: {b: 1} c\n",
             // The first has a repair, the second none: half of it would mend nothing.
             "a: @x\nb: }\n",

@@ -42,7 +42,7 @@ export const COMPLETIONS = [
     path: NOTE, text: `${report}value: |`,
     offers: [['about', '{about: $1}', 'ten in a hundred'], ['undisclosed', 'undisclosed', 'no figure']], never: ['null'],
   },
-  { path: 'content/internal/notes/*.yaml', text: 'kind: |', offers: [['event', 'event', 'What happened']] },
+  { path: 'content/internal/notes/*.yml', text: 'kind: |', offers: [['event', 'event', 'What happened']] },
   {
     path: 'elsewhere/*.yaml', text: '# yaml-language-server: $schema=../.vscode/schema/note.json\nkind: |',
     offers: [['event', 'event', 'What happened']],
