@@ -14,13 +14,16 @@ MDBOOK = target/mdbook
 MDBOOK_VERSION = 0.5.4
 # Where it is built for the browser, from this folder.
 PAGES = target/pages
+# Where dossiers are opened in an editor.
+EDITOR = target/editor
 # The example, whose full texts are published.
 EXAMPLE = target/example
 # The program as the tests have compiled it: the same features and profile, so that nothing is compiled again.
-BUILD = $(CARGO) run --profile test --all-features --locked --quiet -- build
+DOSSIER = $(CARGO) run --profile test --all-features --locked --quiet --
+BUILD = $(DOSSIER) build
 IMPORT = $(CARGO) run --release --locked --quiet -- import
 
-.PHONY: test tools format clippy unit docs sample formats guide search browser browser-site browser-pictures texts fonts bench deny
+.PHONY: test tools format clippy unit docs sample formats guide editor search browser browser-site browser-pictures texts fonts bench deny
 
 # In this order, also under `make -j`: what is quick to fail comes first.
 test:
@@ -32,6 +35,7 @@ test:
 	@$(MAKE) --no-print-directory sample
 	@$(MAKE) --no-print-directory formats
 	@$(MAKE) --no-print-directory guide
+	@$(MAKE) --no-print-directory editor
 	@$(MAKE) --no-print-directory search
 	@$(MAKE) --no-print-directory browser
 
@@ -89,6 +93,25 @@ guide:
 	    --no-default-features --features search --config profile.dev.debug=false --root $(MDBOOK)
 	$(MDBOOK)/bin/mdbook build --dest-dir $(CURDIR)/$(GUIDE)
 	python3 tests/guide/check.py $(GUIDE)
+
+# What an editor with the YAML language server offers and finds, asked of that server: in a new dossier, in the sample and in the example.
+editor:
+	@tests/browser/install.sh
+	rm -rf $(EDITOR)
+	@mkdir -p $(EDITOR)
+	$(DOSSIER) init --quiet $(EDITOR)/new
+	cp tests/editor/added/* $(EDITOR)/new/content/
+	@for kind in statement figure deployment event claim; do \
+	  $(DOSSIER) new --quiet --root $(EDITOR)/new note a-$$kind --kind $$kind --section claims --when 2031-03-01 || exit 1; \
+	done
+	$(DOSSIER) new --quiet --root $(EDITOR)/new article a-report --language en
+	$(DOSSIER) new --quiet --root $(EDITOR)/new page a-page
+	@for dossier in . examples/ouzen-ferry; do \
+	  place=$(EDITOR)/$$(basename $$(realpath $$dossier)); \
+	  mkdir $$place && cp -R $(EDITOR)/new/.vscode $$dossier/content $$dossier/dossier.yaml $$place || exit 1; \
+	done
+	@for place in $(EDITOR)/*; do $(DOSSIER) schema --quiet --root $$place --output $$place/.vscode/schema || exit 1; done
+	node tests/editor/run.mjs $(EDITOR)/new $$(ls -d $(EDITOR)/* | grep -v '/new$$')
 
 # The search of the sample and of the example, asked in Node through the script that its page runs.
 search:

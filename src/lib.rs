@@ -64,7 +64,8 @@ pub fn build(root: &Path, options: &BuildOptions, progress: &dyn Progress) -> Re
     if study.is_refused(options.deny_warnings) {
         return Ok(study.into_outcome(None));
     }
-    let view = render::Options { drafts: options.drafts, private: false, today: study.day(&options.today) };
+    let view =
+        render::Options { drafts: options.drafts, private: false, today: day_of(&study.dossier, &options.today) };
     let mut found = Vec::new();
     let written = write::site(&target, |staging| {
         let keep = |path: &str| staging.keep(path);
@@ -94,7 +95,7 @@ pub fn check(
     progress: &dyn Progress,
 ) -> Result<Outcome<Option<render::Publication>>> {
     let mut study = Study::new(root, None, Proof::Found, progress)?;
-    let view = render::Options { drafts: false, private: false, today: study.day(&options.today) };
+    let view = render::Options { drafts: false, private: false, today: day_of(&study.dossier, &options.today) };
     let mut publication = None;
     if !study.is_refused(false) {
         let (files, bytes) = (AtomicUsize::new(0), AtomicU64::new(0));
@@ -207,6 +208,26 @@ pub fn known(root: &Path) -> Result<schema::json::Known> {
     Ok(resolve::known(&resolve::resolve(&load::load(root)?.0).0))
 }
 
+/// As [`known`], and says which day it is in the dossier.
+///
+/// # Errors
+/// When reading fails.
+pub fn known_on(root: &Path, today: &Today) -> Result<(schema::json::Known, Day)> {
+    let dossier = resolve::resolve(&load::load(root)?.0).0;
+    Ok((resolve::known(&dossier), day_of(&dossier, today)))
+}
+
+/// Gives the day that embargoes are held against, and that records come in on.
+fn day_of(dossier: &Dossier, today: &Today) -> Day {
+    match today {
+        Today::Day(day) => *day,
+        Today::Now(moment) => {
+            let zone = dossier.config.time_zone.as_deref().unwrap_or("UTC");
+            moment.day_in(zone).or_else(|| moment.day_in("UTC")).expect("every database of zones has UTC")
+        }
+    }
+}
+
 /// The content forbids a site; what is wrong is in the diagnostics.
 #[derive(Debug)]
 struct Refused;
@@ -304,17 +325,6 @@ impl Study {
 
     fn is_refused(&self, deny_warnings: bool) -> bool {
         refuses(&self.diagnostics, deny_warnings)
-    }
-
-    /// Gives the day that embargoes are held against.
-    fn day(&self, today: &Today) -> Day {
-        match today {
-            Today::Day(day) => *day,
-            Today::Now(moment) => {
-                let zone = self.dossier.config.time_zone.as_deref().unwrap_or("UTC");
-                moment.day_in(zone).or_else(|| moment.day_in("UTC")).expect("every database of zones has UTC")
-            }
-        }
     }
 
     /// Gives what a site is planned from.

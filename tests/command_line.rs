@@ -124,6 +124,46 @@ fn a_theme_is_copied_out_and_changes_nothing_until_it_is_changed() {
     assert_eq!(crate::support::folder::differences(&plain.files, &ejected.files), Vec::<String>::new());
 }
 
+/// Runs a program on a script; none where this machine has no such program, which is then said.
+#[expect(clippy::print_stderr, reason = "what was not tried is said")]
+fn shell(program: &str, arguments: &[&str], folder: &std::path::Path) -> Option<String> {
+    match Command::new(program).args(arguments).current_dir(folder).output() {
+        Ok(output) => {
+            assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
+            Some(String::from_utf8(output.stdout).unwrap())
+        }
+        Err(_) => {
+            eprintln!("{program} is not here: its completions were not tried");
+            None
+        }
+    }
+}
+
+#[test]
+fn shells_complete_commands_options_and_words() {
+    let test = SiteTest::empty();
+    for name in ["bash", "zsh", "fish"] {
+        let script = test.run(&["completions", name]).status(0).stdout;
+        std::fs::write(test.path(&format!("dossier.{name}")), script).unwrap();
+    }
+    let bash = "source ./dossier.bash\nask() { COMP_WORDS=(dossier \"$@\"); COMP_CWORD=$#; COMPREPLY=(); \
+        _dossier dossier \"${!#}\" \"${COMP_WORDS[$(($# - 1))]}\"; echo \"${COMPREPLY[@]}\"; }\n\
+        ask che; ask check --fi; ask new note x --kind ''; ask schema n; ask explain yaml";
+    if let Some(said) = shell("bash", &["-c", bash], &test.root()) {
+        assert_eq!(
+            said,
+            "check\n--fix\nstatement figure deployment event claim\nnote note-translation\nyaml-syntax yaml-limit\n"
+        );
+    }
+    shell("zsh", &["-n", "dossier.zsh"], &test.root());
+    let fish = "source dossier.fish; for line in 'che' 'check --fi' 'new note x --kind cl' 'schema n' 'status unt' 'explain yaml-s'; \
+        complete -C \"dossier $line\"; end";
+    if let Some(said) = shell("fish", &["--no-config", "-c", fish], &test.root()) {
+        let words: Vec<_> = said.lines().map(|line| line.split('\t').next().unwrap()).collect();
+        assert_eq!(words, ["check", "--fix", "claim", "note", "note-translation", "untranslated", "yaml-syntax"]);
+    }
+}
+
 #[test]
 fn shells_and_man_learn_every_command() {
     let names: Vec<String> = commands().into_iter().filter(|words| words.len() == 1).flatten().collect();

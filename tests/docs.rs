@@ -113,7 +113,7 @@ fn collect_records(shape: &Shape, out: &mut Vec<&'static Record>) {
 /// The words that a shape is made of, which a reader of the table has to know.
 fn collect_words(shape: &Shape, out: &mut Vec<&'static str>) {
     match shape {
-        Shape::OneOf(words) => out.extend(*words),
+        Shape::OneOf(words) => out.extend(words.iter().map(|(word, _)| *word)),
         Shape::Flag => out.extend(["true", "false"]),
         Shape::ActorOrNotStated => out.push(schema::NOT_STATED),
         Shape::OrNotStated(inner) => {

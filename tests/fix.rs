@@ -53,6 +53,33 @@ fn what_could_mean_two_things_is_left_and_reported() {
 }
 
 #[test]
+fn a_file_is_mended_until_it_can_be_read_or_not_at_all() {
+    let head = "kind: figure\nsection: counts\ntitle:\n    en: Sailors\nreports:\n";
+    for (rest, mended) in [
+        ("    - article: evening-report\n\tvalue: {about: 40}\n", None),
+        (
+            "  - article: evening-report\n\tvalue: {about: 40}\n",
+            Some("  - article: evening-report\n    value: {about: 40}\n"),
+        ),
+        (
+            "- article: evening-report\n  quote: [T]he port: closed\n    at noon\n  note: «Seen: twice»\n",
+            Some(
+                "- article: evening-report\n  quote: \"[T]he port: closed\n    at noon\"\n  note: \"«Seen: twice»\"\n",
+            ),
+        ),
+        ("- article: evening-report\n  note: Storm: second\n    day: after\n", None),
+        ("- article: @evening\n  note: }\n", None),
+    ] {
+        let text = format!("{head}{rest}");
+        let test = SiteTest::smallest().with_file(NOTE, &text);
+        let run = test.check(&["--fix"]);
+        let expected = mended.map_or_else(|| text.clone(), |mended| format!("{head}{mended}"));
+        assert_eq!(test.read(NOTE), expected);
+        assert_eq!(run.stderr.contains("yaml-syntax"), mended.is_none(), "{rest}\n{}", run.stderr);
+    }
+}
+
+#[test]
 fn the_rest_of_a_file_is_still_reported() {
     let test = slips().replace(NOTE, "draft: yes\n", "draft: yes\nlocaton: here\n");
     let run = test.check(&["--fix"]).status(1);

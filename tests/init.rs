@@ -34,6 +34,18 @@ fn shell(test: &SiteTest, line: &str) -> Run {
 }
 
 #[test]
+fn a_language_without_words_of_its_own_bears_its_own_name() {
+    let test = SiteTest::empty();
+    test.run(&["init", "new", "--languages", "de,tlh,en"]).status(0);
+    let run = test.run(&["build", "--root", "new", "--output", "site", "--date", "2031-06-01"]).status(0);
+    let page = std::fs::read_to_string(test.path("site/index.html")).unwrap();
+    for name in [">Deutsch<", ">tlh<", ">English<"] {
+        assert!(page.contains(name), "{name}\n{}", run.stderr);
+    }
+    assert!(!page.contains(">German<"));
+}
+
+#[test]
 fn a_new_dossier_builds_at_once_without_any_diagnostic_and_holds_back_its_examples() {
     for more in [
         &[][..],
@@ -96,6 +108,13 @@ fn what_is_there_is_never_written_over() {
     assert_eq!(run.stdout, "");
     assert_eq!(folder::files(&test.root()), ["new/notes.txt"]);
     SiteTest::empty().run(&["init", "new", "--languages", "en,en"]).status(2).says("stands twice");
+    SiteTest::empty().run(&["init", "new", "--title", "fr=Titre"]).status(2).says("the dossier has no language `fr`");
+    for odd in ["javascript:alert(1)", "https://x.example/a\nb: c", "https://x.example/ #", "--upload-pack=x", "C:x"] {
+        SiteTest::empty().run(&["init", "new", &format!("--program={odd}")]).status(2).says("Git repository");
+    }
+    for git in ["https://git.example/dossier", "git@git.example:a/dossier.git", "../dossier", "file:///srv/dossier"] {
+        SiteTest::empty().run(&["init", "new", "--program", git]).status(0);
+    }
     SiteTest::empty().run(&["init", "new", "--languages", "english!"]).status(2).says("language code");
     SiteTest::empty().run(&["init"]).status(2).says("<DIR>");
 }

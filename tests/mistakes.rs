@@ -82,6 +82,38 @@ fn references_to_a_broken_file_are_no_mistakes_of_their_own() {
 }
 
 #[test]
+fn what_is_no_yaml_is_named_where_it_begins_with_help_that_fits() {
+    let head = "kind: claim\nsection: claims\ntitle: A\n";
+    for (rest, place, message, help) in [
+        ("reports:\n  - article: evening-report\n\tquote: x\n    note: y\n", "6:1", "indented with a tab", "spaces"),
+        ("summary: a\u{0}b\n", "4:11", "U+0000 is a control character", "delete it"),
+        ("summary: \"abc\nplace:\n  text: x\n", "4:10", "this `\"` is not closed", "set `\"` behind the last word"),
+        ("summary: 'abc\nplace:\n  text: x\n", "4:10", "this `'` is not closed", "set `'` behind"),
+        ("related: [a, b\nplace: x\n", "4:10", "this `[` is not closed", "close it with `]`"),
+        ("summary: @abc\n", "4:10", "begins with `@`", "quotation marks"),
+        ("summary: %abc\n", "4:10", "begins with `%`", "quotation marks"),
+        ("summary: `abc`\n", "4:10", "begins with ```", "quotation marks"),
+        ("summary: *a* go\n", "4:10", "name of an anchor", "quotation marks"),
+        ("summary: [T]hey go\n", "4:13", "behind the end of what `[` began", "`\"[T]hey said\"`"),
+        ("summary: \"a\" go\n", "4:13", "words behind the closing `\"`", "between `'` and `'`"),
+        ("summary: \"a\\d\"\n", "4:10", "a backslash", "stands twice"),
+        ("summary: a: b\n", "4:11", "a colon with a space behind it", "quotation marks"),
+        ("summary: > a\n", "4:10", "words behind `>`", "on the next line"),
+        ("summary: - a\n", "4:10", "`- ` within a line", "on the next line"),
+        ("  summary: a\n", "4:10", "further in than those above", "same column"),
+        ("summary a\nplace: b\n", "4:1", "neither a key nor a list entry", "a colon and a space"),
+    ] {
+        let run = SiteTest::smallest().with_file(NOTE, format!("{head}{rest}")).check(&[]).status(1);
+        assert_eq!(run.stderr.lines().count(), 1, "{rest}\n{}", run.stderr);
+        assert!(run.stderr.starts_with(&format!("{NOTE}:{place}: error[yaml-syntax]: ")), "{rest}\n{}", run.stderr);
+        let (said, helped) = run.stderr.split_once("; help: ").unwrap();
+        assert!(said.contains(message) && helped.contains(help), "{rest}\n{}", run.stderr);
+    }
+    let deep = SiteTest::smallest().with_file(NOTE, "[".repeat(200_000)).check(&[]).status(1);
+    assert_eq!(deep.codes(), ["yaml-limit"]);
+}
+
+#[test]
 fn carriage_returns_and_byte_order_marks_change_nothing() {
     let plain = SiteTest::of("two-languages").built(&[]);
     let mut test = SiteTest::of("two-languages");
@@ -197,4 +229,94 @@ fn of_two_originals_of_one_article_the_first_is_hashed_and_the_other_is_told() {
         (vec!["unexpected-file"], vec!["texts/raw/evening-report.pdf:1".to_owned()])
     );
     assert_eq!(test.read("dossier.lock"), hashed);
+}
+
+#[test]
+fn records_that_cannot_be_true_together_are_named() {
+    let article = |keys: &str| format!("---\nlabel: A\nlanguage: en\noutlet: gazette\n{keys}---\n");
+    let note = |keys: &str| format!("kind: figure\nsection: counts\ntitle: A\nmeasure: injured\n{keys}");
+    let base = SiteTest::smallest;
+    for (test, code, says) in [
+        (
+            base()
+                .with_file("content/articles/one.md", article("republishes: [two]\n"))
+                .with_file("content/articles/two.md", article("translation_of: one\n")),
+            "inconsistent-record",
+            "`one`, `two` are each said to be taken from the next",
+        ),
+        (
+            base()
+                .with_file("content/notes/one.yaml", note("part_of: two\n"))
+                .with_file("content/notes/two.yaml", note("part_of: one\n")),
+            "inconsistent-record",
+            "`one`, `two` are each said to be part of the next",
+        ),
+        (
+            base().with_file("content/notes/one.yaml", note("related: [one]\n")),
+            "inconsistent-record",
+            "`related` names the record itself",
+        ),
+        (
+            base()
+                .with_file("content/notes/one.yaml", note("reports:\n  - article: evening-report\n    id: content\n")),
+            "reserved-id",
+            "a place that every page of a note has",
+        ),
+        (
+            base().with_file("content/notes/one.yaml", note("summary: {en: A, EN: B}\n")),
+            "duplicate-key",
+            "`EN` is the language `en`",
+        ),
+        (
+            base().with_file("content/notes/one.yaml", note("summary: \"![x](https://pictures.example/a.png)\"\n")),
+            "forbidden-link",
+            "content/assets/",
+        ),
+        (
+            base().with_file("content/pages/methodd.ar.md", "---\ntitle: A\n---\nA\n"),
+            "orphan-translation",
+            "did you mean `method`?",
+        ),
+    ] {
+        let run = test.check(&[]).status(1);
+        assert_eq!((run.codes(), run.stderr.contains(says)), (vec![code], true), "{}", run.stderr);
+    }
+}
+
+#[test]
+fn an_item_of_wikidata_has_its_form_and_an_address_of_one_is_mended() {
+    let entity = |item: &str| format!("someone:\n  kind: person\n  names: A\n  wikidata: {item}\n");
+    let path = "content/internal/entities.yaml";
+    let test = SiteTest::smallest().with_file(path, entity("https://www.wikidata.org/wiki/q42"));
+    test.check(&[]).status(1).says("such as `Q42`");
+    test.check(&["--fix"]).status(0);
+    assert_eq!(test.read(path), entity("Q42"));
+    SiteTest::smallest().with_file(path, entity("42")).check(&[]).status(1).says("wrong-type");
+}
+
+#[test]
+fn a_report_of_an_article_that_bears_the_name_of_a_place_has_another_anchor() {
+    let test =
+        SiteTest::smallest().with_file("content/articles/reports.md", "---\nlabel: A\nlanguage: en\n---\n").with_file(
+            "content/notes/one.yaml",
+            "kind: claim\nsection: claims\ntitle: A\nreports:\n  - article: reports\n",
+        );
+    let site = test.built(&[]);
+    let page = site.text("notes/one/index.html");
+    assert_eq!((page.matches(" id=\"reports\"").count(), page.matches(" id=\"reports-2\"").count()), (1, 1));
+}
+
+#[test]
+fn a_folder_with_the_name_of_a_file_is_named() {
+    for path in ["content/outlets.yaml", "content/internal/entities.yaml", "dossier.lock"] {
+        let test = SiteTest::smallest().without("content/outlets.yaml").without("content/entities.yaml");
+        std::fs::create_dir_all(test.path(path)).unwrap();
+        test.check(&[]).status(2).says(&format!("`{path}` is a folder"));
+    }
+}
+
+#[test]
+fn a_file_whose_name_can_be_no_address_is_named() {
+    let test = SiteTest::smallest().with_file("content/assets/a\u{1}b.txt", "x");
+    test.check(&[]).status(2).says("content/assets/a\\u{1}b.txt").says("control character");
 }

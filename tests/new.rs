@@ -60,6 +60,33 @@ fn articles_and_pages_pass_the_check_as_they_are_made() {
 }
 
 #[test]
+fn records_say_when_they_came_in() {
+    let test = SiteTest::smallest();
+    let on = |arguments: &[&str]| test.run(&[arguments, &["--date", "2031-06-01"]].concat()).status(0).stderr("");
+    on(&["new", "article", "late"]);
+    on(&["new", "page", "about"]);
+    on(&["new", "note", "a", "--kind", "claim", "--section", "claims", "--title", "A"]);
+    for path in ["content/articles/late.md", "content/pages/about.md", "content/notes/claims/a.yaml"] {
+        assert!(test.read(path).contains("\nadded: 2031-06-01\n"), "{path}");
+    }
+    let site = test.built(&[]);
+    assert!(site.text("feed.json").contains("2031-06-01"), "the feeds go by it");
+}
+
+#[test]
+fn a_headline_wants_the_text_that_it_is_checked_against() {
+    let test = SiteTest::smallest();
+    test.run(&["new", "article", "late", "--title", "A late report"])
+        .status(2)
+        .says("`dossier import FILE --id late`")
+        .says("`--label`");
+    assert!(!test.path("content/articles/late.md").exists());
+    let test = test.with_file("texts/late.txt", "A late report\n\nNothing is new.\n");
+    test.run(&["new", "article", "late", "--title", "A late report"]).status(0).stderr("");
+    test.run(&["new", "article", "later", "--label", "A later report"]).status(0).stderr("");
+}
+
+#[test]
 fn a_quotation_is_verified_before_the_note_stays() {
     let test = SiteTest::smallest();
     let quoting =

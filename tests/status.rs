@@ -228,3 +228,11 @@ fn arabic_titles_are_kept_apart_from_the_paths_beside_them() {
     }
     assert!(count > 20, "only {count} lines");
 }
+
+#[test]
+fn an_entry_without_a_title_ends_with_its_words() {
+    let correction = "- {on: 2031-05-02, kind: correction, notes: [port-closed], what: {en: A}}\n";
+    let test = SiteTest::smallest().with_file("content/corrections.yaml", correction);
+    let said = test.run(&["status", "untranslated"]).status(0).stdout;
+    assert!(said.lines().any(|line| line.ends_with("ar: what")), "{said}");
+}

@@ -15,7 +15,7 @@ use crate::write;
 /// The arguments of `dossier completions`.
 #[derive(Debug, Args)]
 #[command(after_help = "Put the output where your shell looks for completions.\n\n\
-    Examples:\n  dossier completions bash > ~/.local/share/bash-completion/completions/dossier\n  \
+    Examples:\n  dossier completions zsh > ~/.zfunc/_dossier\n  dossier completions bash > ~/.local/share/bash-completion/completions/dossier\n  \
     dossier completions fish > ~/.config/fish/completions/dossier.fish")]
 pub(super) struct Completions {
     /// The shell
@@ -40,8 +40,23 @@ pub(super) struct Man {
 pub(super) fn run(completions: &Completions) -> Result<Ending> {
     let mut text = Vec::new();
     clap_complete::generate(completions.shell, &mut Arguments::command(), "dossier", &mut text);
+    if completions.shell == Shell::Fish {
+        text.extend(words_in_fish(&Arguments::command()).into_bytes());
+    }
     terminal::print(&String::from_utf8(text)?)?;
     Ok(Ending::Fine)
+}
+
+/// Gives what the generator for fish leaves out: the words that a command takes without an option before them.
+fn words_in_fish(program: &clap::Command) -> String {
+    let line = |command: &clap::Command| {
+        let words = command.get_positionals().flat_map(clap::Arg::get_possible_values);
+        let words = words.map(|word| word.get_name().to_owned()).collect::<Vec<_>>().join(" ");
+        let name = command.get_name();
+        (!words.is_empty())
+            .then(|| format!("complete -c dossier -n \"__fish_dossier_using_subcommand {name}\" -f -a \"{words}\"\n"))
+    };
+    program.get_subcommands().filter_map(line).collect()
 }
 
 /// Prints a page of the manual, or writes all of them.

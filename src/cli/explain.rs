@@ -1,7 +1,10 @@
 //! `dossier explain CODE`: a section of `docs/diagnostics.md`, which is in the binary.
 
+use std::ffi::OsStr;
+
 use anyhow::Result;
-use clap::Args;
+use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
+use clap::{Arg, Args, Command};
 
 use super::Ending;
 use super::terminal::{self, Terminal};
@@ -15,7 +18,24 @@ const CATALOGUE: &str = include_str!("../../docs/diagnostics.md");
 #[command(after_help = "Example: dossier explain quotation-not-found")]
 pub(super) struct Explain {
     /// The word in brackets behind `error` or `warning` [default: a list of all codes]
+    #[arg(value_parser = Codes, hide_possible_values = true)]
     code: Option<String>,
+}
+
+/// Takes any word, for [`find`] has a better answer to a wrong one; shells complete the codes.
+#[derive(Debug, Clone)]
+struct Codes;
+
+impl TypedValueParser for Codes {
+    type Value = String;
+
+    fn parse_ref(&self, command: &Command, arg: Option<&Arg>, value: &OsStr) -> Result<String, clap::Error> {
+        StringValueParser::new().parse_ref(command, arg, value)
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        Some(Box::new(Code::ALL.iter().map(|code| PossibleValue::new(code.name()).help(code.title()))))
+    }
 }
 
 /// Prints what a code means.

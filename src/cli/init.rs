@@ -41,7 +41,7 @@ pub(super) struct Init {
     #[arg(long, value_name = "TITLE")]
     title: Vec<String>,
     /// The Git repository from which its workflows install the program
-    #[arg(long, value_name = "URL", default_value = env!("CARGO_PKG_REPOSITORY"), hide_default_value = true)]
+    #[arg(long, value_name = "URL", default_value = env!("CARGO_PKG_REPOSITORY"), hide_default_value = true, value_parser = repository)]
     program: String,
     /// Leaves out the example of each kind of note
     #[arg(long)]
@@ -121,6 +121,22 @@ fn refuse_full(dir: &Path) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Takes what Git can clone from: an address, `user@host:path`, or a path. It stands in workflows as it is.
+fn repository(text: &str) -> Result<String, String> {
+    let is_odd = |c: char| c.is_whitespace() || c.is_control() || "\"'`#<>{}".contains(c);
+    let is_taken = match text.split_once("://") {
+        Some((scheme, rest)) => ["https", "http", "ssh", "git", "file"].contains(&scheme) && !rest.is_empty(),
+        None => {
+            !text.contains(':')
+                || text.split_once(':').is_some_and(|(host, path)| host.contains('@') && !path.is_empty())
+        }
+    };
+    if !text.contains(is_odd) && !text.starts_with('-') && is_taken {
+        return Ok(text.to_owned());
+    }
+    Err("not the address of a Git repository, such as https://git.example/dossier, or a path".to_owned())
 }
 
 fn language(text: &str) -> Result<Lang, String> {

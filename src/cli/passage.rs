@@ -1,6 +1,7 @@
 //! The passage that a report quotes, picked from an article's text by searching it.
 
 use std::io::{BufRead, Write};
+use std::ops::Range;
 
 use anyhow::Result;
 
@@ -77,10 +78,31 @@ fn search<'a>(sentences: &'a [String], searched: &str) -> Vec<&'a str> {
 fn in_lines(text: &str) -> Vec<String> {
     let words = words(text);
     let ranges = sentences(text, &words);
-    let starts: Vec<usize> = ranges.iter().map(|range| words[range.start].start).collect();
-    let ends = starts.iter().skip(1).copied().chain([text.len()]);
     let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    starts.iter().zip(ends).map(|(start, end)| one_line(&text[*start..end])).collect()
+    // Each is parted from the next in what stands between their words: marks that open belong to what follows.
+    let ends = |range: &Range<usize>| words[range.end - 1].end;
+    let before = ranges.iter().scan(0, |end, range| {
+        let gap = *end..words[range.start].start;
+        *end = ends(range);
+        Some(gap)
+    });
+    let mut parts: Vec<(usize, usize)> = before.map(|gap| parted(text, gap)).collect();
+    parts.push((ranges.last().map_or(0, |last| closed(text, ends(last))), text.len()));
+    parts.windows(2).map(|pair| one_line(&text[pair[0].1..pair[1].0])).collect()
+}
+
+/// Parts what stands between two sentences: gives where the first ends, and where the next begins.
+fn parted(text: &str, gap: Range<usize>) -> (usize, usize) {
+    let between = &text[gap.clone()];
+    let spaces: Vec<(usize, char)> = between.char_indices().filter(|(_, c)| c.is_whitespace()).collect();
+    let without = if gap.start == 0 { 0 } else { gap.end };
+    let opens = spaces.last().map_or(without, |(at, c)| gap.start + at + c.len_utf8());
+    (spaces.first().map_or(opens, |(at, _)| gap.start + at), opens)
+}
+
+/// Gives the end of the marks that close the last sentence.
+fn closed(text: &str, end: usize) -> usize {
+    text[end..].find(char::is_whitespace).map_or(text.len(), |at| end + at)
 }
 
 /// Marks brackets as the article's own: in a quotation they would be ours.
@@ -109,6 +131,22 @@ mod tests {
         );
         assert_eq!(picked("the\n1\nclosed at noon\n").0.as_deref(), Some("closed at noon"));
         assert_eq!(picked("\n").0, None);
+    }
+
+    #[test]
+    fn a_sentence_has_its_own_marks_and_ends_with_its_paragraph() {
+        let text = "“A ferry runs every hour.\n\n“We will open it again when it is safe,” said the mayor. “Soon.” «نعم». (No.)\n\n– Then\n";
+        assert_eq!(
+            super::in_lines(text),
+            [
+                "“A ferry runs every hour.",
+                "“We will open it again when it is safe,” said the mayor.",
+                "“Soon.”",
+                "«نعم».",
+                "(No.)",
+                "Then"
+            ]
+        );
     }
 
     #[test]

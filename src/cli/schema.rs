@@ -21,7 +21,7 @@ const KINDS: [&str; 9] =
 #[derive(Debug, Args)]
 #[command(
     after_help = "Within a dossier its own IDs and vocabularies complete; elsewhere the schemas know the keys alone. `dossier init` \
-    wires them for editors with the YAML language server, and `dossier new` and `dossier import` keep them current.\n\n\
+    wires them for editors with the YAML language server, and `new`, `import`, `verify` and the start of `serve` keep them current.\n\n\
     Examples:\n  dossier schema --output .vscode/schema\n  dossier schema note > note.json"
 )]
 pub(super) struct Schema {

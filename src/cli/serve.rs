@@ -9,7 +9,7 @@ use clap::Args;
 
 use super::arguments::Shared;
 use super::terminal::{self, Terminal};
-use super::{Ending, clock, root};
+use super::{Ending, clock, root, schema};
 use crate::locale::Day;
 use crate::serve::{Heard, Options, Preview};
 
@@ -58,6 +58,7 @@ pub(super) fn run(serve: &Serve, shared: &Shared, terminal: &Terminal) -> Result
         today: clock::today(serve.date),
         draw: Arc::new(move |diagnostics, sources| drawing.drawn(diagnostics, sources)),
     };
+    schema::renew(&root)?;
     let preview = Preview::open(&root, options)?;
     let stop = preview.stopper();
     ctrlc::set_handler(move || stop.stop()).context("cannot listen for Ctrl-C")?;

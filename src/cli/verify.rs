@@ -6,7 +6,7 @@ use clap::Args;
 use super::arguments::Shared;
 use super::progress::Watch;
 use super::terminal::Terminal;
-use super::{Ending, root};
+use super::{Ending, root, schema};
 
 /// The arguments of `dossier verify`: none but those of every command.
 #[derive(Debug, Args)]
@@ -25,5 +25,6 @@ pub(super) fn run(shared: &Shared, terminal: &Terminal) -> Result<Ending> {
         let lock = if verified.lock_changed { "dossier.lock written" } else { "dossier.lock is current" };
         terminal.result(&format!("{} quotations, {} texts; {lock}", verified.quotations, verified.articles))?;
     }
+    schema::renew(&root)?;
     Ok(ending)
 }

@@ -59,7 +59,7 @@ macro_rules! codes {
 
 codes! {
     YamlSyntax: "yaml-syntax", Error, "the YAML cannot be read";
-    YamlLimit: "yaml-limit", Error, "the YAML nests too deeply or repeats itself too often";
+    YamlLimit: "yaml-limit", Error, "the YAML nests too deeply, repeats itself too often or is too large";
     CutText: "cut-text", Warning, "a text that ends at a `#`";
     DuplicateKey: "duplicate-key", Error, "a key stands twice in one map";
     UnknownKey: "unknown-key", Error, "a key that this record does not have";

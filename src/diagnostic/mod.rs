@@ -48,7 +48,7 @@ impl Diagnostic {
         Self {
             code,
             severity: code.severity(),
-            message: message.into(),
+            message: shortened(message.into()),
             span: None,
             label: None,
             related: Vec::new(),
@@ -60,21 +60,21 @@ impl Diagnostic {
     /// Adds the words drawn at the place.
     #[must_use]
     pub fn label(mut self, label: impl Into<Box<str>>) -> Self {
-        self.label = Some(label.into());
+        self.label = Some(shortened(String::from(label.into())).into());
         self
     }
 
     /// Adds another place that explains it.
     #[must_use]
     pub fn related(mut self, span: Span, message: impl Into<String>) -> Self {
-        self.related.push((span, message.into()));
+        self.related.push((span, shortened(message.into())));
         self
     }
 
     /// Adds a line of help.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.help.push(help.into());
+        self.help.push(shortened(help.into()));
         self
     }
 
@@ -115,8 +115,41 @@ impl Diagnostic {
     }
 }
 
+/// Bytes above which a line is looked through for words that are too long to be read.
+const LONG: usize = 600;
+/// Letters of a word or text between backquotes that are shown of it in such a line.
+const SHOWN: usize = 120;
+
+/// Cuts long words of the content out of a line that repeats them: nobody reads a page of them, and a terminal shows nothing else.
+fn shortened(line: String) -> String {
+    if line.len() <= LONG {
+        return line;
+    }
+    let cut = |part: &str, most: usize| match part.char_indices().nth(most) {
+        Some((at, _)) => format!("{}…", &part[..at]),
+        None => part.to_owned(),
+    };
+    let parts = line.split('`').enumerate();
+    let quoted = parts.map(|(at, part)| if at % 2 == 1 { cut(part, SHOWN) } else { part.to_owned() });
+    cut(&quoted.collect::<Vec<_>>().join("`"), LONG * 4)
+}
+
 /// Sorts by file and place, so that one file's mistakes stand together in the order of its lines.
 pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.sort_by(|a, b| (a.span, a.code.name(), &a.message).cmp(&(b.span, b.code.name(), &b.message)));
     diagnostics.dedup();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Code, Diagnostic};
+
+    #[test]
+    fn a_line_shows_the_beginning_of_what_is_too_long_to_be_read() {
+        let word = "ب".repeat(200_000);
+        let diagnostic = Diagnostic::anywhere(Code::UnknownValue, format!("`{word}` is nothing that `kind` takes"));
+        assert_eq!(diagnostic.message, format!("`{}…` is nothing that `kind` takes", "ب".repeat(120)));
+        let list = vec!["`word`"; 200].join(", ");
+        assert_eq!(Diagnostic::anywhere(Code::UnknownValue, list.clone()).help(list.clone()).help, [list]);
+    }
 }

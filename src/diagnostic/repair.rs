@@ -3,6 +3,7 @@
 //! Takes a wrong word and the known ones, or a text and its repairs; gives the word that was meant, or the text mended. A
 //! suggestion helps who reads it and may be far off; a repair is made unread, so it has to be sure.
 
+use crate::diagnostic::suggest::LONGEST;
 use crate::source::Span;
 
 /// Letters from which on two slips are taken for one word.
@@ -34,6 +35,9 @@ pub struct Change {
 /// near one, with a letter or two amiss. Words with other figures in them are other words.
 pub(super) fn sure<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let bare = without_marks(word);
+    if bare.len() > LONGEST {
+        return None;
+    }
     let known: Vec<&str> = known.into_iter().filter(|known| *known != word).collect();
     if let Some(exact) = known.iter().find(|known| **known == bare) {
         return Some(exact);

@@ -2,11 +2,16 @@
 
 /// Jaro–Winkler similarity below which a word is no suggestion.
 const NEAR_ENOUGH: f64 = 0.8;
+/// Bytes above which a word is a slip of nothing: distances take the product of two lengths.
+pub(super) const LONGEST: usize = 200;
 /// Letters that a common prefix must have to suggest by itself.
 const PREFIX: usize = 3;
 
 /// Gives the known word nearest to `word`: by Jaro–Winkler similarity of at least 0.8, or where one begins with the other.
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    if word.len() > LONGEST {
+        return None;
+    }
     let score = |k: &str| {
         let prefix = word.chars().count() >= PREFIX && k.chars().count() >= PREFIX;
         let begins = prefix && (k.starts_with(word) || word.starts_with(k));

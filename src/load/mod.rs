@@ -9,6 +9,7 @@ mod document;
 mod memory;
 mod read;
 mod slips;
+mod syntax;
 pub mod theme;
 pub mod yaml;
 

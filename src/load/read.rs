@@ -61,7 +61,7 @@ impl Role {
 /// Reads the dossier whose `dossier.yaml` stands in `root`. Linear in the bytes read.
 ///
 /// # Errors
-/// When a file or folder cannot be read. A file that is not UTF-8 or no YAML is a diagnostic.
+/// When a file or folder cannot be read, or one stands where the other should. A file that is not UTF-8 or no YAML is a diagnostic.
 pub fn load(root: &Path) -> Result<(Sources, Vec<Diagnostic>)> {
     load_with(root, None)
 }
@@ -78,9 +78,14 @@ fn load_with(root: &Path, mut memory: Option<&mut Memory>) -> Result<(Sources, V
     let mut sources = Sources { files: SourceMap::new(root), theme: ThemeFiles::embedded(), ..Sources::default() };
     let mut diagnostics = Vec::new();
     let mut wanted = Vec::new();
+    refuse_folders(root)?;
     for path in walk(root, "content")? {
         match (Role::of(&path), path.strip_prefix("content/assets/")) {
             _ if hidden(&path) => {}
+            (_, Some(below)) if below.contains(char::is_control) => {
+                let message = format!("the name of {path:?} holds a control character, which no address can");
+                return Err(Refusal::new(message, "rename the file").into());
+            }
             (_, Some(below)) => sources.assets.push((below.to_owned(), root.join(&path))),
             (Some(role), _) => wanted.push((path, role)),
             (None, _) if path.starts_with("content/internal/assets/") => {}
@@ -120,6 +125,19 @@ fn remembered(root: &Path, wanted: Vec<(String, Role)>, memory: &mut Memory) -> 
 /// When it cannot be read; the message names it.
 pub fn read_bytes(path: &Path) -> Result<Vec<u8>> {
     std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))
+}
+
+/// Refuses a folder that has the name of a file: what was meant would be missing without a word.
+fn refuse_folders(root: &Path) -> Result<()> {
+    let names = ["outlets.yaml", "entities.yaml", "terms.yaml", "corrections.yaml"];
+    let content = ["content", "content/internal"].into_iter().flat_map(|at| names.map(|name| format!("{at}/{name}")));
+    match content.chain(["dossier.lock".to_owned()]).find(|path| root.join(path).is_dir()) {
+        Some(path) => {
+            let message = format!("`{path}` is a folder, and a dossier has a file there");
+            Err(Refusal::new(message, "move or rename the folder").into())
+        }
+        None => Ok(()),
+    }
 }
 
 /// Gives the files below a folder of the root as paths with `/`, in order; none where there is no such folder. The folder

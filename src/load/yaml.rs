@@ -9,11 +9,13 @@ use std::collections::{BTreeMap, HashMap};
 use granit_parser::{Event, Parser, ScalarStyle, ScanError};
 
 use crate::diagnostic::{Change, Code, Diagnostic};
-use crate::load::slips;
+use crate::load::{slips, syntax};
 use crate::source::{FileId, Span};
 
 /// Levels of nesting above which a document is refused: no record of ours has more than eight.
-const DEPTH_LIMIT: usize = 32;
+pub(super) const DEPTH_LIMIT: usize = 32;
+/// Bytes of YAML above which a file is refused: ten thousand records of a kind take less.
+const SIZE_LIMIT: usize = 8_000_000;
 /// Values that aliases may copy into one document.
 const ALIAS_LIMIT: usize = 10_000;
 /// Bytes that aliases may copy into one document, so that a few lines cannot become gigabytes, nor one long text.
@@ -94,6 +96,11 @@ impl Node {
 
 /// Reads the YAML in `text[range]` of a file; `None` where it is no YAML at all, with one diagnostic that says why.
 pub(crate) fn parse(file: FileId, text: &str, start: usize, end: usize) -> (Option<Node>, Vec<Diagnostic>) {
+    if end - start > SIZE_LIMIT {
+        let message = format!("more than {} MB of YAML in one file", SIZE_LIMIT / 1_000_000);
+        let diagnostic = Diagnostic::new(Code::YamlLimit, Span::new(file, start, start), message);
+        return (None, vec![diagnostic.help("a record takes a few kilobytes: look for what came in by mistake")]);
+    }
     let mut builder = Builder::new(file, text, start, end);
     let slice = &text[start..end];
     for next in Parser::new_from_str(slice) {
@@ -113,16 +120,16 @@ pub(crate) fn parse(file: FileId, text: &str, start: usize, end: usize) -> (Opti
 }
 
 fn syntax_error(file: FileId, text: &str, (base, end): (usize, usize), error: &ScanError) -> Diagnostic {
-    let at = (base + error.marker().byte_offset().unwrap_or(0)).min(end);
+    let slice = &text[base..end];
     let change = |(place, to): slips::Slip| Change {
         span: Span::new(file, base + place.start, base + place.end),
-        from: text[base + place.start..base + place.end].to_owned(),
+        from: slice[place].to_owned(),
         to,
     };
-    let slips = slips::find(&text[base..end], at - base).into_iter().map(change);
-    let diagnostic =
-        Diagnostic::new(Code::YamlSyntax, Span::new(file, at, at), error.kind().to_string().to_lowercase());
-    diagnostic.changes(slips.collect()).help("a text that holds `: ` or ` #`, or begins with a quotation mark or bracket, stands between quotation marks or below `>-`")
+    let changes = slips::find(slice).into_iter().map(change).collect();
+    let fault = syntax::explain(slice, error);
+    let place = Span::new(file, base + fault.place.start, base + fault.place.end);
+    Diagnostic::new(fault.code, place, fault.message).changes(changes).help(fault.help)
 }
 
 /// A list or map that is not closed yet.
@@ -341,6 +348,13 @@ mod tests {
             [Code::CutText]
         );
         assert_eq!(codes("a: !people on the bridge\n"), [Code::YamlSyntax]);
+    }
+
+    #[test]
+    fn a_file_of_more_than_the_limit_is_refused_before_it_is_read() {
+        let text = format!("a: {}\n", "x".repeat(super::SIZE_LIMIT));
+        assert_eq!(codes(&text), [Code::YamlLimit]);
+        assert!(codes(&text[..super::SIZE_LIMIT]).is_empty());
     }
 
     #[test]

@@ -190,7 +190,9 @@ pub(super) fn time_of(time: &edtf_core::Time) -> Time {
 /// Puts a parser's error into words: what is wrong, and at which character, counted from 1.
 fn complaint(text: &str, error: edtf_core::ParseError) -> String {
     let mut message = error.message.trim_end_matches('.').to_owned();
-    if let Some(first) = message.get_mut(..1) {
+    if let Some(rest) = message.strip_prefix("EDTF ") {
+        message = format!("a date {rest}");
+    } else if let Some(first) = message.get_mut(..1) {
         first.make_ascii_lowercase();
     }
     let before = text.get(..error.offset).unwrap_or(text).chars().count();
@@ -267,6 +269,7 @@ mod tests {
             let message = Date::parse(wrong).unwrap_err();
             assert!(!message.ends_with('.') && !message.starts_with(char::is_uppercase), "{message}");
         }
+        assert!(Date::parse("٢٠٢٢").unwrap_err().starts_with("a date permits "));
         assert!(Date::parse("2022-01-5x").unwrap_err().contains("(at character "));
     }
 }

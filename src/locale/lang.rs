@@ -2,6 +2,7 @@
 //!
 //! Takes a code as an author wrote it, gives a small copyable value in canonical case. It knows no language's words.
 
+use crate::locale::autonym;
 use icu_locale_core::LanguageIdentifier;
 use serde::{Serialize, Serializer};
 use std::fmt;
@@ -71,6 +72,11 @@ impl Lang {
     /// usual script in its region.
     pub fn direction(self) -> Direction {
         self.direction
+    }
+
+    /// Gives the name of the language in itself, such as “Deutsch”; none where the program does not know it.
+    pub fn own_name(&self) -> Option<&'static str> {
+        autonym::of(self.language())
     }
 
     /// Gives the language alone, without script and region: `en` of `en-GB`.

@@ -4,6 +4,7 @@
 //! write them, in order, in words, or folded for matching. The facts come from CLDR by way of ICU4X; where CLDR has
 //! none (the Levantine months, the folding of Arabic) the tables are ours and say so. It reads no files.
 
+mod autonym;
 mod collation;
 mod date;
 mod date_formats;

@@ -55,7 +55,7 @@ pub fn plan<'a>(inputs: Inputs<'a>, options: &Options) -> (Site<'a>, Vec<Diagnos
     templates::unused(theme, &mut diagnostics);
     let index = Index::new(dossier, &public, &tallies);
     let all = views(dossier, &public);
-    let own_name = |lang: Lang| tongues.get(&lang).map_or_else(|| lang.to_string(), |t| t.text("language-own-name"));
+    let own_name = |lang: Lang| tongues.get(&lang).map_or_else(|| lang.to_string(), |t| t.own_name());
     let views = all
         .iter()
         .map(|view| {

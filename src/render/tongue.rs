@@ -63,6 +63,12 @@ impl Tongue {
         known.map_or_else(|| Cow::Owned(lang.to_string()), |name| Cow::Borrowed(name.as_str()))
     }
 
+    /// Names this language in itself: the words that stand in for its own would give it the name of another.
+    pub fn own_name(&self) -> String {
+        let own = self.strings[0].text("language-own-name").or_else(|| self.lang.own_name());
+        own.map_or_else(|| self.lang.to_string(), str::to_owned)
+    }
+
     /// Gives a string without arguments as it stands in the file.
     pub fn text(&self, key: &str) -> String {
         let plain = |strings: &Strings| strings.text(key).map(str::to_owned).or_else(|| strings.get(key, &[]));

@@ -11,7 +11,7 @@ use crate::load::yaml::{Key, Node, Value};
 use crate::load::{Document, Sources};
 use crate::resolve::reserved::Reserved;
 use crate::resolve::scope::{Ids, Scope};
-use crate::resolve::{Dossier, article, correction, entity, note, outlet, page, translation};
+use crate::resolve::{Dossier, article, circle, correction, entity, note, outlet, page, translation};
 use crate::schema::{self, take};
 use crate::source::{FileId, Span};
 
@@ -26,6 +26,7 @@ pub fn resolve(sources: &Sources) -> (Dossier, Vec<Diagnostic>) {
     }
     let (notes, note_translations) = unique(&sources.notes, "note", &mut out);
     let pages = page::group(&sources.pages, &config, &mut out);
+    page::check_originals(&pages, &config, &mut out);
     let outlets = keyed(&sources.outlets, "outlet", &mut out);
     let entities = keyed(&sources.entities, "entity", &mut out);
     let terms = keyed(&sources.terms, "term group", &mut out);
@@ -48,6 +49,7 @@ pub fn resolve(sources: &Sources) -> (Dossier, Vec<Diagnostic>) {
     let entities = all(&entities, &mut out, |k, out| entity::bind(&scope, k, out));
     let terms = all(&terms, &mut out, |k, out| outlet::bind_terms(&scope, k, out));
     let corrections = correction::bind_all(&scope, &sources.corrections, &mut out);
+    circle::check(&articles, &notes, &mut out);
     let event_place = match &config.event.place {
         Some((id, span)) => scope.entity(id, *span, &mut out),
         None => None,

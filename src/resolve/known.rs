@@ -1,6 +1,6 @@
 //! What a dossier has, by ID and name: for editors, where IDs complete.
 
-use crate::locale::Localized;
+use crate::locale::{Lang, Localized};
 use crate::resolve::Dossier;
 use crate::schema::json::Known;
 
@@ -15,6 +15,7 @@ pub fn known(dossier: &Dossier) -> Known {
     let config = &dossier.config;
     let words = |words: &crate::config::Vocabulary| words.keys().map(|key| named(key, words.label(key))).collect();
     let articles = || dossier.articles.iter().map(|article| named(&article.id, article.name()));
+    let called = |lang: Lang| (lang.to_string(), lang.own_name().unwrap_or_default().to_owned());
     Known::from([
         ("article", articles().collect()),
         // An editor's word on an article's origin: another article, or a word.
@@ -24,7 +25,7 @@ pub fn known(dossier: &Dossier) -> Known {
         ("entity", dossier.entities.iter().map(|entity| named(&entity.id, Some(&entity.names))).collect()),
         ("outlet", dossier.outlets.iter().map(|outlet| named(&outlet.id, Some(&outlet.name))).collect()),
         ("section", config.sections.iter().map(|section| named(&section.id, Some(&section.title))).collect()),
-        ("language", config.languages.iter().map(|language| (language.lang.to_string(), String::new())).collect()),
+        ("language", config.languages.iter().map(|language| called(language.lang)).collect()),
         ("stance", words(&config.stances)),
         ("measure", words(&config.measures)),
         ("population", words(&config.populations)),

@@ -6,6 +6,7 @@
 
 mod article;
 mod bind;
+mod circle;
 mod correction;
 mod dossier;
 mod entity;

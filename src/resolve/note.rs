@@ -226,7 +226,9 @@ pub(crate) fn bind(scope: &Scope<'_>, document: &Document, out: &mut Vec<Diagnos
     }
     let reports = report::bind_all(scope, root, out);
     check_silence(scope, root, &reports, out);
-    check_not_itself(root, "part_of", &document.id, out);
+    for key in ["part_of", "related"] {
+        check_not_itself(root, key, &document.id, out);
+    }
     Note {
         id: document.id.clone(),
         span: document.data,

@@ -1,7 +1,7 @@
 //! A free page, or the introduction of a section.
 
 use crate::config::Config;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{self, Code, Diagnostic};
 use crate::load::Document;
 use crate::locale::{Date, Lang, Localized};
 use crate::resolve::bind::{check_document, check_id, former_ids};
@@ -81,6 +81,22 @@ pub(crate) fn group<'a>(documents: &'a [Document], config: &Config, out: &mut Ve
         }
     }
     groups
+}
+
+/// Refuses a page whose every file is a translation: it would be shown under a name that nobody looks at, in every language.
+pub(crate) fn check_originals(groups: &[Group<'_>], config: &Config, out: &mut Vec<Diagnostic>) {
+    let default = config.default_language();
+    let is_original = |d: &&Document| d.language.as_deref().is_none_or(|code| Lang::parse(code) == Some(default));
+    let (whole, orphans): (Vec<_>, Vec<_>) = groups.iter().partition(|group| group.files.iter().any(is_original));
+    for document in orphans.iter().flat_map(|group| &group.files) {
+        let message = format!("this translates a page `{}` that is not there", document.id);
+        let diagnostic = Diagnostic::new(Code::OrphanTranslation, Span::new(document.file, 0, 0), message);
+        let known = whole.iter().map(|group| group.id.as_str());
+        out.push(match diagnostic::did_you_mean(&document.id, known) {
+            Some(meant) => diagnostic.help(meant),
+            None => diagnostic.help(format!("a page in one language alone is `content/pages/{}.md`", document.id)),
+        });
+    }
 }
 
 /// Binds a page, in all its languages.

@@ -112,6 +112,15 @@ pub(crate) fn bind(scope: &Scope<'_>, lang: Lang, text: &str, span: Span, out: &
                             .help("links are `http`, `https`, `mailto` or relative"),
                     );
                 }
+                Event::Start(Tag::Image { dest_url, .. }) if dest_url.contains("://") => {
+                    let message =
+                        format!("`{dest_url}` is a picture elsewhere: pages make no request outside the site");
+                    let place = within(scope, span, text, &range);
+                    out.push(
+                        Diagnostic::new(Code::ForbiddenLink, place, message)
+                            .help("put it into `content/assets/` and set it as `![what it shows](/assets/NAME)`"),
+                    );
+                }
                 Event::Html(_) | Event::InlineHtml(_) => {
                     let place = within(scope, span, text, &range);
                     out.push(
@@ -144,6 +153,7 @@ fn is_read_through(text: &str) -> bool {
     };
     text.contains('<')
         || text.contains("[[")
+        || text.contains("![")
         || text.split("](").skip(1).chain(text.split("]:").skip(1)).any(|rest| !is_plain(rest))
 }
 

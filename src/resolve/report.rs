@@ -6,7 +6,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::load::yaml::Node;
 use crate::locale::{Date, Localized};
 use crate::resolve::scope::{Scope, given};
-use crate::resolve::{ArticleIx, Counts, EntityIx, Figure, ProseSet, Quotation, Value, bind, note};
+use crate::resolve::{ArticleIx, Counts, EntityIx, Figure, ProseSet, Quotation, Value, bind, note, reserved};
 use crate::schema::{self, take};
 use crate::source::Span;
 
@@ -230,6 +230,10 @@ fn name_anchors(scope: &Scope<'_>, nodes: &[Node], reports: &mut [Report], out: 
     for node in nodes.iter().filter_map(|n| n.get("id")) {
         let id = node.text().unwrap_or_default();
         bind::check_id(id, node.span, out);
+        if reserved::is_place(id) {
+            let message = format!("`{id}` is a place that every page of a note has");
+            out.push(Diagnostic::new(Code::ReservedId, node.span, message).help("choose another ID"));
+        }
         if !taken.insert(id.to_owned()) {
             out.push(Diagnostic::new(
                 Code::DuplicateId,
@@ -245,7 +249,7 @@ fn name_anchors(scope: &Scope<'_>, nodes: &[Node], reports: &mut [Report], out: 
         report.id = loop {
             *count += 1;
             let id = if *count == 1 { base.to_owned() } else { format!("{base}-{count}") };
-            if taken.insert(id.clone()) {
+            if !reserved::is_place(&id) && taken.insert(id.clone()) {
                 break id;
             }
         };

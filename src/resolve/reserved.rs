@@ -29,6 +29,31 @@ const BUILT_IN: &[&str] = &[
     "styleguide",
 ];
 
+/// Places that the page of a note has itself.
+const PLACES: &[&str] = &[
+    "agreement",
+    "cite-page",
+    "commentary",
+    "content",
+    "embed",
+    "renderings",
+    "replies",
+    "reports",
+    "silence",
+    "sourcing",
+    "texts",
+    "top",
+    "verdict",
+    "warning",
+];
+
+/// Says whether the page of a note has such a place itself: one of its parts, a passage (`p-1`) or a footnote (`fn-1`).
+pub(crate) fn is_place(id: &str) -> bool {
+    let is_numbered =
+        |prefix: &str| id.strip_prefix(prefix).is_some_and(|n| n.starts_with(|c: char| c.is_ascii_digit()));
+    PLACES.contains(&id) || is_numbered("p-") || is_numbered("fn-")
+}
+
 /// What no section and no page may be called.
 pub(crate) struct Reserved {
     codes: BTreeSet<String>,
@@ -48,5 +73,23 @@ impl Reserved {
             let message = format!("`{id}` is an address of the site's own");
             out.push(Diagnostic::new(Code::ReservedId, span, message).help("choose another ID"));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_place;
+
+    #[test]
+    fn every_place_that_the_templates_name_is_reserved() {
+        for template in [
+            include_str!("../../themes/default/templates/note.html"),
+            include_str!("../../themes/default/templates/base.html"),
+        ] {
+            for place in template.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+                assert!(place.contains("{{") || is_place(place), "{place}");
+            }
+        }
+        assert!(is_place("p-2") && is_place("fn-1") && !is_place("p-a") && !is_place("herald"));
     }
 }

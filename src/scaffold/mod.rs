@@ -53,13 +53,21 @@ pub fn dossier(wish: &Wish<'_>) -> Vec<NewFile> {
         if !wish.examples && path.contains("/example-") {
             continue;
         }
-        let text = languages::choose(text, wish.languages);
+        let mut text = languages::choose(text, wish.languages);
+        if !wish.examples && path.ends_with(".md") {
+            text = without_examples(&text);
+        }
         let is_program = PROGRAMS.contains(&path.as_str());
         files.push(NewFile { text: fill(&text, wish), path, is_program });
     }
     join_commentaries(&mut files);
     files.sort_by(|a, b| a.path.cmp(&b.path));
     files
+}
+
+/// Leaves out the paragraphs that are about the examples.
+fn without_examples(text: &str) -> String {
+    text.split("\n\n").filter(|paragraph| !paragraph.contains("/example-*")).collect::<Vec<_>>().join("\n\n")
 }
 
 /// Gives every file of the starter with its path.
@@ -143,5 +151,15 @@ mod tests {
         let portuguese = paths(&["pt-BR"], true);
         assert!(portuguese.iter().any(|path| path == "content/pages/method.md"), "{portuguese:?}");
         assert!(!paths(&["en"], false).iter().any(|path| path.contains("example-")));
+    }
+
+    #[test]
+    fn without_examples_nothing_speaks_of_them() {
+        let languages: Vec<_> = ["en", "ar", "fr"].iter().map(|code| Lang::parse(code).unwrap()).collect();
+        for (examples, count) in [(true, 3), (false, 0)] {
+            let wish = Wish { languages: &languages, titles: &[], name: "storm", program: "", examples };
+            let readmes = dossier(&wish).into_iter().filter(|file| file.path.starts_with("README"));
+            assert_eq!(readmes.filter(|file| file.text.contains("example-*")).count(), count);
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::locale::Lang;
+use crate::locale::{Day, Lang};
 use crate::scaffold::quoted;
 
 /// What an editor knows of a new article.
@@ -14,6 +14,8 @@ pub struct NewArticle<'a> {
     pub language: Lang,
     /// The default language of the dossier.
     pub default: Lang,
+    /// When it comes in.
+    pub added: Day,
     /// What is known, by key: `title`, `label`, `outlet`, `published`, `url`.
     pub known: BTreeMap<&'static str, String>,
 }
@@ -27,6 +29,8 @@ pub struct NewNote<'a> {
     pub languages: &'a [Lang],
     /// Whether the title is made up, so that the note is not ready.
     pub draft: bool,
+    /// When it comes in.
+    pub added: Day,
     /// What is known, by key: `kind` and `section`; `when`, `speaker`, `stance`, `measure`, `population`, `action`.
     pub known: BTreeMap<&'static str, String>,
     /// What articles say of it.
@@ -43,6 +47,8 @@ pub struct NewPage<'a> {
     pub title: &'a str,
     /// Whether the title is made up, so that the page is not ready.
     pub draft: bool,
+    /// When it comes in.
+    pub added: Day,
 }
 
 /// Draws the record of an article.
@@ -55,6 +61,7 @@ pub fn article(article: &NewArticle<'_>) -> String {
         ("id", article.id.to_owned()),
         ("language", article.language.to_string()),
         ("default", article.default.to_string()),
+        ("added", article.added.to_string()),
     ]);
     fill(include_str!("../../starter/records/article.md"), &known)
 }
@@ -70,6 +77,7 @@ pub fn note(note: &NewNote<'_>) -> String {
     });
     known.insert("titles", titles.collect::<Vec<_>>().join("\n"));
     known.insert("language", note.languages[0].to_string());
+    known.insert("added", note.added.to_string());
     if note.draft {
         known.insert("draft", "# FILL IN the title, then delete the next line.\ndraft: true".to_owned());
     }
@@ -83,7 +91,7 @@ pub fn note(note: &NewNote<'_>) -> String {
 
 /// Draws a page.
 pub fn page(page: &NewPage<'_>) -> String {
-    let mut known = BTreeMap::from([("title", quoted(page.title))]);
+    let mut known = BTreeMap::from([("title", quoted(page.title)), ("added", page.added.to_string())]);
     if page.draft {
         known.insert("draft", "# FILL IN the title and the text, then delete the next line.\ndraft: true".to_owned());
     }

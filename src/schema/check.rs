@@ -1,7 +1,7 @@
 //! The check of a tree against the table of its record.
 
 use crate::diagnostic::{Code, Diagnostic, Repair, nearest};
-use crate::load::yaml::{Node, Value};
+use crate::load::yaml::{Key, Node, Value};
 use crate::locale::{Date, Lang};
 use crate::schema::{NOT_STATED, Record, Shape};
 use crate::source::Span;
@@ -120,6 +120,9 @@ fn check_scalar(node: &Node, text: &str, key: &str, shape: &Shape, out: &mut Vec
         Shape::Language if Lang::parse(text).is_none() => {
             Some((Code::InvalidLanguage, format!("`{text}` is no language code")))
         }
+        Shape::Item if !is_item(text) => {
+            Some((Code::WrongType, format!("`{key}` takes an item of Wikidata such as `Q42`, not `{text}`")))
+        }
         Shape::Url if !is_url(text) => Some((Code::InvalidUrl, format!("`{text}` is no address"))),
         _ => None,
     };
@@ -128,6 +131,7 @@ fn check_scalar(node: &Node, text: &str, key: &str, shape: &Shape, out: &mut Vec
         let meant = match shape {
             Shape::Date => super::written_date::meant(text),
             Shape::Flag => truth(text).map(str::to_owned),
+            Shape::Item => text.rsplit('/').next().map(str::to_uppercase).filter(|item| is_item(item)),
             _ => None,
         };
         let diagnostic = match meant {
@@ -143,12 +147,19 @@ fn check_scalar(node: &Node, text: &str, key: &str, shape: &Shape, out: &mut Vec
         });
     }
     if let Shape::OneOf(words) = shape
-        && !words.contains(&text)
+        && words.iter().all(|(word, _)| *word != text)
     {
+        let words: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
         let message = format!("`{text}` is nothing that `{key}` takes");
         let diagnostic = Diagnostic::new(Code::UnknownValue, node.span, message).suggest(text, words.iter().copied());
-        out.push(diagnostic.help(format!("it takes {}", quoted(words))));
+        out.push(diagnostic.help(format!("it takes {}", quoted(&words))));
     }
+}
+
+/// Says whether a word names an item of Wikidata.
+fn is_item(text: &str) -> bool {
+    let number = text.strip_prefix('Q').unwrap_or_default();
+    number.starts_with(|c: char| ('1'..='9').contains(&c)) && number.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// Gives what other YAML takes for true or false.
@@ -181,8 +192,8 @@ fn check_text(node: &Node, key: &str, out: &mut Vec<Diagnostic>) {
     match &node.value {
         Value::Scalar(_) => {}
         Value::Map(entries) => {
+            check_language_keys(entries, out);
             for (lang, text) in entries {
-                check_language_key(&lang.text, lang.span, out);
                 if matches!(text.value, Value::List(_) | Value::Map(_)) {
                     wrong(text, &lang.text, "a text", out);
                 }
@@ -202,8 +213,8 @@ fn check_names(node: &Node, key: &str, out: &mut Vec<Diagnostic>) {
     };
     match &node.value {
         Value::Map(entries) => {
+            check_language_keys(entries, out);
             for (lang, names) in entries {
-                check_language_key(&lang.text, lang.span, out);
                 name_or_list(names, &lang.text, out);
             }
         }
@@ -211,12 +222,21 @@ fn check_names(node: &Node, key: &str, out: &mut Vec<Diagnostic>) {
     }
 }
 
-fn check_language_key(code: &str, span: Span, out: &mut Vec<Diagnostic>) {
-    if Lang::parse(code).is_none() {
-        let message = format!("`{code}` is no language code");
-        out.push(
-            Diagnostic::new(Code::InvalidLanguage, span, message).help("texts are maps by language: `{en: …, ar: …}`"),
-        );
+fn check_language_keys(entries: &[(Key, Node)], out: &mut Vec<Diagnostic>) {
+    let mut first: Vec<(Lang, Span)> = Vec::with_capacity(entries.len());
+    for (Key { text: code, span }, _) in entries {
+        let Some(lang) = Lang::parse(code) else {
+            let diagnostic = Diagnostic::new(Code::InvalidLanguage, *span, format!("`{code}` is no language code"));
+            out.push(diagnostic.help("texts are maps by language: `{en: …, ar: …}`"));
+            continue;
+        };
+        match first.iter().find(|(other, _)| *other == lang) {
+            Some((_, there)) => {
+                let message = format!("`{code}` is the language `{lang}`, which stands in this map already");
+                out.push(Diagnostic::new(Code::DuplicateKey, *span, message).related(*there, "first here"));
+            }
+            None => first.push((lang, *span)),
+        }
     }
 }
 

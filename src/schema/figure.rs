@@ -56,8 +56,8 @@ fn bound(key: &str, span: Span, value: &Node) -> Result<Figure, (Span, String)> 
         "at_most" => one(Bound::AtMost),
         "about" => one(Bound::About),
         "words" => match value.text() {
-            Some(words) => Ok(Figure::Words(words.to_owned())),
-            None => Err((value.span, "`words` takes a word".to_owned())),
+            Some(words) if !words.trim().is_empty() => Ok(Figure::Words(words.to_owned())),
+            _ => Err((value.span, "`words` takes a word".to_owned())),
         },
         "between" => match value.list() {
             Some([low, high]) => match (number(low)?, number(high)?) {
@@ -70,9 +70,46 @@ fn bound(key: &str, span: Span, value: &Node) -> Result<Figure, (Span, String)> 
     }
 }
 
+/// From here on a whole number cannot be told from its neighbours in the arithmetic that we use, IEEE 754.
+const EXACT: f64 = 9_007_199_254_740_992.0;
+/// Figures of a number with a fraction that this arithmetic keeps.
+const KEPT: usize = 15;
+
+/// Reads a plain number, which is published as it is written: one that would be altered is refused.
 fn number(node: &Node) -> Result<f64, (Span, String)> {
     let text = node.text().unwrap_or_default();
     let plain = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'_'));
     let parsed = text.replace('_', "").parse::<f64>().ok().filter(|n| plain && n.is_finite());
-    parsed.ok_or_else(|| (node.span, format!("`{text}` is no plain number")))
+    let number = parsed.ok_or_else(|| (node.span, format!("`{text}` is no plain number")))?;
+    let figures = text.bytes().filter(u8::is_ascii_digit).skip_while(|b| *b == b'0').count();
+    if number >= EXACT || (figures > KEPT && number.fract() != 0.0) {
+        return Err((node.span, format!("`{text}` has more figures than can be kept exactly")));
+    }
+    Ok(number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Figure, read};
+    use crate::load::yaml;
+    use crate::source::FileId;
+
+    fn figure(text: &str) -> Option<Figure> {
+        read(&yaml::parse(FileId(0), text, 0, text.len()).0.unwrap()).ok()
+    }
+
+    #[test]
+    fn a_number_is_exact_or_refused() {
+        assert_eq!(figure("9007199254740991"), Some(Figure::Exact(9_007_199_254_740_991.0)));
+        assert_eq!(figure("1_200.5"), Some(Figure::Exact(1200.5)));
+        for text in ["9007199254740992", "{at_least: 99999999999999999999999}", "0.12345678901234567"] {
+            assert_eq!(figure(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn words_for_a_number_are_words() {
+        assert_eq!(figure("{words: dozens}"), Some(Figure::Words("dozens".to_owned())));
+        assert_eq!(figure("{words: \" \"}"), None);
+    }
 }

@@ -14,8 +14,8 @@ mod written_date;
 pub use check::check;
 pub(crate) use check::is_url;
 pub use tables::{
-    ARTICLE, CONFIG, CORRECTION, ENTITY, KEYS_OF_KINDS, NOTE, NOTE_KINDS, NOTE_TRANSLATION, OUTLET, PAGE, REPORT,
-    TERM_GROUP,
+    ARTICLE, CONFIG, CORRECTION, ENTITY, KEYS_OF_KINDS, NOTE, NOTE_KINDS, NOTE_MEANINGS, NOTE_TRANSLATION, OUTLET,
+    PAGE, REPORT, TERM_GROUP,
 };
 
 /// A record: a map with known keys.
@@ -57,10 +57,12 @@ pub enum Shape {
     Share,
     /// An address: `http`, `https` or `mailto`.
     Url,
+    /// An item of Wikidata: `Q` and a number.
+    Item,
     /// A language code, BCP 47.
     Language,
-    /// One of these words.
-    OneOf(&'static [&'static str]),
+    /// One of these words, each with what it means.
+    OneOf(&'static [(&'static str, &'static str)]),
     /// A key of the configuration's own words, or an ID of a record of that name; bound by `resolve`.
     Id(&'static str),
     /// An entity's ID, or `{text: …}`.

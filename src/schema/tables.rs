@@ -1,8 +1,8 @@
 //! The tables: one a record, one line a key.
 
 use crate::schema::Shape::{
-    Actor, ActorOrNotStated, Date, Flag, Id, Language, List, MapOf, Names, OneOf, OneOrMany, OrNotStated, ScalarOr,
-    Share, Text, Url, Value, Whole, Words,
+    Actor, ActorOrNotStated, Date, Flag, Id, Item, Language, List, MapOf, Names, OneOf, OneOrMany, OrNotStated,
+    ScalarOr, Share, Text, Url, Value, Whole, Words,
 };
 use crate::schema::{Field, Record, Shape};
 
@@ -19,8 +19,12 @@ const NOTES: Shape = List(&Id("note"));
 const ENTITIES: Shape = List(&Id("entity"));
 const LIST_OF_WORDS: Shape = List(&Words);
 const LABELS: Shape = MapOf(&Text);
-const RIGHTS: Shape = OneOf(&["full", "excerpts", "metadata"]);
-const COUNTS: Shape = OneOf(&["cumulative", "period"]);
+const RIGHTS: Shape = OneOf(&[
+    ("full", "The text is in the record, and is published."),
+    ("excerpts", "Quotations are published, the text is not."),
+    ("metadata", "Not even quotations are published."),
+]);
+const COUNTS: Shape = OneOf(&[("cumulative", "All since the start."), ("period", "Those of a period alone.")]);
 
 const DRAFT: Field = may("draft", Flag, "Left out of the site unless it is built with `--drafts`.");
 const ADDED: Field = may("added", Date, "When the record came in.");
@@ -60,7 +64,12 @@ static LANGUAGE: Record = Record {
         may("numerals", Words, "The numbering system of CLDR, such as `latn` or `arab`."),
         may(
             "months",
-            OneOf(&["international", "levantine", "levantine-international", "international-levantine"]),
+            OneOf(&[
+                ("international", "يناير"),
+                ("levantine", "كانون الثاني"),
+                ("levantine-international", "كانون الثاني (يناير)"),
+                ("international-levantine", "يناير (كانون الثاني)"),
+            ]),
             "Which names of months Arabic uses, and in which order.",
         ),
     ],
@@ -81,7 +90,13 @@ static SECTION: Record = Record {
         need("id", Words, "The ID, which is its address."),
         may(
             "layout",
-            OneOf(&["statements", "figures", "deployments", "timeline", "list"]),
+            OneOf(&[
+                ("statements", "Who said what, by speaker."),
+                ("figures", "Counts, compared in a chart."),
+                ("deployments", "Who sends, pledges or asks for what."),
+                ("timeline", "In the order in which it happened."),
+                ("list", "One after the other."),
+            ]),
             "How its notes are laid out.",
         ),
         need("title", Text, "The title."),
@@ -123,7 +138,11 @@ pub static OUTLET: Record = Record {
 pub static ENTITY: Record = Record {
     name: "an entity",
     fields: &[
-        need("kind", OneOf(&["person", "organisation", "place"]), "What it is."),
+        need(
+            "kind",
+            OneOf(&[("person", "Someone."), ("organisation", "A body of people."), ("place", "Somewhere.")]),
+            "What it is.",
+        ),
         need("names", Names, "Its name in each language; of a list the first is the headword."),
         may("aliases", Names, "Other names and spellings in each language."),
         may("short", Text, "A short name for tight places."),
@@ -131,7 +150,7 @@ pub static ENTITY: Record = Record {
         may("sort", Text, "What it is sorted by."),
         may("role", Text, "What it does or holds."),
         may("place", Actor, "Where it belongs."),
-        may("wikidata", Words, "Its item on Wikidata."),
+        may("wikidata", Item, "Its item on Wikidata, such as `Q42`."),
         may("protect", Flag, "No page, no link, and its names must not stand in the output."),
     ],
 };
@@ -151,7 +170,16 @@ pub static CORRECTION: Record = Record {
     name: "a correction",
     fields: &[
         need("on", Date, "The day of the change."),
-        need("kind", OneOf(&["correction", "clarification", "update", "removal"]), "What it is."),
+        need(
+            "kind",
+            OneOf(&[
+                ("correction", "Something was wrong."),
+                ("clarification", "Something could be misread."),
+                ("update", "Something came to be known."),
+                ("removal", "Something was taken away."),
+            ]),
+            "What it is.",
+        ),
         may("notes", NOTES, "The notes that it changed."),
         may("articles", ARTICLES, "The articles whose record it changed."),
         may("pages", List(&Id("page")), "The pages that it changed."),
@@ -186,7 +214,14 @@ pub static ARTICLE: Record = Record {
         ),
         may(
             "not_stated",
-            List(&OneOf(&["title", "outlet", "published", "url", "authors", "agencies"])),
+            List(&OneOf(&[
+                ("title", "The copy has no title."),
+                ("outlet", "The copy does not say who published it."),
+                ("published", "The copy does not say when it was published."),
+                ("url", "The copy does not say where it was found."),
+                ("authors", "The copy does not say who wrote it."),
+                ("agencies", "The copy credits no agency."),
+            ])),
             "What was looked for and is not in the copy.",
         ),
         may("rights", RIGHTS, "What of it may be published."),
@@ -203,7 +238,18 @@ pub static ARTICLE: Record = Record {
 static GRADING: Record = Record {
     name: "a grading",
     fields: &[
-        need("source", OneOf(&["A", "B", "C", "D", "E", "F"]), "Reliability of the source."),
+        need(
+            "source",
+            OneOf(&[
+                ("A", "Completely reliable."),
+                ("B", "Usually reliable."),
+                ("C", "Fairly reliable."),
+                ("D", "Not usually reliable."),
+                ("E", "Unreliable."),
+                ("F", "Cannot be judged."),
+            ]),
+            "Reliability of the source.",
+        ),
         need("item", Whole(1, 6), "Credibility of the item."),
         may("by", Words, "Who graded."),
         may("on", Date, "When."),
@@ -225,8 +271,27 @@ static CAPTURE: Record = Record {
     ],
 };
 
+/// The kinds of note, each with what it is for.
+pub const NOTE_MEANINGS: &[(&str, &str)] = &[
+    ("statement", "A reaction, an announcement: who said what."),
+    ("figure", "A count, such as of casualties."),
+    ("deployment", "Who sends, pledges, asks for or withdraws what."),
+    ("event", "What happened when: the chronology."),
+    ("claim", "Anything else that articles say."),
+];
+
 /// The kinds of note.
-pub const NOTE_KINDS: &[&str] = &["statement", "figure", "deployment", "event", "claim"];
+pub const NOTE_KINDS: &[&str] = &first_words::<5>(NOTE_MEANINGS);
+
+const fn first_words<const N: usize>(words: &[(&'static str, &'static str)]) -> [&'static str; N] {
+    let mut first = [""; N];
+    let mut at = 0;
+    while at < N {
+        first[at] = words[at].0;
+        at += 1;
+    }
+    first
+}
 
 /// Keys that only notes of some kinds have, with those kinds.
 pub const KEYS_OF_KINDS: &[(&str, &[&str])] = &[
@@ -247,7 +312,7 @@ pub const KEYS_OF_KINDS: &[(&str, &[&str])] = &[
 pub static NOTE: Record = Record {
     name: "a note",
     fields: &[
-        need("kind", OneOf(NOTE_KINDS), "What kind of claim it is about."),
+        need("kind", OneOf(NOTE_MEANINGS), "What kind of claim it is about."),
         need("section", Id("section"), "The section."),
         need("title", Text, "The title."),
         may("summary", Text, "What is said and how the articles differ."),
@@ -256,7 +321,11 @@ pub static NOTE: Record = Record {
         may("place", Actor, "Where it happened."),
         may("entities", ENTITIES, "Whom and what it is about."),
         may("related", NOTES, "Notes to read with it."),
-        may("visibility", ScalarOr(&OneOf(&["public", "internal"]), &Shape::Record(&EMBARGO)), "Who may see it."),
+        may(
+            "visibility",
+            ScalarOr(&OneOf(&[("public", "Everyone."), ("internal", "Nobody on the site.")]), &Shape::Record(&EMBARGO)),
+            "Who may see it.",
+        ),
         may("warning", Text, "What makes it graphic."),
         may("checked", Shape::Record(&CHECKED), "Who read it a second time, and when."),
         may("replies", List(&Shape::Record(&REPLY)), "Replies of those concerned."),
@@ -313,11 +382,36 @@ pub static REPORT: Record = Record {
     fields: &[
         need("article", Id("article"), "The article."),
         may("quote", Words, "Its words, verbatim."),
-        may("position", OneOf(&["asserts", "attributes", "disputes", "denies"]), "What the article itself does."),
+        may(
+            "position",
+            OneOf(&[
+                ("asserts", "It says so in its own voice; where nobody is given in `said_by`, this is taken."),
+                ("attributes", "It says so on someone's word; where `said_by` is given, this is taken."),
+                ("disputes", "It doubts it."),
+                ("denies", "It says that it is not so."),
+            ]),
+            "What the article itself does.",
+        ),
         may("said_by", ActorOrNotStated, "Whose word it is."),
-        may("claimant", OneOf(&["affirms", "denies"]), "What that someone does."),
+        may(
+            "claimant",
+            OneOf(&[
+                ("affirms", "Says that it is so; without the key, this is taken."),
+                ("denies", "Says that it is not so."),
+            ]),
+            "What that someone does.",
+        ),
         may("via", OneOrMany(&Actor), "Who stands between, nearest the article first."),
-        may("speech", OneOf(&["direct", "indirect", "own", "unclear"]), "How the words are given."),
+        may(
+            "speech",
+            OneOf(&[
+                ("direct", "Within quotation marks."),
+                ("indirect", "Reported, in the article's words."),
+                ("own", "The article's own words."),
+                ("unclear", "Cannot be told."),
+            ]),
+            "How the words are given.",
+        ),
         may("translation", Text, "Our translation, by language."),
         may("reported_at", Date, "When it was printed."),
         may("as_of", Date, "The moment that a figure describes."),

@@ -5,7 +5,7 @@ use std::net::{TcpListener, TcpStream};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::generation::Answer;
 use super::host::Hosts;
@@ -15,8 +15,10 @@ use super::reply::{GUARDS, Reply, Sending};
 use super::request::{self, Came, Request};
 use super::stage::Stage;
 
-/// How long a connection may say nothing, and how long it may take to take something.
+/// How long a connection may take to take something.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// How long it may take for the next request to be there, whole: one that comes letter by letter would hold its place for ever.
+const HEAD_PATIENCE: Duration = Duration::from_secs(10);
 /// How often a stream without news says that it is there, so that one whose browser is gone ends.
 const PULSE: Duration = Duration::from_secs(10);
 /// The most connections at one time.
@@ -58,11 +60,15 @@ impl Desk {
     /// Answers the requests of one connection.
     fn serve(&self, mut stream: TcpStream) -> io::Result<()> {
         stream.set_nodelay(true)?;
-        stream.set_read_timeout(Some(PATIENCE))?;
         stream.set_write_timeout(Some(PATIENCE))?;
         let mut buffer = Vec::new();
         loop {
-            let (reply, request) = match request::read(&mut stream, &mut buffer)? {
+            let begun = Instant::now();
+            let hurry = || {
+                let left = HEAD_PATIENCE.checked_sub(begun.elapsed()).filter(|left| !left.is_zero());
+                stream.set_read_timeout(Some(left.ok_or(io::ErrorKind::TimedOut)?))
+            };
+            let (reply, request) = match request::read(&mut &stream, &mut buffer, hurry)? {
                 Came::End => return Ok(()),
                 Came::Nonsense => (Reply::line("400 Bad Request", "this is no request"), Request::default()),
                 Came::TooLarge => {

@@ -237,7 +237,7 @@ impl Run {
         }
         self.number += 1;
         let style_alone = !changed.is_empty() && changed.iter().all(|path| is_style(path));
-        let views = Views::new(study.day(&self.options.today), self.options.deny_warnings);
+        let views = Views::new(crate::day_of(&study.dossier, &self.options.today), self.options.deny_warnings);
         let task = generation::Task {
             study,
             views,

@@ -40,8 +40,12 @@ pub(super) enum Came {
 /// Reads the next request; what was read beyond it stays in `buffer`.
 ///
 /// # Errors
-/// When the connection fails, or nothing comes for too long.
-pub(super) fn read(stream: &mut impl Read, buffer: &mut Vec<u8>) -> io::Result<Came> {
+/// When the connection fails, and where `hurry`, which is asked before each piece, says that it took too long.
+pub(super) fn read(
+    stream: &mut impl Read,
+    buffer: &mut Vec<u8>,
+    mut hurry: impl FnMut() -> io::Result<()>,
+) -> io::Result<Came> {
     loop {
         if let Some(came) = parse(buffer) {
             return Ok(came);
@@ -49,6 +53,7 @@ pub(super) fn read(stream: &mut impl Read, buffer: &mut Vec<u8>) -> io::Result<C
         if buffer.len() >= MOST {
             return Ok(Came::TooLarge);
         }
+        hurry()?;
         let mut chunk = [0; 4096];
         match stream.read(&mut chunk) {
             Ok(0) => return Ok(Came::End),
@@ -97,7 +102,7 @@ mod tests {
         let sent = b"GET /a HTTP/1.1\r\nHost: localhost\r\n\r\nHEAD /b HTTP/1.0\r\nhost: x\r\nHost: y\r\n\r\n";
         let mut stream = std::io::Read::chain(&sent[..10], &sent[10..]);
         let mut buffer = Vec::new();
-        let mut next = || read(&mut stream, &mut buffer).expect("it is there");
+        let mut next = || read(&mut stream, &mut buffer, || Ok(())).expect("it is there");
         let Came::Request(first) = next() else { panic!("a request") };
         assert_eq!((first.target.as_str(), first.host.as_deref(), first.keep), ("/a", Some("localhost"), true));
         let Came::Request(second) = next() else { panic!("a request") };
@@ -106,8 +111,27 @@ mod tests {
     }
 
     #[test]
+    fn a_head_that_comes_letter_by_letter_is_not_waited_for() {
+        struct Drips;
+        impl std::io::Read for Drips {
+            fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
+                into[0] = b'G';
+                Ok(1)
+            }
+        }
+        let mut seconds = 0;
+        let hurry = || {
+            seconds += 3;
+            if seconds < 10 { Ok(()) } else { Err(std::io::ErrorKind::TimedOut.into()) }
+        };
+        let mut buffer = Vec::new();
+        let error = read(&mut Drips, &mut buffer, hurry).expect_err("too late");
+        assert_eq!((error.kind(), buffer.len()), (std::io::ErrorKind::TimedOut, 3));
+    }
+
+    #[test]
     fn nonsense_and_endless_heads_are_told_apart() {
-        let came = |sent: &[u8]| read(&mut &sent[..], &mut Vec::new()).expect("it is there");
+        let came = |sent: &[u8]| read(&mut &sent[..], &mut Vec::new(), || Ok(())).expect("it is there");
         assert_eq!(came(b"\x16\x03\x01\x02\r\n\r\n"), Came::Nonsense);
         let endless = [b"GET / HTTP/1.1\r\nx: ".to_vec(), vec![b'a'; 40_000]].concat();
         assert_eq!(came(&endless), Came::TooLarge);

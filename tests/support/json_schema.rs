@@ -30,6 +30,7 @@ fn check(root: &Value, schema: &Value, value: &Value, path: &str, out: &mut Vec<
             | "enumDescriptions"
             | "patternErrorMessage"
             | "properties"
+            | "defaultSnippets"
             | "then" => {}
             "$ref" => {
                 let target = rule.as_str().and_then(|at| root.pointer(at.trim_start_matches('#')));
@@ -38,6 +39,8 @@ fn check(root: &Value, schema: &Value, value: &Value, path: &str, out: &mut Vec<
             "allOf" => rule.as_array().unwrap().iter().for_each(|each| check(root, each, value, path, out)),
             "if" if holds(root, rule, value) => check(root, &rules["then"], value, path, out),
             "if" => {}
+            "not" if holds(root, rule, value) => out.push(format!("{path}: {value} is what may not stand here")),
+            "not" => {}
             "items" | "propertyNames" | "additionalProperties" => inside(root, rules, keyword, value, path, out),
             "anyOf" if rule.as_array().unwrap().iter().any(|each| holds(root, each, value)) => {}
             "anyOf" => out.push(format!("{path}: {value} has none of the forms")),
@@ -82,6 +85,8 @@ fn obeys(keyword: &str, rule: &Value, value: &Value) -> bool {
         "maximum" => value.as_f64().is_none_or(|n| n <= rule.as_f64().unwrap()),
         "minItems" => value.as_array().is_none_or(|all| all.len() as u64 >= rule.as_u64().unwrap()),
         "maxItems" => value.as_array().is_none_or(|all| all.len() as u64 <= rule.as_u64().unwrap()),
+        "minProperties" => value.as_object().is_none_or(|all| all.len() as u64 >= rule.as_u64().unwrap()),
+        "maxProperties" => value.as_object().is_none_or(|all| all.len() as u64 <= rule.as_u64().unwrap()),
         "pattern" => value.as_str().is_none_or(|text| matches(rule.as_str().unwrap(), text)),
         "required" => {
             let has = |object: &Map<String, Value>, key: &Value| object.contains_key(key.as_str().unwrap());
@@ -121,6 +126,7 @@ fn matches(pattern: &str, text: &str) -> bool {
                 .is_some_and(|first| (2..=8).contains(&first.len()) && first.bytes().all(|b| b.is_ascii_alphabetic()))
                 && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()))
         }
+        "^Q[1-9][0-9]*$" => text.strip_prefix('Q').is_some_and(|n| n.parse::<u64>().is_ok_and(|_| !n.starts_with('0'))),
         "^([-Y0-9X./?~%]|[TZ:+])+$" => !text.is_empty() && text.chars().all(|c| "-Y0123456789X./?~%TZ:+".contains(c)),
         "^[0-9][0-9_.]*$" => {
             text.starts_with(|c: char| c.is_ascii_digit())

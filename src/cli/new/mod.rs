@@ -10,9 +10,9 @@ use clap::{Args, Subcommand};
 use super::arguments::Shared;
 use super::progress::Watch;
 use super::terminal::Terminal;
-use super::{Ending, root, schema};
+use super::{Ending, clock, root, schema};
 use crate::diagnostic::{Code, Diagnostic, Refusal, Severity, relative};
-use crate::locale::Lang;
+use crate::locale::{Day, Lang};
 use crate::resolve;
 use crate::scaffold::{self, NewArticle, NewPage};
 use crate::schema::json::Known;
@@ -28,6 +28,9 @@ pub(super) struct New {
     /// What to make
     #[command(subcommand)]
     what: What,
+    /// What "today" is, for `added`, as 2022-01-06 [default: the day in the dossier's `time_zone`]
+    #[arg(long, global = true, value_name = "DATE", value_parser = clock::day)]
+    date: Option<Day>,
 }
 
 /// What can be made.
@@ -101,11 +104,12 @@ struct Page {
 /// Makes the file.
 pub(super) fn run(new: &New, shared: &Shared, terminal: &Terminal) -> Result<Ending> {
     let root = root::find(shared, terminal)?;
-    let known = crate::known(&root)?;
+    let (known, today) = crate::known_on(&root, &clock::today(new.date))?;
     let default = first_language(&known);
     match &new.what {
         What::Article(article) => {
             refuse_known(&known, "article", &article.id)?;
+            refuse_unchecked(&root, article)?;
             let said = [
                 ("title", &article.title),
                 ("label", &article.label),
@@ -115,10 +119,11 @@ pub(super) fn run(new: &New, shared: &Shared, terminal: &Terminal) -> Result<End
             ];
             let said = said.into_iter().filter_map(|(key, value)| Some((key, value.clone()?))).collect();
             let language = article.language.unwrap_or(default);
-            let record = scaffold::article(&NewArticle { id: &article.id, language, default, known: said });
+            let record =
+                scaffold::article(&NewArticle { id: &article.id, language, default, added: today, known: said });
             keep(&root, &format!("{}articles/{}.md", folder(article.internal), article.id), &record, terminal)
         }
-        What::Note(note) => note::run(note, &root, &known, terminal),
+        What::Note(note) => note::run(note, &root, (&known, today), terminal),
         What::Page(page) => {
             let in_default = page.language.is_none_or(|language| language == default);
             if in_default {
@@ -126,7 +131,7 @@ pub(super) fn run(new: &New, shared: &Shared, terminal: &Terminal) -> Result<End
             }
             let suffix = page.language.filter(|_| !in_default).map_or(String::new(), |language| format!(".{language}"));
             let title = page.title.clone().unwrap_or_else(|| from_id(&page.id));
-            let text = scaffold::page(&NewPage { title: &title, draft: page.title.is_none() });
+            let text = scaffold::page(&NewPage { title: &title, draft: page.title.is_none(), added: today });
             keep(&root, &format!("content/pages/{}{suffix}.md", page.id), &text, terminal)
         }
     }
@@ -153,6 +158,21 @@ fn keep(root: &Path, path: &str, text: &str, terminal: &Terminal) -> Result<Endi
     terminal.result(&format!("{} written: look through it", relative(&target, terminal.cwd())))?;
     outcome.made.into_iter().flatten().try_for_each(|line| terminal.result(&line))?;
     Ok(ending)
+}
+
+/// Refuses a headline that nothing at hand could be held against: the new file would not pass `check`.
+fn refuse_unchecked(root: &Path, article: &Article) -> Result<()> {
+    let text = format!("texts/{}.txt", article.id);
+    if article.title.is_some() && !root.join(&text).is_file() {
+        let message =
+            format!("there is no `{text}` that the headline could be checked against, so nothing was written");
+        let hint = format!(
+            "bring the text with `dossier import FILE --id {}`, or name it in words of ours with `--label`",
+            article.id
+        );
+        return Err(Refusal::new(message, hint).into());
+    }
+    Ok(())
 }
 
 /// Gives the folder of content that is for everyone, or for this machine alone.

@@ -14,12 +14,12 @@ use crate::cli::ask::Ask;
 use crate::cli::terminal::Terminal;
 use crate::cli::{Ending, passage, titles};
 use crate::diagnostic::{self, Refusal};
-use crate::locale::Lang;
+use crate::locale::{Day, Lang};
 use crate::options::Silent;
 use crate::resolve::{self, Dossier};
 use crate::scaffold::{self, NewNote, NewReport};
-use crate::schema::NOTE_KINDS;
 use crate::schema::json::Known;
+use crate::schema::{NOTE_KINDS, NOTE_MEANINGS};
 
 /// The arguments of `dossier new note`.
 #[derive(Debug, Args)]
@@ -75,7 +75,7 @@ pub(super) struct Note {
 }
 
 /// Makes a note.
-pub(super) fn run(note: &Note, root: &Path, known: &Known, terminal: &Terminal) -> Result<Ending> {
+pub(super) fn run(note: &Note, root: &Path, (known, today): (&Known, Day), terminal: &Terminal) -> Result<Ending> {
     refuse_known(known, "note", &note.id)?;
     let languages: Vec<Lang> = ids(known, "language").iter().filter_map(|(code, _)| Lang::parse(code)).collect();
     let languages = if languages.is_empty() { vec![first_language(known)] } else { languages };
@@ -110,7 +110,8 @@ pub(super) fn run(note: &Note, root: &Path, known: &Known, terminal: &Terminal) 
         titles.push((languages[0], from_id(&note.id)));
     }
     let path = format!("{}notes/{}/{}.yaml", folder(note.internal), said["section"], note.id);
-    let record = NewNote { titles: &titles, languages: &languages, draft: is_draft, known: said, reports };
+    let record =
+        NewNote { titles: &titles, languages: &languages, draft: is_draft, added: today, known: said, reports };
     keep(root, &path, &scaffold::note(&record), terminal)
 }
 
@@ -184,15 +185,7 @@ fn question<R: BufRead, W: Write>(
     titles: &mut Vec<(Lang, String)>,
 ) -> Result<()> {
     if !said.contains_key("kind") {
-        let meanings = [
-            "a reaction, an announcement",
-            "a count",
-            "who sends, pledges, asks for or withdraws what",
-            "something that happened",
-            "anything else",
-        ];
-        let kinds: Vec<_> =
-            NOTE_KINDS.iter().zip(meanings).map(|(kind, what)| ((*kind).to_owned(), what.to_owned())).collect();
+        let kinds: Vec<_> = NOTE_MEANINGS.iter().map(|(kind, what)| ((*kind).to_owned(), (*what).to_owned())).collect();
         said.extend(ask.choose("Kind", &kinds, false)?.map(|kind| ("kind", kind)));
     }
     if !said.contains_key("section") {
@@ -207,6 +200,10 @@ fn question<R: BufRead, W: Write>(
     }
     if said["kind"] == "event" && !said.contains_key("when") {
         said.insert("when", ask.words("When it happened, as 2022-01-05 or 2022-01-05?")?);
+    }
+    if said["kind"] == "statement" && !said.contains_key("speaker") {
+        let who = ask.line("Who spoke: an entity's ID or words (Enter to leave it for later)")?;
+        said.extend(who.map(|who| ("speaker", someone(&who))));
     }
     let words = [
         ("figure", "measure", "What is counted"),

@@ -166,6 +166,7 @@ fn lines(report: &Report<'_>, item: &Item) -> Vec<(String, String)> {
         Detail::WithoutAsOf(article, basis) => format!("{}, {} · ", id(report, *article), moment(*basis)),
         Detail::Plain => String::new(),
     };
+    let said = if title.is_empty() { said.trim_end_matches(" · ") } else { &said };
     vec![(report.places.both(item.place), format!("{said}{title}{held_back}"))]
 }
 

@@ -107,7 +107,7 @@ fn parts(own: &Sheet<'_>, lang: Lang) -> Parts {
     let public = site.public.articles().take(FEW);
     let ways = [Agreement::Agree, Agreement::Compatible, Agreement::Differ, Agreement::Conflict, Agreement::Single];
     Parts {
-        name: site.tongue(lang).text("language-own-name"),
+        name: site.tongue(lang).own_name(),
         title: own.text(&site.dossier.config.title),
         summary: own.text(&site.dossier.config.summary),
         marks: ways.into_iter().map(|way| agreement::mark(own, way)).collect(),
