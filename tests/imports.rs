@@ -48,6 +48,7 @@ fn a_page_becomes_an_article_that_passes_the_check() {
         "published: 2032-03-04T07:00:00Z",
         "authors: [\"Mira Osei\"]",
         "url: \"https://salt.example/storm\"",
+        "added: 2032-03-05",
         "  - at: 2032-03-05",
     ] {
         assert!(record.contains(&format!("\n{line}\n")), "{line}:\n{record}");

@@ -2,6 +2,7 @@
 
 use super::capture::{self, Capture};
 use super::clue::{Clue, Found, Publisher, Sure};
+use crate::locale::Date;
 
 /// What a record has beside what was found.
 #[derive(Debug, Clone)]
@@ -12,6 +13,8 @@ pub struct Entry<'a> {
     pub republishes: Option<&'a str>,
     /// The copy that was kept.
     pub capture: &'a Capture,
+    /// The day on which the record comes in.
+    pub added: Option<&'a Date>,
 }
 
 /// Draws the record. Texts stand on lines of their own, so that an editor sees one direction a line and nothing needs quoting.
@@ -30,6 +33,7 @@ pub fn draw(found: &Found, entry: &Entry<'_>) -> String {
         list(found.agencies.as_ref(), "agencies").unwrap_or_else(|| "# agencies: [AFP]\n".to_owned()),
         republishes(entry.republishes),
         REST.to_owned(),
+        entry.added.map(|day| format!("added: {day}\n")).unwrap_or_default(),
         capture::first(entry.capture),
         "---\n".to_owned(),
     ];

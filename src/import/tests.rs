@@ -24,7 +24,7 @@ fn written(document: &Document<'_>) -> Written {
         url: None,
         change: None,
     };
-    let record = record(&found, &Entry { id: "a", republishes: None, capture: &capture });
+    let record = record(&found, &Entry { id: "a", republishes: None, capture: &capture, added: None });
     Written { text, record }
 }
 

@@ -45,7 +45,7 @@ fn article(one: &Ready, republishes: Option<&str>, shelf: &mut Shelf, terminal: 
         Some(record) => say(&record, "is there already, left as it is")?,
         None => {
             let record = shelf.root.join(RECORDS[0]).join(format!("{id}.md"));
-            let entry = Entry { id, republishes, capture: &copy(one, None, shelf) };
+            let entry = Entry { id, republishes, capture: &copy(one, None, shelf), added: shelf.today.as_ref() };
             write::new_file(&record, import::record(&imported.found, &entry).as_bytes())?;
             say(&record, "written: look through it")?;
         }
