@@ -35,6 +35,22 @@ fn each_kind_of_note_passes_the_check_as_it_is_made() {
 }
 
 #[test]
+fn who_acts_and_where_to_can_be_said_in_words() {
+    let test = SiteTest::smallest();
+    let options =
+        ["--section", "claims", "--kind", "deployment", "--actor", "the navy", "--to", "Port Elm", "--title", "Ships"];
+    test.run(&[&["new", "note", "ships"][..], &options].concat()).status(0).stderr("");
+    let text = test.read("content/notes/claims/ships.yaml");
+    assert!(
+        text.contains("\nactor: {text: \"the navy\"}\n") && text.contains("\nto: {text: \"Port Elm\"}\n"),
+        "{text}"
+    );
+    let refused =
+        ["new", "note", "b", "--section", "claims", "--kind", "figure", "--measure", "injured", "--to", "Port Elm"];
+    test.run(&refused).status(2).says("`--to` is not for a note of the kind `figure`");
+}
+
+#[test]
 fn articles_and_pages_pass_the_check_as_they_are_made() {
     let test = SiteTest::smallest();
     test.run(&[

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::analyze::findings::{Findings, Reuse, Verification};
 use crate::analyze::ranges;
-use crate::config::QuotationLimit;
+use crate::config::{QuotationLimit, Rights};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::resolve::{ArticleIx, Dossier, Note, Visibility};
 
@@ -33,7 +33,7 @@ pub fn quoted_by<'a>(quotations: impl IntoIterator<Item = &'a Verification>) -> 
     ranges::union(segments.map(|segment| segment.words.clone()).collect())
 }
 
-/// Warns of quotations that are too long and of texts of which too much is quoted.
+/// Warns of quotations that are too long and of texts of which too much is quoted. What is published whole has no limit.
 pub(crate) fn check(dossier: &Dossier, findings: &Findings) -> Vec<Diagnostic> {
     let Some(limit) = dossier.config.quotation_limit else { return Vec::new() };
     let mut warnings = too_long(dossier, findings, limit);
@@ -53,6 +53,9 @@ fn too_long(dossier: &Dossier, findings: &Findings, limit: QuotationLimit) -> Ve
     for (note, finding) in dossier.notes.iter().zip(&findings.notes).filter(|(note, _)| leaves(note)) {
         for (report, verified) in note.reports.iter().zip(&finding.verified) {
             let Some((quotation, verified)) = report.quote.as_ref().zip(verified.as_ref()) else { continue };
+            if dossier.article(report.article).rights == Rights::Full {
+                continue;
+            }
             let words: usize = verified.segments.iter().map(|segment| segment.words.len()).sum();
             if words > most {
                 let message = format!("this quotation has {words} words, and the dossier allows itself {most}");
@@ -88,7 +91,8 @@ fn too_much(dossier: &Dossier, findings: &Findings, limit: f64) -> Vec<Diagnosti
     };
     let mut warnings = Vec::new();
     for origin in &findings.origins {
-        let most = origin.members.iter().copied().max_by(|a, b| share(*a).total_cmp(&share(*b)).then(b.cmp(a)));
+        let limited = origin.members.iter().copied().filter(|ix| dossier.article(*ix).rights != Rights::Full);
+        let most = limited.max_by(|a, b| share(*a).total_cmp(&share(*b)).then(b.cmp(a)));
         if let Some(most) = most.filter(|ix| share(*ix) > limit) {
             let copies = origin.members.len();
             warnings.push(warning(dossier, findings, most, (shares[most.at()], limit), copies));
@@ -115,7 +119,7 @@ fn warning(
     );
     let notes = &findings.articles[of.at()].reported_in;
     let named: Vec<String> = notes.iter().take(NAMED).map(|note| format!("`{}`", dossier.note(*note).id)).collect();
-    let warning = Diagnostic::new(Code::QuotationLimit, article.span, message);
+    let warning = Diagnostic::new(Code::QuotationLimit, article.span.at_start(), message);
     let more = if notes.len() > NAMED { format!(" and {} more", notes.len() - NAMED) } else { String::new() };
     match named.is_empty() {
         true => warning,

@@ -248,6 +248,9 @@ fn copies_of_one_text_are_quoted_together() {
     dossier.config.quotation_limit = Some(QuotationLimit { words: Some(14), share: Some(0.31) });
     let (_, diagnostics) = analyze(&dossier, &sources, None, &Options::default());
     assert!(diagnostics[0].message.contains("15 words"), "{}", diagnostics[0].message);
+    dossier.articles.iter_mut().for_each(|article| article.rights = Rights::Full);
+    let (_, diagnostics) = analyze(&dossier, &sources, None, &Options::default());
+    assert_eq!(codes(&diagnostics), [], "what is published whole may be quoted whole");
 }
 
 #[test]

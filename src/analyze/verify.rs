@@ -259,7 +259,9 @@ fn unverified(article: &Article, asked: &Asked<'_>) -> Diagnostic {
     let what = if asked.by == By::Title { "title" } else { "quotation" };
     let message = format!("this {what} is not yet checked against the text of `{}`, which is not at hand", article.id);
     let mut help = format!("someone with texts/{}.txt runs `dossier verify` and commits dossier.lock", article.id);
-    if let Some(by) = article.captures.iter().find_map(|capture| capture.by.as_deref()) {
+    // A program that took it cannot be asked.
+    let person = |by: &&str| !by.contains("dossier ");
+    if let Some(by) = article.captures.iter().filter_map(|capture| capture.by.as_deref()).find(person) {
         help += &format!("; the capture was taken by {by}");
     }
     Diagnostic::new(Code::QuotationUnverified, asked.quotation.span, message).label("not yet checked").help(help)

@@ -28,7 +28,13 @@ pub struct Row {
 impl Row {
     /// Gives the first cell under one of some names of columns that is not empty, without white space around it.
     pub fn get(&self, names: &[&str]) -> Option<&str> {
-        names.iter().filter_map(|name| self.cells.get(*name)).map(|cell| cell.trim()).find(|cell| !cell.is_empty())
+        self.named(names).map(|(_, cell)| cell)
+    }
+
+    /// Gives the same, with the name of its column.
+    pub fn named<'a>(&self, names: &[&'a str]) -> Option<(&'a str, &str)> {
+        let cells = names.iter().filter_map(|name| Some((*name, self.cells.get(*name)?.trim())));
+        cells.into_iter().find(|(_, cell)| !cell.is_empty())
     }
 }
 

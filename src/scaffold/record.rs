@@ -31,7 +31,7 @@ pub struct NewNote<'a> {
     pub draft: bool,
     /// When it comes in.
     pub added: Day,
-    /// What is known, by key: `kind` and `section`; `when`, `speaker`, `stance`, `measure`, `population`, `action`.
+    /// What is known, by key: `kind` and `section`; `when`, `speaker`, `actor`, `to`, `stance`, `measure`, `population`, `action`.
     pub known: BTreeMap<&'static str, String>,
     /// What articles say of it.
     pub reports: Vec<NewReport>,

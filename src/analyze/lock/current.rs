@@ -53,9 +53,9 @@ fn differing<'a, K: Ord, V: PartialEq>(
     let keys: BTreeSet<&K> = lock.keys().chain(wanted.keys()).collect();
     keys.into_iter().filter_map(|key| match (lock.get(key), wanted.get(key)) {
         (Some(a), Some(b)) if a == b => None,
-        (None, _) => Some((key, "dossier.lock does not have")),
+        (None, _) => Some((key, "dossier.lock lacks")),
         (_, None) => Some((key, "dossier.lock still has")),
-        _ => Some((key, "dossier.lock has otherwise")),
+        _ => Some((key, "dossier.lock differs in")),
     })
 }
 
@@ -102,7 +102,7 @@ impl<'a> Places<'a> {
 
 fn at(span: Option<Span>, message: String) -> Diagnostic {
     let diagnostic = Diagnostic::anywhere(Code::LockStale, message);
-    advise(Diagnostic { span, ..diagnostic })
+    advise(Diagnostic { span: span.map(Span::at_start), ..diagnostic })
 }
 
 fn advise(diagnostic: Diagnostic) -> Diagnostic {

@@ -3,7 +3,6 @@
 use super::document::Ready;
 use crate::diagnostic::Refusal;
 use crate::import::{self, Clue, Row, Sure, Table};
-use crate::locale::Date;
 
 /// Columns that are read, as Bellingcat's auto-archiver writes them, and ours.
 const READ: [&str; 17] = [
@@ -66,26 +65,25 @@ pub(super) fn words(row: &Row) -> Option<&str> {
 
 /// Adds what a row says and the copy does not.
 pub(super) fn add(one: &mut Ready, row: &Row) {
-    let date = |names: &[&str]| row.get(names).and_then(import::stated_date);
+    let from = |column: &str| format!("the column “{column}”");
+    let date = |names: &[&'static str]| {
+        let (column, cell) = row.named(names)?;
+        Some(Clue::new(import::stated_date(cell)?, from(column), Sure::Stated))
+    };
     let found = &mut one.imported.found;
-    let clue = |value: Date, column: &str| Clue::new(value, format!("the column “{column}”"), Sure::Stated);
-    if found.published.as_ref().is_none_or(|clue| clue.sure == Sure::Guess)
-        && let Some(day) = date(&["upload timestamp", "published"])
-    {
-        found.published = Some(clue(day, "upload timestamp"));
+    if found.published.as_ref().is_none_or(|clue| clue.sure == Sure::Guess) {
+        found.published = date(&["upload timestamp", "published"]).or(found.published.take());
     }
-    if found.retrieved.is_none()
-        && let Some(day) = date(&["archive date", "retrieved"])
-    {
-        found.retrieved = Some(clue(day, "archive date"));
+    if found.retrieved.is_none() {
+        found.retrieved = date(&["archive date", "retrieved"]);
     }
-    let archive = row.get(&["archive location", "archive_url"]).filter(|place| place.starts_with("http"));
-    if let Some(url) = archive.filter(|_| found.archive_url.is_none()) {
-        found.archive_url = Some(Clue::new(url.to_owned(), "the column “archive location”", Sure::Stated));
+    let archive = row.named(&["archive location", "archive_url"]).filter(|(_, place)| place.starts_with("http"));
+    if let Some((column, url)) = archive.filter(|_| found.archive_url.is_none()) {
+        found.archive_url = Some(Clue::new(url.to_owned(), from(column), Sure::Stated));
     }
     // A title is checked against the text: one that is not in it is no title as printed.
-    let title = row.get(&["upload title", "title"]).filter(|title| one.imported.text.contains(*title));
-    if let Some(title) = title {
-        found.title = Some(Clue::new(title.to_owned(), "the column “upload title”", Sure::Stated));
+    let title = row.named(&["upload title", "title"]).filter(|(_, title)| one.imported.text.contains(*title));
+    if let Some((column, title)) = title {
+        found.title = Some(Clue::new(title.to_owned(), from(column), Sure::Stated));
     }
 }

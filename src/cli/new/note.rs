@@ -51,6 +51,12 @@ pub(super) struct Note {
     /// Whom: a key of `populations` (figure)
     #[arg(long, value_name = "KEY")]
     population: Option<String>,
+    /// Who acts, or for whom a statement speaks: an entity's ID, or words (deployment, statement)
+    #[arg(long, value_name = "WHO")]
+    actor: Option<String>,
+    /// Where to, or to whom: an entity's ID, or words (deployment)
+    #[arg(long, value_name = "WHO")]
+    to: Option<String>,
     /// What is done: a key of `actions` (deployment)
     #[arg(long, value_name = "KEY")]
     action: Option<String>,
@@ -117,8 +123,10 @@ pub(super) fn run(note: &Note, root: &Path, (known, today): (&Known, Day), termi
 
 /// Refuses options that notes of another kind take: what they say would be lost.
 fn fits(note: &Note, said: &BTreeMap<&'static str, String>) -> Result<()> {
-    let taken: [(&str, bool, &[&str]); 7] = [
+    let taken: [(&str, bool, &[&str]); 9] = [
         ("--speaker", note.speaker.is_some(), &["statement"]),
+        ("--actor", note.actor.is_some(), &["deployment", "statement"]),
+        ("--to", note.to.is_some(), &["deployment"]),
         ("--stance", note.stance.is_some(), &["statement"]),
         ("--measure", note.measure.is_some(), &["figure"]),
         ("--population", note.population.is_some(), &["figure"]),
@@ -143,13 +151,17 @@ fn said(note: &Note) -> BTreeMap<&'static str, String> {
         ("section", &note.section),
         ("when", &note.when),
         ("speaker", &note.speaker),
+        ("actor", &note.actor),
+        ("to", &note.to),
         ("stance", &note.stance),
         ("measure", &note.measure),
         ("population", &note.population),
         ("action", &note.action),
     ];
     let mut said: BTreeMap<_, _> = all.into_iter().filter_map(|(key, value)| Some((key, value.clone()?))).collect();
-    said.entry("speaker").and_modify(|who| *who = someone(who));
+    for key in ["speaker", "actor", "to"] {
+        said.entry(key).and_modify(|who| *who = someone(who));
+    }
     said
 }
 
@@ -201,9 +213,15 @@ fn question<R: BufRead, W: Write>(
     if said["kind"] == "event" && !said.contains_key("when") {
         said.insert("when", ask.words("When it happened, as 2022-01-05 or 2022-01-05?")?);
     }
-    if said["kind"] == "statement" && !said.contains_key("speaker") {
-        let who = ask.line("Who spoke: an entity's ID or words (Enter to leave it for later)")?;
-        said.extend(who.map(|who| ("speaker", someone(&who))));
+    for (kind, key, question) in [
+        ("statement", "speaker", "Who spoke"),
+        ("deployment", "actor", "Who acts"),
+        ("deployment", "to", "Where to, or to whom"),
+    ] {
+        if said["kind"] == kind && !said.contains_key(key) {
+            let who = ask.line(&format!("{question}: an entity's ID or words (Enter to leave it for later)"))?;
+            said.extend(who.map(|who| (key, someone(&who))));
+        }
     }
     let words = [
         ("figure", "measure", "What is counted"),
