@@ -13,6 +13,9 @@ use crate::support::site::Site;
 use crate::support::site_test::SiteTest;
 
 const TUTORIAL: &str = include_str!("../docs/tutorial.md");
+/// The pages whose examples are whole files of the tutorial's dossier.
+const EXAMPLES: [(&str, &str); 2] =
+    [("modelling", include_str!("../docs/modelling.md")), ("content", include_str!("../docs/content.md"))];
 
 /// Makes one script of the tutorial: blocks of `sh` as they are, blocks with a path as files.
 fn script() -> String {
@@ -30,9 +33,9 @@ fn script() -> String {
     script
 }
 
+/// Runs the tutorial in an empty folder.
 #[cfg(unix)]
-#[test]
-fn the_tutorial_leads_from_nothing_to_a_site_with_a_disputed_figure_in_two_languages() {
+fn tutorial() -> (SiteTest, Run) {
     let test = SiteTest::empty();
     let program = Path::new(env!("CARGO_BIN_EXE_dossier")).parent().unwrap().to_owned();
     let path = std::env::split_paths(&std::env::var_os("PATH").unwrap()).collect::<Vec<_>>();
@@ -40,6 +43,13 @@ fn the_tutorial_leads_from_nothing_to_a_site_with_a_disputed_figure_in_two_langu
     let mut command = Command::new("sh");
     command.args(["-e", "-c", &script()]).current_dir(test.root()).env("PATH", path);
     let run = Run::of(command).status(0).stderr("");
+    (test, run)
+}
+
+#[cfg(unix)]
+#[test]
+fn the_tutorial_leads_from_nothing_to_a_site_with_a_disputed_figure_in_two_languages() {
+    let (test, run) = tutorial();
     for said in
         ["quoted from `herald`: words ", "2 texts; dossier.lock written", "note        people-on-the-bridge  figure"]
     {
@@ -67,6 +77,28 @@ fn the_tutorial_leads_from_nothing_to_a_site_with_a_disputed_figure_in_two_langu
     let preview = Preview::of(&test, &["--root", "bridge"]);
     let served = preview.get("/en-ar/notes/people-on-the-bridge/");
     assert!(served.status == 200 && served.body.contains("عدد من كانوا على الجسر"), "{}", served.body);
+}
+
+#[cfg(unix)]
+#[test]
+fn the_whole_files_that_the_guide_shows_pass_the_check_in_the_dossier_of_the_tutorial() {
+    let (mut test, _) = tutorial();
+    for (page, text) in EXAMPLES {
+        let mut files = 0;
+        for block in text.split("\n```").skip(1) {
+            let Some((info, file)) = block.split_once('\n') else { continue };
+            let Some(path) = info.split_once(' ').map(|(_, path)| path).filter(|path| path.starts_with("content/"))
+            else {
+                continue;
+            };
+            test = test.with_file(&format!("bridge/{path}"), format!("{file}\n"));
+            files += 1;
+        }
+        assert!(files > 5, "{page}: {files}");
+        let run = test.run(&["check", "--root", "bridge", "--format", "short"]);
+        let unexpected: Vec<_> = run.codes().into_iter().filter(|code| *code != "quotation-limit").collect();
+        assert_eq!((run.status, unexpected), (Some(0), Vec::new()), "{page}: {}", run.stderr);
+    }
 }
 
 #[test]
