@@ -89,6 +89,13 @@ fn what_is_no_yaml_is_named_where_it_begins_with_help_that_fits() {
         ("summary: a\u{0}b\n", "4:11", "U+0000 is a control character", "delete it"),
         ("summary: \"abc\nplace:\n  text: x\n", "4:10", "this `\"` is not closed", "set `\"` behind the last word"),
         ("summary: 'abc\nplace:\n  text: x\n", "4:10", "this `'` is not closed", "set `'` behind"),
+        (
+            "<<<<<<< HEAD\nsummary: a\n=======\nsummary: b\n>>>>>>> other\n",
+            "4:1",
+            "the marks of a merge conflict",
+            "keep what should stand",
+        ),
+        ("summary: {en: one، ar: two}\n", "4:18", "`،` does not part entries", "write `,`"),
         ("related: [a, b\nplace: x\n", "4:10", "this `[` is not closed", "close it with `]`"),
         ("summary: @abc\n", "4:10", "begins with `@`", "quotation marks"),
         ("summary: %abc\n", "4:10", "begins with `%`", "quotation marks"),
@@ -201,6 +208,27 @@ fn words_that_other_yaml_takes_for_something_else_stay_words() {
     let text = "kind: claim\nsection: claims\ntitle: {en: no, ar: 'نعم'}\nsummary: 0o17\nreports:\n  - article: evening-report\n    quote: The port was closed at noon\n    translation: {ar: 1e3}\n";
     let site = SiteTest::smallest().with_file(NOTE, text).built(&[]);
     assert_eq!(site.page("notes/harbour/index.html").text_of("h1").as_deref(), Some("no"));
+}
+
+#[test]
+fn a_language_that_is_nearly_one_of_the_dossier_is_told_and_mended() {
+    let note = |key: &str| format!("kind: claim\nsection: claims\ntitle: {{en: A storm, {key}: عاصفة}}\n");
+    for key in ["arr", "ARA"] {
+        let test = SiteTest::smallest().with_file("content/notes/a.yaml", note(key));
+        test.check(&[]).status(0).says("which lacks `ar` here");
+        test.check(&["--fix"]).status(0);
+        assert_eq!(test.read("content/notes/a.yaml"), note("ar"));
+    }
+    // A language of which the site has none may stand beside those that it has.
+    SiteTest::smallest().with_file("content/notes/a.yaml", note("kk")).check(&[]).status(0).stderr("");
+}
+
+#[test]
+fn dates_of_every_day_are_told_how_they_are_written() {
+    for date in ["12.5.2031", "5/12/2031", "22 November 2026"] {
+        let note = format!("kind: event\nsection: claims\ntitle: A\nwhen: {date}\n");
+        SiteTest::smallest().with_file("content/notes/a.yaml", note).check(&[]).status(1).says("the year stands first");
+    }
 }
 
 #[test]

@@ -49,7 +49,9 @@ pub(super) fn explain(text: &str, error: &ScanError) -> Fault {
         return Fault { code: Code::YamlLimit, place: at..at, message, help };
     }
     let found = control(text, at)
+        .or_else(|| conflict(text))
         .or_else(|| tab(text, at))
+        .or_else(|| comma(text, at))
         .or_else(|| open_mark(text, at, error.kind()))
         .or_else(|| open_bracket(text, at, error.kind()))
         .or_else(|| too_far_in(text, at, error.kind()))
@@ -75,6 +77,25 @@ fn control(text: &str, at: usize) -> Found {
     let start = line + after;
     (start <= line_end(text, at)).then_some(())?;
     found(start..start + odd.len_utf8(), message, "delete it: it came in from where the words were copied")
+}
+
+/// What git writes into a file that it cannot merge.
+fn conflict(text: &str) -> Found {
+    let mark = "<<<<<<< ";
+    let start = if text.starts_with(mark) { 0 } else { text.find(&format!("\n{mark}"))? + 1 };
+    let help = "keep what should stand, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`";
+    found(start..line_end(text, start), "here begin the marks of a merge conflict", help)
+}
+
+/// A comma of Arabic between the entries of a list or map in one line.
+fn comma(text: &str, at: usize) -> Found {
+    let start = line_start(text, at);
+    let line = &text[start..line_end(text, at)];
+    let open = line.find(['{', '['])?;
+    let comma = start + open + line[open..].find('،')?;
+    let help =
+        "write `,` between entries: YAML knows no other comma; a text that has one stands between quotation marks";
+    found(comma..comma + '،'.len_utf8(), "`،` does not part entries", help)
 }
 
 /// A tab that indents a line: the parser names the line before it, or the one behind.

@@ -11,7 +11,7 @@ use crate::load::yaml::{Key, Node, Value};
 use crate::load::{Document, Sources};
 use crate::resolve::reserved::Reserved;
 use crate::resolve::scope::{Ids, Scope};
-use crate::resolve::{Dossier, article, circle, correction, entity, note, outlet, page, translation};
+use crate::resolve::{Dossier, article, circle, correction, entity, note, outlet, page, stray, translation};
 use crate::schema::{self, take};
 use crate::source::{FileId, Span};
 
@@ -50,6 +50,7 @@ pub fn resolve(sources: &Sources) -> (Dossier, Vec<Diagnostic>) {
     let terms = all(&terms, &mut out, |k, out| outlet::bind_terms(&scope, k, out));
     let corrections = correction::bind_all(&scope, &sources.corrections, &mut out);
     circle::check(&articles, &notes, &mut out);
+    stray::check(sources, &config, &mut out);
     let event_place = match &config.event.place {
         Some((id, span)) => scope.entity(id, *span, &mut out),
         None => None,

@@ -19,6 +19,7 @@ mod quotation;
 mod report;
 mod reserved;
 mod scope;
+mod stray;
 mod translation;
 mod value;
 

@@ -212,7 +212,7 @@ pub struct Verdict {
     pub why: ProseSet,
 }
 
-/// Binds a note's record; its translations come by [`add_translations`].
+/// Binds a note's record; its translations come by `translation::add_translations`.
 pub(crate) fn bind(scope: &Scope<'_>, document: &Document, out: &mut Vec<Diagnostic>) -> Note {
     check_document(document, &schema::NOTE, out);
     let root = &document.root;
