@@ -88,7 +88,7 @@ fn each_kind_of_note_has_an_example_and_one_figure_is_disputed() {
 #[test]
 fn it_may_become_public_when_what_is_marked_is_filled_in() {
     let test = init(&["--title", "The storm", "--title", "ar=العاصفة"]);
-    let refused = run(&test, &["check", "--public", "--format", "short"]).status(1);
+    let refused = run(&test, &["check", "--public", "--format", "short"]).status(1).says("still a draft");
     assert_eq!(refused.stderr.matches("missing-for-public").count(), 3, "{}", refused.stderr);
     let test = test
         .replace("new/dossier.yaml", "# contact: mailto:you@example.org", "contact: mailto:desk@storm.example")

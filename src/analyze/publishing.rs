@@ -24,15 +24,15 @@ pub fn escalate(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
 }
 
 fn missing(dossier: &Dossier, config: Span) -> Vec<Diagnostic> {
-    let method = dossier.pages.iter().any(|p| p.id == METHOD_PAGE && !p.draft && !p.internal);
+    let method = dossier.pages.iter().find(|page| page.id == METHOD_PAGE && !page.internal);
+    let how = match method {
+        Some(_) => "it is there, and still a draft: take `draft: true` out of it when it says what it should",
+        None => "why these articles, who made the dossier, and what it cannot show: `content/pages/method.md`",
+    };
     let needed = [
         (dossier.config.contact.is_some(), "`contact`", "readers must be able to write to someone"),
         (dossier.config.as_of.is_some(), "`as_of`", "readers must know up to when reporting was read"),
-        (
-            method,
-            "a page `method`",
-            "why these articles, who made the dossier, and what it cannot show: `content/pages/method.md`",
-        ),
+        (method.is_some_and(|page| !page.draft), "a page `method`", how),
     ];
     let lacks = needed.into_iter().filter(|(there, ..)| !there);
     lacks
