@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use crate::analyze::Agreement;
 use crate::config::Rights;
 use crate::render::address::Address;
 use crate::render::html::Html;
@@ -85,7 +86,12 @@ pub(crate) fn card(sheet: &Sheet<'_>, ix: NoteIx) -> Card {
         speaker: speaker.map(|a| actor::actor(sheet, a)),
         counts: counts::beside_mark(sheet, tally),
         agreement: agreement::mark(sheet, tally.compared.agreement),
-        quotation: if graphic { None } else { lead(sheet, note, &tally.reports, ix) },
+        // Of two that exclude each other neither speaks for the note.
+        quotation: if graphic || tally.compared.agreement == Agreement::Conflict {
+            None
+        } else {
+            lead(sheet, note, &tally.reports, ix)
+        },
         found: None,
     }
 }
