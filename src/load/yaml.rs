@@ -6,6 +6,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use std::ops::Range;
+
 use granit_parser::{Event, Parser, ScalarStyle, ScanError};
 
 use crate::diagnostic::{Change, Code, Diagnostic};
@@ -117,6 +119,28 @@ pub(crate) fn parse(file: FileId, text: &str, start: usize, end: usize) -> (Opti
     }
     let root = builder.root.take().unwrap_or(Node { span: Span::new(file, start, start), value: Value::Null });
     (Some(root), builder.diagnostics)
+}
+
+/// Gives the comments of some YAML, each to the end of its line, in order: what a record does not say.
+pub(crate) fn comments(yaml: &str) -> Vec<Range<usize>> {
+    if !yaml.contains('#') {
+        return Vec::new();
+    }
+    let events = Parser::new_from_str(yaml).map_while(Result::ok);
+    let scalars = events.filter(|(event, _)| matches!(event, Event::Scalar(..)));
+    let texts: Vec<Range<usize>> = scalars.filter_map(|(_, span)| span.byte_range()).collect();
+    let is_text = |at: usize| {
+        let before = texts.partition_point(|text| text.start <= at);
+        before.checked_sub(1).is_some_and(|last| at < texts[last].end)
+    };
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for (at, _) in yaml.match_indices('#') {
+        let stands_apart = yaml[..at].chars().next_back().is_none_or(char::is_whitespace);
+        if stands_apart && found.last().is_none_or(|last| last.end <= at) && !is_text(at) {
+            found.push(at..yaml[at..].find('\n').map_or(yaml.len(), |end| at + end));
+        }
+    }
+    found
 }
 
 fn syntax_error(file: FileId, text: &str, (base, end): (usize, usize), error: &ScanError) -> Diagnostic {

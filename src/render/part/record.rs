@@ -1,12 +1,13 @@
 //! The record of a note as it stands in its file: "how this is sourced".
 //!
-//! Takes the file's text, gives its YAML highlighted, without what readers do not see: reports from articles that are not
-//! public, and lines that name a record that is not.
+//! Takes the file's text, gives its YAML highlighted, without what readers do not see: comments, which are between editors,
+//! reports from articles that are not public, and lines that name a record that is not.
 
 use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use crate::load::yaml;
 use crate::locale::Lang;
 use crate::render::highlight;
 use crate::render::html::Html;
@@ -83,17 +84,21 @@ fn secret<'a>(sheet: &'a Sheet<'_>, note: &'a Note) -> BTreeSet<&'a str> {
     ids
 }
 
-/// Leaves out the lines of the hidden spans and those that name a hidden ID. `from` is the place of `yaml` in its file.
+/// Leaves out comments, the lines of the hidden spans and those that name a hidden ID. `from` is the place of `yaml` in its file.
 fn without(yaml: &str, from: usize, hidden: &[Span], secret: &BTreeSet<&str>) -> String {
     let mut out = String::with_capacity(yaml.len());
+    let mut comments = yaml::comments(yaml).into_iter().peekable();
     let mut start = from;
     for line in yaml.split_inclusive('\n') {
         let end = start + line.len();
         let cut = hidden.iter().any(|s| (s.start as usize) < end && (s.end as usize) > start);
         let is_id = |c: char| c.is_ascii_alphanumeric() || c == '-';
         let names = !secret.is_empty() && line.split(|c| !is_id(c)).any(|word| secret.contains(word));
-        if !cut && !names {
-            out.push_str(line);
+        let comment = comments.next_if(|comment| comment.start < end - from);
+        let words = comment.as_ref().map_or(line, |comment| line[..comment.start - (start - from)].trim_end());
+        if !cut && !names && (comment.is_none() || !words.is_empty()) {
+            out.push_str(words);
+            out.push_str(if comment.is_some() { "\n" } else { "" });
         }
         start = end;
     }
@@ -114,5 +119,12 @@ mod tests {
         let span = Span::new(FileId(0), at, text.find("  - z").expect("z"));
         let shown = without(yaml, from, &[span], &BTreeSet::from(["secret-id"]));
         assert_eq!(shown, "a: 1\nreports:\n  - z: 3\n");
+    }
+
+    #[test]
+    fn comments_are_left_out_and_texts_that_look_like_them_stay() {
+        let yaml = "# Ask her.\na: 1 # sure?\nb: x#y\nc: \"one # two\"\nd: |\n  # Heading\n\n  text # more\ne: >-\n  # no\n  # comment\n# Last.\n";
+        let wanted = "a: 1\nb: x#y\nc: \"one # two\"\nd: |\n  # Heading\n\n  text # more\ne: >-\n  # no\n  # comment\n";
+        assert_eq!(without(yaml, 0, &[], &BTreeSet::new()), wanted);
     }
 }
