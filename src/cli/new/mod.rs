@@ -50,7 +50,7 @@ enum What {
         --measure injured --population sailors --article evening-report \\\n    \
         --quote \"At least twenty sailors were injured\" --value \"{at_least: 20}\""
     )]
-    Note(note::Note),
+    Note(Box<note::Note>),
     /// A free page
     #[command(
         after_help = "Examples:\n  dossier new page about --title \"About this dossier\"\n  dossier new page about --language ar"
