@@ -88,13 +88,13 @@ pub(crate) fn plain(quotation: &Quotation) -> String {
 /// Says where the words stand, counted from 1 for readers.
 fn place(sheet: &Sheet<'_>, found: &Verification, words: Option<usize>) -> Option<Html> {
     let (first, last) = (found.segments.first()?.words.start + 1, found.segments.last()?.words.end);
-    let (from, to) = (sheet.number(first), sheet.number(last));
     let count = (last + 1).saturating_sub(first);
-    let range = [("from", Word::Text(&from)), ("to", Word::Text(&to)), ("count", Word::Number(count as f64))];
+    let number = |n: usize| Word::Number(n as f64);
+    let range = [("from", number(first)), ("to", number(last)), ("count", number(count))];
     Some(match words {
         Some(total) => {
             let [from, to, count] = range;
-            sheet.phrase("quotation-place", &[from, to, count, ("total", Word::Number(total as f64))])
+            sheet.phrase("quotation-place", &[from, to, count, ("total", number(total))])
         }
         None => sheet.phrase("quotation-place-alone", &range),
     })

@@ -193,6 +193,6 @@ fn row(sheet: &Sheet<'_>, passage: &Passage, own: Option<&OwnWords<'_>>) -> Pass
 
 /// Writes a range of words as readers count: from the first to the last, both included, beginning with 1.
 pub(crate) fn range(sheet: &Sheet<'_>, words: &Range<usize>) -> Html {
-    let (from, to) = (sheet.number(words.start + 1), sheet.number(words.end));
-    sheet.phrase("source-range", &[("from", Word::Text(&from)), ("to", Word::Text(&to))])
+    let number = |n: usize| Word::Number(n as f64);
+    sheet.phrase("source-range", &[("from", number(words.start + 1)), ("to", number(words.end))])
 }
