@@ -163,8 +163,10 @@ fn made_of(sheet: &Sheet<'_>) -> Vec<Count> {
     languages.dedup();
     let verified = site.public.notes().map(|ix| verified(site, ix)).sum();
     let count = |key: &str, n: usize, href: Option<Address>| {
-        let number = Html::raw(format!("<b>{}</b>", sheet.number(n)));
-        let label = sheet.phrase(key, &[("n", Word::Number(n as f64)), ("count", Word::Phrase(&number))]);
+        let label = sheet.each(|tongue| {
+            let number = Html::raw(format!("<b>{}</b>", tongue.number(n)));
+            tongue.html(key, &[("n", Word::Number(n as f64)), ("count", Word::Phrase(&number))])
+        });
         Count { label, href: href.map(|a| sheet.links.to(a)) }
     };
     [

@@ -42,8 +42,8 @@ pub(crate) fn sections(sheet: &Sheet<'_>) -> Vec<usize> {
 
 /// Writes how many of all are reported, in a short form for tables.
 pub(crate) fn share(sheet: &Sheet<'_>, reported: u32, all: u32) -> Html {
-    let (reported, all) = (sheet.number(reported as usize), sheet.number(all as usize));
-    sheet.phrase("coverage-share", &[("n", Word::Text(&reported)), ("of", Word::Text(&all))])
+    let (reported, all) = (Word::Number(f64::from(reported)), Word::Number(f64::from(all)));
+    sheet.phrase("coverage-share", &[("n", reported), ("of", all)])
 }
 
 /// Tells what an article covers.

@@ -84,8 +84,7 @@ fn cells(sheet: &Sheet<'_>, articles: &[ArticleIx]) -> Vec<Cell> {
         let count = found().filter_map(|found| found.terms.get(at)).fold(TermCount::default(), |sum, count| {
             TermCount { all: sum.all + count.all, quoted: sum.quoted + count.quoted }
         });
-        let (own, quoted) = (sheet.number(count.own()), sheet.number(count.quoted));
-        let voices = [("own", Word::Text(own.as_str())), ("quoted", Word::Text(quoted.as_str()))];
+        let voices = [("own", Word::Number(count.own() as f64)), ("quoted", Word::Number(count.quoted as f64))];
         Cell {
             rate: rate(count.all, Some(words)).map(|rate| sheet.tongue().locale.decimal(rate, 1)),
             voices: (count.all > 0).then(|| sheet.phrase("choice-voices", &voices)),

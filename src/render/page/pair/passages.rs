@@ -116,9 +116,9 @@ fn passages(sheet: &Sheet<'_>, reuse: &Reuse) -> Vec<(Label, PassageView)> {
 }
 
 /// Names a range of words, counted from 1, both ends included.
-fn place(sheet: &Sheet<'_>, range: &Range<usize>) -> Html {
-    let (from, to) = (sheet.number(range.start + 1), sheet.number(range.end));
-    sheet.phrase("pair-words", &[("from", Word::Text(&from)), ("to", Word::Text(&to))])
+pub(super) fn place(sheet: &Sheet<'_>, range: &Range<usize>) -> Html {
+    let number = |n: usize| Word::Number(n as f64);
+    sheet.phrase("pair-words", &[("from", number(range.start + 1)), ("to", number(range.end))])
 }
 
 /// Sets two stretches with the words marked that the other does not have.

@@ -9,6 +9,7 @@ use crate::analyze::{Reworded, WordStep};
 use crate::config::Rights;
 use crate::locale::text::words;
 use crate::render::html::{Html, escape};
+use crate::render::page::pair::passages;
 use crate::render::part::pager::Ranking;
 use crate::render::sheet::Sheet;
 use crate::render::text::{Block, TextView};
@@ -50,8 +51,8 @@ pub(super) fn rewordings(sheet: &Sheet<'_>, a: ArticleIx, b: ArticleIx) -> Optio
         });
         let (words_a, words_b) = set.unzip();
         SentenceView {
-            a: place(sheet, &sentence.a),
-            b: place(sheet, &sentence.b),
+            a: passages::place(sheet, &sentence.a),
+            b: passages::place(sheet, &sentence.b),
             steps: steps(sheet, sentence),
             words_a: words_a.map(|html| block(articles[0], html)),
             words_b: words_b.map(|html| block(articles[1], html)),
@@ -66,12 +67,6 @@ pub(super) fn rewordings(sheet: &Sheet<'_>, a: ArticleIx, b: ArticleIx) -> Optio
 fn words_of(article: &Article) -> Option<(&str, Vec<Range<usize>>)> {
     let text = article.text.as_ref().filter(|_| article.rights == Rights::Full)?.words.as_str();
     Some((text, words(text)))
-}
-
-/// Names a range of words, counted from 1, both ends included.
-fn place(sheet: &Sheet<'_>, range: &Range<usize>) -> Html {
-    let (from, to) = (sheet.number(range.start + 1), sheet.number(range.end));
-    sheet.phrase("pair-words", &[("from", Word::Text(&from)), ("to", Word::Text(&to))])
 }
 
 /// Says how many words stand opposite each other in which way.
