@@ -208,13 +208,14 @@ pub fn known(root: &Path) -> Result<schema::json::Known> {
     Ok(resolve::known(&resolve::resolve(&load::load(root)?.0).0))
 }
 
-/// As [`known`], and says which day it is in the dossier.
+/// Reads the dossier at `root`, whatever mistakes it has, and says which day it is in it.
 ///
 /// # Errors
 /// When reading fails.
-pub fn known_on(root: &Path, today: &Today) -> Result<(schema::json::Known, Day)> {
+pub fn read_on(root: &Path, today: &Today) -> Result<(Dossier, Day)> {
     let dossier = resolve::resolve(&load::load(root)?.0).0;
-    Ok((resolve::known(&dossier), day_of(&dossier, today)))
+    let day = day_of(&dossier, today);
+    Ok((dossier, day))
 }
 
 /// Gives the day that embargoes are held against, and that records come in on.

@@ -111,6 +111,29 @@ fn another_copy_becomes_a_capture_and_the_rest_of_the_record_stays() {
 }
 
 #[test]
+fn one_word_is_counted_as_one() {
+    let once = |words: &str| page("", "https://salt.example/storm").replacen("<p></p>", &format!("<p>{words}</p>"), 1);
+    let test = SiteTest::smallest()
+        .with_file("storm.html", once(WORDS))
+        .with_file("later.html", once(&WORDS.replace("four boats", "four old boats")));
+    import(&test, &["storm.html"]).status(0);
+    let run = import(&test, &["later.html"]).status(0);
+    assert!(run.stdout.contains("1 word is new in it, 0 are gone"), "{}", run.stdout);
+}
+
+#[test]
+fn a_file_without_words_is_refused_by_what_it_is() {
+    let test = SiteTest::smallest()
+        .with_file("empty.txt", "\n")
+        .with_file("empty.html", "")
+        .with_file("report.txt", b"%PDF-1.7\n%\xe2\xe3");
+    for file in ["empty.txt", "empty.html"] {
+        import(&test, &[file]).status(2).says("it is empty");
+    }
+    import(&test, &["report.txt"]).status(2).says("it is a PDF").says("save its words as text");
+}
+
+#[test]
 fn the_words_of_another_outlet_are_a_reprint() {
     let test = first().with_file("post.html", page(WORDS, "https://post.example/a/storm-at-elm"));
     import(&test, &["storm.html"]).status(0);
@@ -284,11 +307,12 @@ fn an_editor_is_asked_for_a_language_that_is_a_guess_and_told_what_cannot_be() {
     let french = "La tempête est venue de la mer pendant la nuit et a coulé quatre bateaux dans le port avant que le vent ne tombe. ";
     let page = format!("<h1>Une tempête</h1><p>{}</p>", french.repeat(4));
     let test = bilingual().with_file("storm.html", page);
-    let answers = "fr\ne\n\nNo such words\ngazete\ngazette\n\n\n\nyesterday\n6 March 2032\n\n\n";
+    let answers = "fr\ne\n\nNo such words\n\ngazete\ngazette\n\n\n\nyesterday\n6 March 2032\n\n\n";
     let asked = answered(&test, answers);
     assert!(asked.starts_with("language: fr (a guess: its words): "), "{asked}");
     for said in [
         "the text has no such words",
+        "Enter leaves it as it was\ntitle: Une tempête",
         "there is no outlet `gazete`; did you mean `gazette`?",
         "`yesterday` is no date: write it as 2022-01-31",
         "read as 2032-03-06",
@@ -296,7 +320,7 @@ fn an_editor_is_asked_for_a_language_that_is_a_guess_and_told_what_cannot_be() {
         assert!(asked.contains(said), "{said}:\n{asked}");
     }
     let record = test.read("content/articles/storm.md");
-    for line in ["language: fr", "outlet: gazette", "published: 2032-03-06"] {
+    for line in ["  Une tempête", "language: fr", "outlet: gazette", "published: 2032-03-06"] {
         assert!(record.contains(&format!("\n{line}\n")), "{line}:\n{record}");
     }
 }

@@ -1,5 +1,8 @@
 //! `dossier new`: commented files that pass `check`, and nothing written over.
 
+use std::io::Write;
+use std::process::Stdio;
+
 use crate::support::site_test::SiteTest;
 
 const NOTE: [&str; 13] = [
@@ -161,4 +164,103 @@ fn schemas_for_editors_know_what_was_made() {
     test.run(&["schema", "--output", ".vscode/schema"]).status(0);
     test.run(&["new", "article", "morning-report"]).status(0);
     assert!(test.read(".vscode/schema/note.json").contains("\"morning-report\""));
+}
+
+const POLICE: &str = "police:\n  kind: organisation\n  names: {en: Police, ar: الشرطة}\nnoor:\n  kind: organisation\n  \
+    names: {en: Noor Group, ar: نور}\n  aliases: {en: [Noor Holdings]}\n\
+old-port:\n  kind: place\n  names: {en: Old Port, ar: الميناء القديم}\n";
+
+/// Makes a dossier with two organisations.
+fn with_police() -> SiteTest {
+    SiteTest::smallest().with_file("content/entities.yaml", POLICE)
+}
+
+/// Runs `new note` with an editor's answers; gives its exit status and what it said.
+fn answered(test: &SiteTest, options: &[&str], answers: &str) -> (Option<i32>, String) {
+    let mut command = test.command(&[&["new", "note", "n", "--ask"], options].concat());
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(answers.as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    (output.status.code(), String::from_utf8(output.stderr).unwrap())
+}
+
+#[test]
+fn someone_is_an_entity_by_id_or_by_a_whole_name_and_words_else() {
+    let test = with_police();
+    let claimants = [
+        ("police", "said_by: police\n", ""),
+        ("not-stated", "said_by: not-stated\n", ""),
+        ("witnesses", "said_by: {text: \"witnesses\"}\n", ""),
+        (
+            "polise",
+            "said_by: {text: \"polise\"}\n",
+            "no entity is called `polise`; kept as words; did you mean `police`?",
+        ),
+        ("{text: police}", "said_by: {text: \"police\"}\n", ""),
+        ("{text: {ar: شهود}}", "said_by: {text: {ar: \"شهود\"}}\n", ""),
+        ("Noor Holdings", "said_by: noor\n", "`Noor Holdings` is the entity `noor`"),
+        ("الشرطة", "said_by: police\n", "is the entity `police`"),
+        ("شهود", "said_by: {text: {ar: \"شهود\"}}\n", ""),
+    ];
+    for (at, (who, line, told)) in claimants.into_iter().enumerate() {
+        let id = format!("n-{at}");
+        let options = ["--kind", "claim", "--section", "claims", "--article", "evening-report", "--said-by", who];
+        let run = test.run(&[&["new", "note", &id][..], &options].concat()).status(0);
+        assert!(run.stderr.contains(told) && run.stderr.is_empty() == told.is_empty(), "{who}: {}", run.stderr);
+        let text = test.read(&format!("content/notes/claims/{id}.yaml"));
+        assert!(text.contains(line), "{who}: {text}");
+    }
+    let speaking =
+        |who| test.run(&["new", "note", "s", "--kind", "statement", "--section", "claims", "--speaker", who]);
+    speaking("{name: police}").status(2).says("their words alone");
+    speaking("not-stated").status(2).says("for `said_by` alone");
+    speaking("witnesses").status(0).stderr("");
+    assert!(test.read("content/notes/claims/s.yaml").contains("\nspeaker: {text: \"witnesses\"}\n"));
+}
+
+#[test]
+fn an_answer_that_cannot_be_one_is_asked_for_again() {
+    let test = with_police();
+    let answers = "figure\ncounts\nInjured\n\ninjured\nworkers\nsailors\nevening-report\n\n{name: x}\nمصدر طبي\nmany\n\
+        {at_least: 20}\n6.1.2031\n2031-05-02\n\n";
+    let (status, said) = answered(&test, &[], answers);
+    assert_eq!(status, Some(0), "{said}");
+    for told in [
+        "there is no `workers`; there are `sailors`; a new one is added in dossier.yaml, under `populations`",
+        "On whose word: an entity's ID or name, not-stated, or words in `en`",
+        "someone who is no entity is their words alone",
+        "`many` is no plain number",
+        "`6.1.2031` is no date",
+    ] {
+        assert!(said.contains(told), "{told}:\n{said}");
+    }
+    let text = test.read("content/notes/counts/n.yaml");
+    for line in
+        ["value: {at_least: 20}", "as_of: 2031-05-02", "said_by: {text: {ar: \"مصدر طبي\"}}", "population: sailors"]
+    {
+        assert!(text.contains(line), "{line}:\n{text}");
+    }
+}
+
+#[test]
+fn what_was_typed_is_shown_when_the_note_is_refused() {
+    let test = with_police();
+    let options = ["--kind", "claim", "--section", "claims", "--article", "evening-report", "--quote", "No such words"];
+    let (status, said) = answered(&test, &options, "A title of some length\n\n\n");
+    assert_eq!(status, Some(2));
+    assert!(said.contains("quotation-not-found") && said.contains("  en: \"A title of some length\"\n"), "{said}");
+    assert!(said.contains("save it as `content/notes/claims/n.yaml`"), "{said}");
+    assert!(!test.path("content/notes/claims/n.yaml").exists());
+}
+
+#[test]
+fn a_key_that_is_not_there_is_refused_before_anything_is_asked() {
+    let test = SiteTest::smallest();
+    let options = ["--kind", "figure", "--section", "counts", "--population", "workers"];
+    let (status, said) = answered(&test, &options, "A title\n");
+    assert_eq!(status, Some(2));
+    assert!(said.contains("there is no population `workers`") && said.contains("there are `sailors`"), "{said}");
+    assert!(said.contains("under `populations`") && !said.contains("Title"), "{said}");
+    test.run(&["new", "note", "port-closed", "--kind", "claim"]).status(2).says("there is such a note");
+    test.run(&["new", "article", "evening-report"]).status(2).says("there is such an article");
 }

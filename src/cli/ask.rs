@@ -41,13 +41,24 @@ impl<R: BufRead, W: Write> Ask<R, W> {
         Ok(Some(self.answer(question)?.ok_or_else(no_answer)?).filter(|answer| !answer.is_empty()))
     }
 
-    /// Asks until there are words.
-    pub(super) fn words(&mut self, question: &str) -> Result<String> {
+    /// Asks until there are words, and they can be what is asked for; what is wrong with others is said.
+    pub(super) fn words<T>(&mut self, question: &str, read: impl Fn(&str) -> Result<T, String>) -> Result<T> {
         loop {
-            if let Some(answer) = self.line(question)? {
+            if let Some(answer) = self.some(question, &read)? {
                 return Ok(answer);
             }
         }
+    }
+
+    /// Does the same, and takes an empty line for nothing.
+    pub(super) fn some<T>(&mut self, question: &str, read: impl Fn(&str) -> Result<T, String>) -> Result<Option<T>> {
+        while let Some(answer) = self.line(question)? {
+            match read(&answer) {
+                Ok(read) => return Ok(Some(read)),
+                Err(why) => self.say(&format!("{why}\n"))?,
+            }
+        }
+        Ok(None)
     }
 
     /// Asks for one of some IDs, by its number or its ID; `None` where it may be left empty, and is.
@@ -56,6 +67,20 @@ impl<R: BufRead, W: Write> Ask<R, W> {
         question: &str,
         choices: &[(String, String)],
         may_skip: bool,
+    ) -> Result<Option<String>> {
+        self.choose_or(question, choices, may_skip, |answer| {
+            let hint = nearest(answer, choices.iter().map(|(id, _)| id.as_str()));
+            hint.map_or(String::new(), |near| format!("did you mean `{near}`?"))
+        })
+    }
+
+    /// Does the same, and gives to an answer that is none of them the hint that is made of it.
+    pub(super) fn choose_or(
+        &mut self,
+        question: &str,
+        choices: &[(String, String)],
+        may_skip: bool,
+        hint: impl Fn(&str) -> String,
     ) -> Result<Option<String>> {
         for (at, (id, name)) in choices.iter().enumerate().take(SHOWN) {
             let name = if name.is_empty() { String::new() } else { format!("  {name}") };
@@ -76,9 +101,8 @@ impl<R: BufRead, W: Write> Ask<R, W> {
             if let Some((id, _)) = by_number.or_else(|| choices.iter().find(|(id, _)| *id == answer)) {
                 return Ok(Some(id.clone()));
             }
-            let hint = nearest(&answer, choices.iter().map(|(id, _)| id.as_str()));
-            let hint = hint.map_or(String::new(), |near| format!("; did you mean `{near}`?"));
-            self.say(&format!("there is no `{answer}`{hint}\n"))?;
+            let hint = Some(hint(&answer)).filter(|hint| !hint.is_empty());
+            self.say(&format!("there is no `{answer}`{}\n", hint.map_or(String::new(), |hint| format!("; {hint}"))))?;
         }
     }
 

@@ -122,6 +122,11 @@ pub(super) fn complain(text: &str) {
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }
 
+/// Writes a number with what it counts, in English: `1 note`, `2 notes`.
+pub(super) fn counted(count: usize, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
+}
+
 /// Says whether results on standard output are to have colours.
 pub(super) fn paints_results(choice: ColorChoice) -> bool {
     color(choice, io::stdout().is_terminal())

@@ -3,7 +3,7 @@
 //! `whatlang` compares the commonest sequences of three letters with those of some seventy languages (Cavnar and Trenkle, "N-gram-
 //! based text categorization", 1994). Languages that it does not know are told by their script alone.
 
-use whatlang::{Detector, Info, Lang as Profile};
+use whatlang::{Detector, Info, Lang as Profile, detect_script};
 
 use super::clue::{Clue, Sure};
 use super::found::{guess, has_arabic_script, is_arabic};
@@ -90,6 +90,18 @@ const PROFILES: [(&str, Profile); 71] = [
     ("zh", Profile::Cmn),
     ("zu", Profile::Zul),
 ];
+
+/// Says whether words can be in a language by their script. Where the language is not known by its letters, Arabic script and all
+/// others are told apart; words without letters can be in any.
+pub fn can_be_in(words: &str, language: Lang) -> bool {
+    if !words.contains(char::is_alphabetic) {
+        return true;
+    }
+    match (detect_script(words), profile(language)) {
+        (Some(script), Some(profile)) => script.langs().contains(&profile),
+        _ => has_arabic_script(language) == is_arabic(words),
+    }
+}
 
 /// Tells the language of a text of which nothing says it. A language that the dossier does not have is always a guess.
 pub(super) fn of(text: &str, languages: &[Lang]) -> Clue<Lang> {

@@ -26,6 +26,7 @@ mod tests;
 pub use capture::{Capture, Change, add, changed};
 pub use clue::{Clue, Found, KnownOutlet, Publisher, Sure};
 pub use id::{from_address, from_file_name};
+pub use language::can_be_in;
 pub use lines::Lines;
 pub use record::{Entry, draw as record};
 pub use table::{Row, Table, table};
@@ -143,6 +144,13 @@ pub fn outlet_named(outlets: &[KnownOutlet], name: &str) -> Option<String> {
 /// # Errors
 /// When it cannot be read as what it is, has not the lines that were asked for, or no words in them.
 pub fn import(document: &Document<'_>) -> Result<Vec<Imported>, Refusal> {
+    if document.bytes.trim_ascii().is_empty() {
+        return Err(Refusal::new("it is empty", "save it anew, with the article's words in it"));
+    }
+    // However it is named: a browser saves under the name that it is told.
+    if document.bytes.starts_with(b"%PDF") {
+        return Err(Refusal::new("it is a PDF", "save its words as text, in a file that ends in .txt"));
+    }
     let articles = match document.form {
         Form::Page if document.lines.is_some() => {
             return Err(Refusal::new("`--lines` is for texts: a page has no lines", "import the page without it"));

@@ -11,7 +11,7 @@ use super::shelf::Shelf;
 use super::web::Web;
 use super::{Import, columns, show, store};
 use crate::cli::progress::Watch;
-use crate::cli::terminal::{self, Terminal};
+use crate::cli::terminal::{self, Terminal, counted};
 use crate::diagnostic::Refusal;
 use crate::import::known::Known;
 use crate::import::{self, Row, Table};
@@ -186,8 +186,4 @@ impl Count {
         let dry = if dry { " (nothing was written)" } else { "" };
         format!("{rows}: {articles}, {reprints}, {captures}, {known} there already, {failed} failed{dry}")
     }
-}
-
-fn counted(count: usize, what: &str) -> String {
-    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }

@@ -19,7 +19,7 @@ use crate::resolve;
 
 /// What is said of a title that cannot be one as printed.
 const NO_SUCH_WORDS: &str = "the text has no such words, and a title is checked against it: where the copy has no headline, - empties \
-    the title, and `label` in the record takes your words";
+    the title, and `label` in the record takes your words; Enter leaves it as it was";
 
 /// What is to be done with an article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -120,8 +120,10 @@ fn set(imported: &mut Imported, key: &str, answer: &str, shelf: &Shelf) -> Resul
     match key {
         "title" => {
             let is_there = text.is_none() || fold_strict(words).text.contains(&fold_strict(answer).text);
+            if !is_there {
+                return Err(NO_SUCH_WORDS.to_owned());
+            }
             found.title = text;
-            return Ok((!is_there).then(|| NO_SUCH_WORDS.to_owned()));
         }
         "outlet" => found.outlet = if text.is_some() { Some(said(outlet(answer, shelf)?)) } else { None },
         "authors" => found.authors = list(),

@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use super::document::Ready;
 use super::shelf::{RECORDS, Shelf};
-use crate::cli::terminal::Terminal;
+use crate::cli::terminal::{Terminal, counted};
 use crate::diagnostic::{Refusal, relative};
 use crate::import::known::Known;
 use crate::import::{self, Capture, Entry};
@@ -83,7 +83,11 @@ fn told(copy: &Capture) -> String {
     match copy.change {
         None => String::new(),
         Some(change) if change == import::Change::default() => ", with the same words".to_owned(),
-        Some(change) => format!(": {} words are new in it, {} are gone", change.added, change.removed),
+        Some(change) => {
+            let is = |count: usize| if count == 1 { "is" } else { "are" };
+            let (added, removed) = (change.added, change.removed);
+            format!(": {} {} new in it, {removed} {} gone", counted(added, "word"), is(added), is(removed))
+        }
     }
 }
 

@@ -1,6 +1,8 @@
 //! `dossier new article|note|page ID`: one commented file that passes `check`.
 
 mod note;
+mod questions;
+mod someone;
 
 use std::path::Path;
 
@@ -9,7 +11,7 @@ use clap::{Args, Subcommand};
 
 use super::arguments::Shared;
 use super::progress::Watch;
-use super::terminal::Terminal;
+use super::terminal::{Terminal, complain};
 use super::{Ending, clock, root, schema};
 use crate::diagnostic::{Code, Diagnostic, Refusal, Severity, relative};
 use crate::locale::{Day, Lang};
@@ -104,7 +106,8 @@ struct Page {
 /// Makes the file.
 pub(super) fn run(new: &New, shared: &Shared, terminal: &Terminal) -> Result<Ending> {
     let root = root::find(shared, terminal)?;
-    let (known, today) = crate::known_on(&root, &clock::today(new.date))?;
+    let (dossier, today) = crate::read_on(&root, &clock::today(new.date))?;
+    let known = resolve::known(&dossier);
     let default = first_language(&known);
     match &new.what {
         What::Article(article) => {
@@ -121,9 +124,9 @@ pub(super) fn run(new: &New, shared: &Shared, terminal: &Terminal) -> Result<End
             let language = article.language.unwrap_or(default);
             let record =
                 scaffold::article(&NewArticle { id: &article.id, language, default, added: today, known: said });
-            keep(&root, &format!("{}articles/{}.md", folder(article.internal), article.id), &record, terminal)
+            keep(&root, &format!("{}articles/{}.md", folder(article.internal), article.id), &record, false, terminal)
         }
-        What::Note(note) => note::run(note, &root, (&known, today), terminal),
+        What::Note(note) => note::run(note, &root, (&dossier, &known, today), terminal),
         What::Page(page) => {
             let in_default = page.language.is_none_or(|language| language == default);
             if in_default {
@@ -132,13 +135,14 @@ pub(super) fn run(new: &New, shared: &Shared, terminal: &Terminal) -> Result<End
             let suffix = page.language.filter(|_| !in_default).map_or(String::new(), |language| format!(".{language}"));
             let title = page.title.clone().unwrap_or_else(|| from_id(&page.id));
             let text = scaffold::page(&NewPage { title: &title, draft: page.title.is_none(), added: today });
-            keep(&root, &format!("content/pages/{}{suffix}.md", page.id), &text, terminal)
+            keep(&root, &format!("content/pages/{}{suffix}.md", page.id), &text, false, terminal)
         }
     }
 }
 
-/// Writes a file that passes `check`; one that would not is taken away again, and what is wrong with it is shown.
-fn keep(root: &Path, path: &str, text: &str, terminal: &Terminal) -> Result<Ending> {
+/// Writes a file that passes `check`; one that would not is taken away again, and what is wrong with it is shown. What was typed
+/// as answers is shown whole, so that nobody has to type it twice.
+fn keep(root: &Path, path: &str, text: &str, typed: bool, terminal: &Terminal) -> Result<Ending> {
     let target = root.join(path);
     write::new_file(&target, text.as_bytes())?;
     let watch = Watch::start(terminal);
@@ -152,6 +156,11 @@ fn keep(root: &Path, path: &str, text: &str, terminal: &Terminal) -> Result<Endi
     if is_faulty {
         write::remove_file(&target)?;
         let message = format!("`{path}` would not pass `check`, so it was not written");
+        if typed {
+            complain(&format!("\n{text}\n"));
+            let hint = format!("what you typed stands above as the record: mend it, and save it as `{path}`");
+            return Err(Refusal::new(message, hint).into());
+        }
         return Err(Refusal::new(message, "mend what is shown above in the options").into());
     }
     schema::renew(root)?;
@@ -183,7 +192,8 @@ fn folder(internal: bool) -> &'static str {
 /// Refuses an ID that a record has already, in whatever folder.
 fn refuse_known(known: &Known, kind: &'static str, id: &str) -> Result<()> {
     if known.get(kind).is_some_and(|all| all.iter().any(|(there, _)| there == id)) {
-        let message = format!("the ID `{id}` is taken: there is such a {kind}");
+        let such = if kind.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+        let message = format!("the ID `{id}` is taken: there is such {such} {kind}");
         return Err(Refusal::new(message, "choose another ID, or change that file").into());
     }
     Ok(())

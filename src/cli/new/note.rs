@@ -1,25 +1,29 @@
 //! `dossier new note ID`: by options in a script, by questions on a terminal.
 
 use std::collections::BTreeMap;
-use std::io::{self, BufRead, IsTerminal, Write};
+use std::io::{self, IsTerminal};
 use std::path::Path;
 
 use anyhow::Result;
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 
-use super::{first_language, folder, from_id, id, keep, refuse_known};
+use super::someone::{self, Place};
+use super::{first_language, folder, from_id, id, keep, questions, refuse_known};
 use crate::analyze::Findings;
 use crate::cli::ask::Ask;
 use crate::cli::terminal::Terminal;
-use crate::cli::{Ending, passage, titles};
+use crate::cli::{Ending, titles};
 use crate::diagnostic::{self, Refusal};
 use crate::locale::{Day, Lang};
 use crate::options::Silent;
-use crate::resolve::{self, Dossier};
+use crate::resolve::Dossier;
 use crate::scaffold::{self, NewNote, NewReport};
+use crate::schema::NOTE_KINDS;
 use crate::schema::json::Known;
-use crate::schema::{NOTE_KINDS, NOTE_MEANINGS};
+
+/// The keys of a note that take a key of the dossier's own words, which stand in dossier.yaml under its plural.
+const OWN_WORDS: [&str; 4] = ["stance", "measure", "population", "action"];
 
 /// The arguments of `dossier new note`.
 #[derive(Debug, Args)]
@@ -78,38 +82,53 @@ pub(super) struct Note {
     /// Puts it into content/internal/, which never leaves this machine
     #[arg(long)]
     internal: bool,
+    /// Asks for what is not said, also where the standard input is no terminal
+    #[arg(long)]
+    ask: bool,
+}
+
+/// What a note is made with: the dossier, what it has by ID and name, and its languages, the default one first.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Desk<'a> {
+    /// The dossier as it is.
+    pub(super) dossier: &'a Dossier,
+    /// What it has.
+    pub(super) known: &'a Known,
+    /// Its languages; at least one.
+    pub(super) languages: &'a [Lang],
 }
 
 /// Makes a note.
-pub(super) fn run(note: &Note, root: &Path, (known, today): (&Known, Day), terminal: &Terminal) -> Result<Ending> {
+pub(super) fn run(
+    note: &Note,
+    root: &Path,
+    (dossier, known, today): (&Dossier, &Known, Day),
+    terminal: &Terminal,
+) -> Result<Ending> {
     refuse_known(known, "note", &note.id)?;
     let languages: Vec<Lang> = ids(known, "language").iter().filter_map(|(code, _)| Lang::parse(code)).collect();
     let languages = if languages.is_empty() { vec![first_language(known)] } else { languages };
-    let mut said = said(note);
+    let desk = Desk { dossier, known, languages: &languages };
+    let mut said = said(note, &desk, terminal)?;
     if let [(only, _)] = ids(known, "section") {
         said.entry("section").or_insert_with(|| only.clone());
     }
     let mut titles = titles::read(&note.title, &languages)?;
-    let mut reports = report(note).into_iter().collect::<Vec<_>>();
-    if !["kind", "section"].iter().all(|key| said.contains_key(key)) {
-        if !(io::stdin().is_terminal() && io::stderr().is_terminal()) {
+    let mut reports = report(note, &desk, terminal)?.into_iter().collect::<Vec<_>>();
+    // What is said in options is tested first: nobody is to answer questions for nothing.
+    refuse_unfit(note, &said, known)?;
+    let asks = note.ask || !["kind", "section"].iter().all(|key| said.contains_key(key));
+    if asks {
+        if !(note.ask || io::stdin().is_terminal() && io::stderr().is_terminal()) {
             let hint = "as in `--kind claim --section ID`; on a terminal it asks";
             return Err(Refusal::new("a new note needs `--kind` and `--section`", hint).into());
         }
         let mut ask = Ask::new(io::stdin().lock(), io::stderr());
-        question(&mut ask, known, &languages, &mut said, &mut titles)?;
-        crate::look(root, &Silent, |dossier, _| articles(&mut ask, known, dossier, &said, &mut reports))?;
-    }
-    fits(note, &said)?;
-    let sections = ids(known, "section");
-    // It becomes a part of a path.
-    if !sections.iter().any(|(there, _)| *there == said["section"]) {
-        let all: Vec<&str> = sections.iter().map(|(there, _)| there.as_str()).collect();
-        let message = format!("there is no section `{}`", said["section"]);
-        let near = diagnostic::nearest(&said["section"], all.iter().copied());
-        let hint =
-            near.map_or_else(|| format!("there are {}", all.join(", ")), |near| format!("did you mean `{near}`?"));
-        return Err(Refusal::new(message, hint).into());
+        questions::of_note(&mut ask, &desk, &mut said, &mut titles)?;
+        refuse_unfit(note, &said, known)?;
+        crate::look(root, &Silent, |dossier, _| {
+            questions::articles(&mut ask, &Desk { dossier, ..desk }, &said, &mut reports)
+        })?;
     }
     let is_draft = titles.iter().all(|(lang, _)| *lang != languages[0]);
     if is_draft {
@@ -118,7 +137,41 @@ pub(super) fn run(note: &Note, root: &Path, (known, today): (&Known, Day), termi
     let path = format!("{}notes/{}/{}.yaml", folder(note.internal), said["section"], note.id);
     let record =
         NewNote { titles: &titles, languages: &languages, draft: is_draft, added: today, known: said, reports };
-    keep(root, &path, &scaffold::note(&record), terminal)
+    keep(root, &path, &scaffold::note(&record), asks, terminal)
+}
+
+/// Refuses a section and keys that the dossier does not have, and options of another kind of note.
+fn refuse_unfit(note: &Note, said: &BTreeMap<&'static str, String>, known: &Known) -> Result<()> {
+    if said.contains_key("kind") {
+        fits(note, said)?;
+    }
+    // It becomes a part of a path.
+    refuse_missing("section", said, known, "sections stand in dossier.yaml")?;
+    OWN_WORDS.iter().try_for_each(|key| refuse_missing(key, said, known, &place_of(key)))
+}
+
+/// Says where a key of the dossier's own words is added.
+pub(super) fn place_of(key: &str) -> String {
+    format!("a new one is added in dossier.yaml, under `{key}s`")
+}
+
+/// Refuses an ID that is not there, and lists those that are.
+fn refuse_missing(key: &'static str, said: &BTreeMap<&'static str, String>, known: &Known, home: &str) -> Result<()> {
+    let all: Vec<&str> = ids(known, key).iter().map(|(there, _)| there.as_str()).collect();
+    match said.get(key) {
+        Some(id) if !all.contains(&id.as_str()) => {
+            let hint = format!("{}; {home}", there_are(id, &all));
+            Err(Refusal::new(format!("there is no {key} `{id}`"), hint).into())
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Lists the keys that there are, and the one that may be meant.
+pub(super) fn there_are(id: &str, all: &[&str]) -> String {
+    let near = diagnostic::nearest(id, all.iter().copied()).map_or(String::new(), |n| format!("did you mean `{n}`? "));
+    let listed = all.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ");
+    if all.is_empty() { "there are none yet".to_owned() } else { format!("{near}there are {listed}") }
 }
 
 /// Refuses options that notes of another kind take: what they say would be lost.
@@ -145,7 +198,7 @@ fn fits(note: &Note, said: &BTreeMap<&'static str, String>) -> Result<()> {
 }
 
 /// Takes what the options say of the note.
-fn said(note: &Note) -> BTreeMap<&'static str, String> {
+fn said(note: &Note, desk: &Desk<'_>, terminal: &Terminal) -> Result<BTreeMap<&'static str, String>> {
     let all = [
         ("kind", &note.kind),
         ("section", &note.section),
@@ -159,14 +212,16 @@ fn said(note: &Note) -> BTreeMap<&'static str, String> {
         ("action", &note.action),
     ];
     let mut said: BTreeMap<_, _> = all.into_iter().filter_map(|(key, value)| Some((key, value.clone()?))).collect();
-    for key in ["speaker", "actor", "to"] {
-        said.entry(key).and_modify(|who| *who = someone(who));
+    for (key, option) in [("speaker", "--speaker"), ("actor", "--actor"), ("to", "--to")] {
+        if let Some(who) = said.get_mut(key) {
+            *who = someone(who, option, Place::Note, desk, terminal)?;
+        }
     }
-    said
+    Ok(said)
 }
 
 /// Takes what the options say of an article.
-fn report(note: &Note) -> Option<NewReport> {
+fn report(note: &Note, desk: &Desk<'_>, terminal: &Terminal) -> Result<Option<NewReport>> {
     let all = [
         ("article", &note.article),
         ("quote", &note.quote),
@@ -175,95 +230,24 @@ fn report(note: &Note) -> Option<NewReport> {
         ("as_of", &note.as_of),
     ];
     let mut report: NewReport = all.into_iter().filter_map(|(key, value)| Some((key, value.clone()?))).collect();
-    report.entry("said_by").and_modify(|who| *who = someone(who));
-    report.contains_key("article").then_some(report)
+    let Some(article) = report.get("article").cloned() else { return Ok(None) };
+    if let Some(who) = report.get_mut("said_by") {
+        *who = someone(who, "--said-by", Place::Report(&article), desk, terminal)?;
+    }
+    Ok(Some(report))
 }
 
-/// Writes who it is: an ID, or words for someone without one.
-fn someone(who: &str) -> String {
-    if resolve::is_id(who) { who.to_owned() } else { format!("{{text: {}}}", serde_json::Value::from(who)) }
+/// Writes who an option names, and tells how they were taken.
+fn someone(who: &str, option: &str, place: Place<'_>, desk: &Desk<'_>, terminal: &Terminal) -> Result<String> {
+    let wrong = |why| Refusal::new(format!("`{option} {who}`: {why}"), "give an entity's ID, its name, or words");
+    let someone = someone::read(who, place, desk).map_err(wrong)?;
+    someone.remark.iter().for_each(|remark| terminal.note(&format!("`{option}`: {remark}")));
+    Ok(someone.yaml)
 }
 
-fn ids<'a>(known: &'a Known, kind: &str) -> &'a [(String, String)] {
+/// Lists what the dossier has of a kind.
+pub(super) fn ids<'a>(known: &'a Known, kind: &str) -> &'a [(String, String)] {
     known.get(kind).map(Vec::as_slice).unwrap_or_default()
-}
-
-/// Asks for what the note itself needs.
-fn question<R: BufRead, W: Write>(
-    ask: &mut Ask<R, W>,
-    known: &Known,
-    languages: &[Lang],
-    said: &mut BTreeMap<&'static str, String>,
-    titles: &mut Vec<(Lang, String)>,
-) -> Result<()> {
-    if !said.contains_key("kind") {
-        let kinds: Vec<_> = NOTE_MEANINGS.iter().map(|(kind, what)| ((*kind).to_owned(), (*what).to_owned())).collect();
-        said.extend(ask.choose("Kind", &kinds, false)?.map(|kind| ("kind", kind)));
-    }
-    if !said.contains_key("section") {
-        said.extend(ask.choose("Section", ids(known, "section"), false)?.map(|section| ("section", section)));
-    }
-    for lang in languages {
-        if titles.iter().all(|(of, _)| of != lang) {
-            titles.extend(
-                ask.line(&format!("Title in `{lang}` (Enter to leave it for later)"))?.map(|title| (*lang, title)),
-            );
-        }
-    }
-    if said["kind"] == "event" && !said.contains_key("when") {
-        said.insert("when", ask.words("When it happened, as 2022-01-05 or 2022-01-05?")?);
-    }
-    for (kind, key, question) in [
-        ("statement", "speaker", "Who spoke"),
-        ("deployment", "actor", "Who acts"),
-        ("deployment", "to", "Where to, or to whom"),
-    ] {
-        if said["kind"] == kind && !said.contains_key(key) {
-            let who = ask.line(&format!("{question}: an entity's ID or words (Enter to leave it for later)"))?;
-            said.extend(who.map(|who| (key, someone(&who))));
-        }
-    }
-    let words = [
-        ("figure", "measure", "What is counted"),
-        ("figure", "population", "Who is counted"),
-        ("statement", "stance", "What it does"),
-        ("deployment", "action", "What is done"),
-    ];
-    for (kind, key, question) in words {
-        if said["kind"] == kind && !said.contains_key(key) && !ids(known, key).is_empty() {
-            said.extend(ask.choose(question, ids(known, key), true)?.map(|word| (key, word)));
-        }
-    }
-    Ok(())
-}
-
-/// Asks for articles and what they say, until there are no more.
-fn articles<R: BufRead, W: Write>(
-    ask: &mut Ask<R, W>,
-    known: &Known,
-    dossier: &Dossier,
-    said: &BTreeMap<&'static str, String>,
-    reports: &mut Vec<NewReport>,
-) -> Result<()> {
-    while let Some(id) = ask.choose("Article that says it", ids(known, "article"), true)? {
-        let text = dossier.articles.iter().find(|article| article.id == id).and_then(|article| article.text.as_ref());
-        let quote = match text {
-            Some(text) => passage::pick(ask, &text.words)?,
-            None => ask.line("Its words (its text is not at hand, so they stay unchecked)")?,
-        };
-        let mut report = NewReport::from([("article", id)]);
-        report.extend(quote.map(|quote| ("quote", quote)));
-        let who = ask.line("On whose word: an entity's ID, not-stated or words (Enter for the article's own)")?;
-        report.extend(who.map(|who| ("said_by", someone(&who))));
-        if said["kind"] == "figure" {
-            report.extend(ask.line("Value, as 20 or {at_least: 20} (Enter for none)")?.map(|value| ("value", value)));
-            report.extend(
-                ask.line("The moment that it describes, as 2022-01-05 (Enter if not said)")?.map(|day| ("as_of", day)),
-            );
-        }
-        reports.push(report);
-    }
-    Ok(())
 }
 
 /// Says where the quotations of a new note stand.

@@ -5,6 +5,7 @@ use super::place::Places;
 use super::table;
 use crate::analyze::{Basis, Detail, Doubt, Item, List, NoteCount, Status, Unjoined};
 use crate::cli::ink::{Ink, Tone, columns};
+use crate::cli::terminal::counted;
 use crate::locale::{Direction, Localized, isolate_rtl};
 use crate::resolve::{ArticleIx, Dossier};
 use crate::source::Span;
@@ -63,11 +64,11 @@ fn head(report: &Report<'_>, ink: &Ink) -> String {
     let mut out = format!("{}\n", ink.toned(&isolated(dossier, &dossier.config.title), Tone::Head));
     let as_of = dossier.config.as_of.as_ref().map(|date| format!(" · reporting up to {date}")).unwrap_or_default();
     out += &format!(
-        "{} articles · {} notes · {} of {} quotations verified{as_of}\n",
-        dossier.articles.len(),
-        notes.notes,
+        "{} · {} · {} of {} verified{as_of}\n",
+        counted(dossier.articles.len(), "article"),
+        counted(notes.notes, "note"),
         notes.verified,
-        notes.quotations
+        counted(notes.quotations, "quotation")
     );
     let Mistakes { errors, warnings } = report.mistakes;
     if errors + warnings > 0 {
