@@ -225,7 +225,7 @@ fn a_language_that_is_nearly_one_of_the_dossier_is_told_and_mended() {
 
 #[test]
 fn dates_of_every_day_are_told_how_they_are_written() {
-    for date in ["12.5.2031", "5/12/2031", "22 November 2026"] {
+    for date in ["12.5.2031", "5/12/2031", "22 November 2026", "yesterday"] {
         let note = format!("kind: event\nsection: claims\ntitle: A\nwhen: {date}\n");
         SiteTest::smallest().with_file("content/notes/a.yaml", note).check(&[]).status(1).says("the year stands first");
     }

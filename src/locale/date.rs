@@ -189,8 +189,9 @@ pub(super) fn time_of(time: &edtf_core::Time) -> Time {
 
 /// Puts a parser's error into words: what is wrong, and at which character, counted from 1.
 fn complaint(text: &str, error: edtf_core::ParseError) -> String {
-    // `12.5.2031`, `5/12/2031`, `22 November 2026`: what every other way of writing has in common.
-    if (1..=2).contains(&text.bytes().take_while(u8::is_ascii_digit).count()) {
+    // `12.5.2031`, `22 November 2026`, `yesterday`: what no form of EDTF begins with.
+    let is_other = |c: char| c.is_alphabetic() && !matches!(c, 'X' | 'Y');
+    if (1..=2).contains(&text.bytes().take_while(u8::is_ascii_digit).count()) || text.starts_with(is_other) {
         return "the year stands first, then month and day in figures, as in 2031-05-12".to_owned();
     }
     let mut message = error.message.trim_end_matches('.').to_owned();
