@@ -101,7 +101,7 @@ fn what_is_no_text_is_refused() {
     assert_eq!(message(b"a\nb \xff c"), "it is not UTF-8 from line 2 on");
     assert_eq!(message(b"a\0b\0"), "it is not a text: there are zero bytes in it");
     assert_eq!(message(b" \n\n- - -\n"), "there are no words in it");
-    assert_eq!(message(b""), "there are no words in it");
+    assert_eq!(message(b""), "it is empty");
 }
 
 const STORM: &str = "The storm came over the sea at night and sank four boats in the harbour of Elm before the wind fell again at \
