@@ -29,32 +29,24 @@ pub(crate) fn traced(found: Vec<Diagnostic>, dossier: &Dossier, sources: &Source
     for entity in &dossier.entities {
         let Some(mut files) = of.remove(&Some(entity.span)) else { continue };
         files.sort_by(|a, b| a.message.cmp(&b.message));
-        let others = match files.len() {
-            1 => String::new(),
-            n => format!(", and in {} more files of the site", n - 1),
+        let (count, first) = (files.len(), files.swap_remove(0));
+        let at = |span: &Span| {
+            let files = if count == 1 { "a file".to_owned() } else { format!("{count} files") };
+            let id = &entity.id;
+            let message = format!("a name of `{id}`, who is protected, stands here, and in {files} of the site");
+            Diagnostic { span: Some(*span), message, ..first.clone() }
         };
-        let first = files.swap_remove(0);
-        let told = |span: &Span| Diagnostic {
-            span: Some(*span),
-            message: format!(
-                "a name of `{}`, who is protected, stands here, and in {} of the site",
-                entity.id,
-                count(files.len() + 1)
-            ),
-            ..first.clone()
-        };
-        let at: Vec<Diagnostic> = places.get(entity.id.as_str()).into_iter().flatten().take(PLACES).map(told).collect();
-        match at.is_empty() {
-            true => rest.push(Diagnostic { message: first.message.clone() + &others, ..first }),
-            false => rest.extend(at),
+        match places.get(entity.id.as_str()) {
+            Some(places) => rest.extend(places.iter().take(PLACES).map(at)),
+            None if count == 1 => rest.push(first),
+            None => {
+                let message = format!("{}, and in {} more files of the site", first.message, count - 1);
+                rest.push(Diagnostic { message, ..first });
+            }
         }
     }
     rest.extend(of.into_values().flatten());
     rest
-}
-
-fn count(files: usize) -> String {
-    if files == 1 { "a file".to_owned() } else { format!("{files} files") }
 }
 
 /// Finds the names of protected people in what may be published, by their IDs.

@@ -34,12 +34,14 @@ fn look(document: &Document, config: &Config, out: &mut Vec<Diagnostic>) {
 }
 
 fn strays(entries: &[(Key, Node)], config: &Config, out: &mut Vec<Diagnostic>) {
-    let language = |key: &Key| Lang::parse(&key.text).filter(|lang| config.has_language(*lang));
+    // Every map of every record comes here: codes are compared as they stand, which needs no reading of them.
+    let own = || config.languages.iter().map(|language| language.lang);
+    let language = |key: &Key| own().find(|lang| lang.as_str().eq_ignore_ascii_case(&key.text));
     let known: Vec<Lang> = entries.iter().filter_map(|(key, _)| language(key)).collect();
     if known.is_empty() {
         return;
     }
-    let missing = || config.languages.iter().map(|language| language.lang).filter(|lang| !known.contains(lang));
+    let missing = || own().filter(|lang| !known.contains(lang));
     for (key, _) in entries.iter().filter(|(key, _)| language(key).is_none() && Lang::parse(&key.text).is_some()) {
         let begins = |lang: &Lang| key.text.len() == 3 && key.text.to_lowercase().starts_with(lang.as_str());
         let Some(meant) = missing().find(begins) else { continue };
